@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+// Targets, in the order in which they may import one another. docs/modules.md says in one sentence what each is for.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "Hufu",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+        .target(name: "Vocabulary", swiftSettings: strict),
+        .target(
+            name: "Agreement",
+            dependencies: ["Vocabulary", .product(name: "Yams", package: "Yams")],
+            swiftSettings: strict),
+        .target(name: "CaseRules", dependencies: ["Vocabulary", "Agreement"], swiftSettings: strict),
+        .target(
+            name: "Custody",
+            dependencies: ["Vocabulary", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(name: "Storage", dependencies: ["Vocabulary", "Agreement", "CaseRules"], swiftSettings: strict),
+        .target(
+            name: "SQLiteEngine",
+            dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(name: "EvidenceStore", dependencies: ["Vocabulary", "Custody"], swiftSettings: strict),
+        .target(
+            name: "Casework",
+            dependencies: ["Vocabulary", "Agreement", "CaseRules", "Custody", "Storage"],
+            swiftSettings: strict),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Vocabulary", "Agreement", "CaseRules", "Storage", "Casework", "EvidenceStore", "CZlib",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            resources: [.copy("Resources")],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "hufu",
+            dependencies: [
+                "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "EvidenceStore",
+                "Casework", "Web",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
+
+        .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
+        .testTarget(name: "AgreementTests", dependencies: ["Agreement", "Vocabulary"], swiftSettings: strict),
+        .testTarget(
+            name: "CaseRulesTests",
+            dependencies: ["CaseRules", "Agreement", "Vocabulary"],
+            exclude: ["Tables"],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
