@@ -1,3 +1,4 @@
+import Agreement
 import Vocabulary
 
 /// What stands against a command whatever its details are.

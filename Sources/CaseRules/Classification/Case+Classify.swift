@@ -18,14 +18,14 @@ extension Case {
             throw .noAgency(route.disposition?.name ?? Localized(zh: "没有规则适用", en: "no rule applies"))
         }
         let classification = Classification(
-            rights: order.facts.right, act: order.facts.act, place: order.facts.place[0],
+            rights: order.facts.rights, act: order.facts.act, place: order.facts.places.first ?? subject.place,
             track: green == nil ? route.track : .green, isConfidential: order.isConfidential, rule: route.rule,
             lead: lead, unit: order.designated == nil ? route.unit : nil, coHandling: route.coHandling,
             isDesignated: order.designated != nil)
         let events: [CaseEvent] = [.classified(classification)]
         guard green == nil, route.track == .green else { return events }
         return events + [
-            .greenChannelGranted(GreenChannel(reason: nil, rule: route.greenRule, grantedAt: context.now))
+            .greenChannelGranted(GreenChannel(reason: nil, rule: context.agreement.greenRule(of: route), grantedAt: context.now))
         ]
     }
 

@@ -52,13 +52,13 @@ private struct ClockKeeper {
     }
 
     private mutating func start(_ rule: ClockRule, _ reached: MilestoneReached) {
-        guard rule.scope.fits(reached.subject), rule.kinds.isEmpty || rule.kinds.contains(current.kind) else { return }
+        guard rule.scope.fits(reached.subject), rule.runs(for: current.kind) else { return }
         for clock in current.openClocks where clock.id == rule.id && clock.subject == reached.subject {
             record(.ended(index: clock.index, at: context.now))
         }
         let granted = rule.green == nil ? nil : current.green?.grantedAt
         let options = DueOptions(green: granted != nil, greenGrantedAt: granted)
-        guard let due = context.agreement.due(rule.id, from: reached.at, options) else { return }
+        guard let due = context.agreement.due(rule.id, from: reached.at, options)?.due else { return }
         record(
             .started(
                 index: current.clocks.count + 1, id: rule.id, subject: reached.subject, at: reached.at, due: due,
@@ -91,7 +91,7 @@ private struct ClockKeeper {
     }
 
     private func due(_ clock: RunningClock) -> Due {
-        context.agreement.due(clock.id, from: clock.startedAt, clock.options) ?? clock.due
+        context.agreement.due(clock.id, from: clock.startedAt, clock.options)?.due ?? clock.due
     }
 
     private mutating func record(_ change: ClockChange) {

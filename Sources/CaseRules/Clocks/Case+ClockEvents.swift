@@ -5,28 +5,28 @@ extension Case {
             clocks.append(
                 RunningClock(
                     index: index, id: id, subject: subject, startedAt: at, due: due, greenGrantedAt: green))
-        case .stopped(let index, let day): change(index) { $0.stoppedOn = day }
+        case .stopped(let index, let day): setClock(index) { $0.stoppedOn = day }
         case .resumed(let index, let stop, let due):
-            change(index) {
+            setClock(index) {
                 $0.stops.append(stop)
                 $0.stoppedOn = nil
                 $0.due = due
             }
         case .extended(let index, let due):
-            change(index) {
+            setClock(index) {
                 $0.isExtended = true
                 $0.due = due
             }
         case .madeGreen(let index, let grantedAt, let due):
-            change(index) {
+            setClock(index) {
                 $0.greenGrantedAt = grantedAt
                 $0.due = due
             }
-        case .ended(let index, let at): change(index) { $0.endedAt = at }
+        case .ended(let index, let at): setClock(index) { $0.endedAt = at }
         }
     }
 
-    private mutating func change(_ index: Int, _ body: (inout RunningClock) -> Void) {
+    private mutating func setClock(_ index: Int, _ body: (inout RunningClock) -> Void) {
         guard let position = clocks.firstIndex(where: { $0.index == index }) else { return }
         body(&clocks[position])
     }

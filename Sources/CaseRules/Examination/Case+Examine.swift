@@ -1,4 +1,4 @@
-import Agreement
+package import Agreement
 import Vocabulary
 
 extension Case {

@@ -99,9 +99,9 @@ extension Registration {
     private func greenRule(_ context: DecisionContext) -> String? {
         guard kind != .consultation, way != .history else { return nil }
         let route = context.agreement.route(
-            RoutingFacts(right: subject.rights, act: subject.act, place: [subject.place], asker: .rightHolder),
+            RoutingFacts(rights: subject.rights, act: subject.act, places: [subject.place]),
             on: context.today)
-        return route.track == .green ? route.greenRule : nil
+        return route.track == .green ? context.agreement.greenRule(of: route) : nil
     }
 }
 

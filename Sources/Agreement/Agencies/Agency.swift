@@ -1,0 +1,50 @@
+package import Vocabulary
+
+/// A body named by the agreement, or a unit of one.
+package struct Agency: Sendable, Hashable {
+    package let id: AgencyID
+    package let name: Localized
+    /// Where the centre turns to.
+    package let contact: Localized?
+    /// Which body did this work when the older texts were written.
+    package let succeeds: Localized?
+    /// The agency of which this is a unit; nil for an agency.
+    package let parent: AgencyID?
+    package let origin: Origin
+
+    package init(
+        id: AgencyID, name: Localized, contact: Localized? = nil, succeeds: Localized? = nil, parent: AgencyID? = nil,
+        origin: Origin
+    ) {
+        self.id = id
+        self.name = name
+        self.contact = contact
+        self.succeeds = succeeds
+        self.parent = parent
+        self.origin = origin
+    }
+
+    package var isUnit: Bool { parent != nil }
+}
+
+/// A district of the city, as facts and addresses name it.
+package struct District: Sendable, Hashable {
+    package let id: String
+    package let name: Localized
+
+    package init(id: String, name: Localized) {
+        self.id = id
+        self.name = name
+    }
+}
+
+/// When the desk is open. Unit: minutes after midnight, local time.
+package struct OfficeHours: Sendable, Hashable {
+    package let opens: Int
+    package let closes: Int
+
+    package init(opens: Int, closes: Int) {
+        self.opens = opens
+        self.closes = closes
+    }
+}

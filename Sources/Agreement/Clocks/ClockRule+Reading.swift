@@ -1,0 +1,83 @@
+internal import Vocabulary
+
+extension ClockRule {
+    init?(_ entry: Entry) {
+        guard let rule = entry.section(ClockRule.read) else { return nil }
+        self = rule
+    }
+
+    private static func read(_ section: Section) -> ClockRule? {
+        let id = section.required("id") { $0.clockID() }
+        let name = section.required("name") { $0.localized() }
+        let scope: ClockScope? = section.required("scope") { $0.term() }
+        let period = section.optional("limit") { $0.period() }
+        let green = section.optional("green") { $0.period() }
+        let extended = section.optional("extension", Extension.init)
+        let moments = Moments(section)
+        let kinds = section.list("kinds") { $0.term() as CaseKind? }
+        let rolls = section.optional("rolls") { $0.flag() } ?? true
+        let closesAtOfficeHours = section.optional("closesAtOfficeHours") { $0.flag() } ?? false
+        let isPublic = section.optional("public") { $0.flag() } ?? false
+        let announced = section.optional("announced") { $0.day() }
+        let origin = section.origin()
+        guard let id, let name, let scope, let origin else { return nil }
+        let rule = ClockRule(
+            id: id, name: name, scope: scope, period: period, green: green, extension: extended?.by,
+            timesAllowed: extended?.times ?? 0,
+            extendedBy: extended?.who ?? [], starts: moments.starts, ends: moments.ends, stops: moments.stops,
+            resumes: moments.resumes, kinds: Set(kinds), rolls: rolls, closesAtOfficeHours: closesAtOfficeHours,
+            isPublic: isPublic, announced: announced, origin: origin)
+        rule.check(section.whole)
+        return rule
+    }
+
+    /// What cannot be right even though each key is.
+    private func check(_ entry: Entry) {
+        if isPublic && !mark.isConfirmed {
+            entry.report(zh: "\(id)：标记含 K 的规则不得公开显示。", en: "\(id): a rule marked K must not be public.")
+        }
+        if let period, [green, `extension`].contains(where: { $0 != nil && $0!.isInHours != period.isInHours }) {
+            entry.report(zh: "\(id)：小时期限不能与按日期限混用。", en: "\(id): hours cannot be mixed with days.")
+        }
+        if period == nil, green != nil || `extension` != nil {
+            entry.report(zh: "\(id)：没有“limit”就不能有绿色通道期限或延长。", en: "\(id): without \"limit\" nothing can be extended.")
+        }
+        if !stops.isEmpty, resumes.isEmpty || period?.isInHours == true {
+            entry.report(
+                zh: "\(id)：中止须有恢复（“resumes”），且小时期限不中止。",
+                en: "\(id): \"stops\" needs \"resumes\", and clocks in hours have no stops.")
+        }
+    }
+}
+
+/// By how much a clock may be extended, and how often.
+private struct Extension {
+    let by: Period
+    let times: Int
+    let who: Set<Role>
+
+    init?(_ entry: Entry) {
+        let read = entry.section { section -> (Period, Int, Set<Role>)? in
+            let by = section.required("by") { $0.period() }
+            let times = section.optional("times") { $0.number(in: 1...12) } ?? 1
+            let who = section.list("who") { $0.term() as Role? }
+            return by.map { ($0, times, Set(who)) }
+        }
+        guard let read else { return nil }
+        (by, times, who) = read
+    }
+}
+
+/// The moments at which a clock starts, ends, stops and goes on.
+private struct Moments {
+    let starts: [Milestone]
+    let ends: [Milestone]
+    let stops: [Milestone]
+    let resumes: [Milestone]
+
+    init(_ section: Section) {
+        func moments(_ key: String) -> [Milestone] { section.list(key) { $0.term() } }
+        (starts, ends) = (moments("starts"), moments("ends"))
+        (stops, resumes) = (moments("stops"), moments("resumes"))
+    }
+}

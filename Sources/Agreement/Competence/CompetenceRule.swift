@@ -1,0 +1,64 @@
+package import Vocabulary
+
+/// One row of the competence table: if these facts, then this lead, these co-handlers, this track.
+package struct CompetenceRule: Sendable, Hashable {
+    /// Such as `R13`.
+    package let id: String
+    package let name: Localized
+    package let origin: Origin
+    /// Tested before the rows in their order.
+    package let isFirst: Bool
+    /// Adds to what the other rows say; matching goes on.
+    package let isOverlay: Bool
+
+    let when: FactConditions
+    /// The first whose condition holds leads.
+    let leads: [Conditional<LeadChoice>]
+    let dispositions: [Conditional<Disposition>]
+    let coHandling: [Conditional<AgencyID>]
+    package let track: Track?
+    /// Whether the city's own team handles the matter even if the district is known.
+    let staysAtCityLevel: Bool
+    let law: [LawReference]
+    let notes: [Conditional<Localized>]
+}
+
+/// Who leads by a row: an agency, or the one that the other rows name for the same right.
+enum LeadChoice: Sendable, Hashable {
+    case agency(AgencyID)
+    case authorityOfRight
+}
+
+/// What becomes of a matter that no agency takes as its enforcement.
+package enum Disposition: String, Term {
+    case consumerDispute, civilOnly, consultation, supervision, regionTransfer, designate, overseasAid
+
+    package var name: Localized {
+        switch self {
+        case .consumerDispute: Localized(zh: "消费纠纷", en: "Consumer dispute")
+        case .civilOnly: Localized(zh: "调解或诉讼", en: "Mediation or court")
+        case .consultation: Localized(zh: "咨询", en: "Consultation")
+        case .supervision: Localized(zh: "监督、信访渠道", en: "Supervision or petition")
+        case .regionTransfer: Localized(zh: "移送外地", en: "Transfer to another region")
+        case .designate: Localized(zh: "由督查员指定", en: "The supervisor designates")
+        case .overseasAid: Localized(zh: "海外维权援助", en: "Overseas aid")
+        }
+    }
+}
+
+/// A law on which a row rests, for the days on which it was in force.
+struct LawReference: Sendable, Hashable {
+    let text: Localized
+    let validFrom: Day?
+    let validTo: Day?
+    /// Whether the day of the step counts (procedure), not the day of the act (substance).
+    let isProcedure: Bool
+
+    func holds(actDate: Day, stepDate: Day) -> Bool {
+        let day = isProcedure ? stepDate : actDate
+        return (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
+    }
+
+    /// As it stands in the answer to programs: both languages in one line.
+    var line: String { text.zh == text.en ? text.zh : "\(text.zh) / \(text.en)" }
+}

@@ -1,0 +1,111 @@
+package import Vocabulary
+
+/// Who handles a matter, and how.
+package struct Route: Sendable, Hashable {
+    /// The row of the competence table.
+    package let rule: String
+    package let lead: AgencyID?
+    /// The unit of the lead for the district, such as `bj.msa.chaoyang`.
+    package let unit: AgencyID?
+    /// Set where no agency leads, or where the lead does something else than enforce.
+    package let disposition: Disposition?
+    package let coHandling: [AgencyID]
+    package let track: Track
+    /// Rows that added something, such as `R06`.
+    package let overlays: [String]
+    package let law: [String]
+    package let notes: [Localized]
+}
+
+extension Route: Codable {
+    private enum Key: String, CodingKey {
+        case rule, lead, unit, disposition, coHandling, track, overlays, law, notes
+    }
+
+    /// `lead` and `unit` are written as null where there is none; `disposition` is left out.
+    package func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Key.self)
+        try fields.encode(rule, forKey: .rule)
+        try fields.encode(lead, forKey: .lead)
+        try fields.encode(unit, forKey: .unit)
+        try fields.encodeIfPresent(disposition, forKey: .disposition)
+        try fields.encode(coHandling, forKey: .coHandling)
+        try fields.encode(track, forKey: .track)
+        try fields.encode(overlays, forKey: .overlays)
+        try fields.encode(law, forKey: .law)
+        try fields.encode(notes, forKey: .notes)
+    }
+}
+
+extension ResponsibilityAgreement {
+    /// Who is competent. `day` stands in for the dates of act and step where the facts name none.
+    /// The act's date chooses the rows; there is always an answer, if only that the supervisor designates.
+    package func route(_ facts: RoutingFacts, on day: Day) -> Route {
+        let actDate = facts.actDate ?? day
+        let stepDate = facts.stepDate ?? day
+        let rights: [RightType?] = facts.rights.isEmpty ? [nil] : facts.rights
+        let answers = rights.compactMap { routing.answer(facts, right: $0, on: actDate) }
+        guard let leading = RightAnswer.leading(answers) else { return Route.unmatched }
+        let overlays = routing.overlays.filter { $0.origin.holds(on: actDate) && $0.when.hold(leading.bits) }
+        let rows = answers.map(\.rule) + overlays
+        return Route(
+            rule: leading.rule.id, lead: leading.lead, unit: unit(facts, leading), disposition: leading.disposition,
+            coHandling: coHandling(leading, answers, overlays), track: track(leading, overlays),
+            overlays: overlays.map(\.id),
+            law: rows.flatMap(\.law).filter { $0.holds(actDate: actDate, stepDate: stepDate) }.map(\.line).unique,
+            notes: (answers.flatMap(\.notes)
+                + overlays.flatMap { row in
+                    row.notes.filter { $0.when.hold(leading.bits) }.map(\.value)
+                }).unique)
+    }
+
+    private func unit(_ facts: RoutingFacts, _ leading: RightAnswer) -> AgencyID? {
+        guard let lead = leading.lead, let district = facts.district, !leading.rule.staysAtCityLevel,
+            !routing.cityLevel.contains(where: { $0.holds(leading.bits) })
+        else { return nil }
+        let unit = AgencyID("\(lead).\(district)")
+        return agencyTable[unit].map(\.id)
+    }
+
+    /// The co-handlers of the row, then the agencies of the other rights, then what overlays add; never the lead.
+    private func coHandling(_ leading: RightAnswer, _ answers: [RightAnswer], _ overlays: [CompetenceRule])
+        -> [AgencyID]
+    {
+        let others = answers.filter { $0.rule.id != leading.rule.id }
+        let added = overlays.flatMap(\.coHandling).filter { $0.when.hold(leading.bits) }.map(\.value)
+        let all = leading.coHandling + others.compactMap(\.lead) + others.flatMap(\.coHandling) + added
+        return all.unique.filter { $0 != leading.lead }
+    }
+
+    private func track(_ leading: RightAnswer, _ overlays: [CompetenceRule]) -> Track {
+        leading.rule.track ?? overlays.compactMap(\.track).first
+            ?? routing.tracks.first { $0.when.hold(leading.bits) }?.value ?? .ordinary
+    }
+}
+
+extension Route {
+    /// Only an agreement without a last row gives this.
+    fileprivate static let unmatched = Route(
+        rule: "", lead: nil, unit: nil, disposition: .designate, coHandling: [], track: .ordinary, overlays: [],
+        law: [],
+        notes: [])
+}
+
+extension RightAnswer {
+    /// Exactly one leads: one with an agency before one without, then the stronger, then the one named first.
+    fileprivate static func leading(_ answers: [RightAnswer]) -> RightAnswer? {
+        answers.enumerated().min { left, right in
+            (left.element.lead == nil ? 1 : 0, left.element.strength, left.offset)
+                < (right.element.lead == nil ? 1 : 0, right.element.strength, right.offset)
+        }?.element
+    }
+}
+
+extension Array where Element: Hashable {
+    /// Without repetitions, the first of each kept.
+    fileprivate var unique: [Element] {
+        if count < 2 { return self }
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

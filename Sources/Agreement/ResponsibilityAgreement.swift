@@ -1,0 +1,51 @@
+package import Vocabulary
+
+/// What the agencies of a city have agreed: who is competent, what is required, by when. Pure values after loading.
+package struct ResponsibilityAgreement: Sendable {
+    package let id: String
+    package let name: Localized
+    /// Who signs letters.
+    package let centre: Localized
+    package let telephone: String
+    package let offset: UTCOffset
+    package let officeHours: OfficeHours
+    /// Agencies followed by their units.
+    package let agencies: [Agency]
+    package let districts: [District]
+    package let competence: [CompetenceRule]
+    package let filingStandards: [FilingStandard]
+    package let clocks: [ClockRule]
+    package let calendar: WorkCalendar
+    package let thresholds: [ThresholdRule]
+    package let rewards: [RewardRule]
+
+    let agencyTable: [AgencyID: Agency]
+    let routing: RoutingTable
+    let clockTable: ClockTable
+    let filingTable: FilingTable
+
+    /// Finds agencies and their units.
+    package func agency(_ id: AgencyID) -> Agency? { agencyTable[id] }
+
+    /// The agency's name; an agency that is not in the agreement is called by its id.
+    package func agencyName(_ id: AgencyID) -> Localized {
+        agencyTable[id]?.name ?? Localized(zh: id.rawValue, en: id.rawValue)
+    }
+
+    package func district(_ id: String) -> District? { districts.first { $0.id == id } }
+
+    /// The latest version of a clock. A bare id means its first part: `T01` is `T01.1`.
+    package func clock(_ id: ClockID) -> ClockRule? { clockTable[id] }
+    package func clocks(startingAt milestone: Milestone) -> [ClockRule] { clockTable.starting(at: milestone) }
+    package func clocks(endingAt milestone: Milestone) -> [ClockRule] { clockTable.ending(at: milestone) }
+    package func clocks(stoppingAt milestone: Milestone) -> [ClockRule] { clockTable.stopping(at: milestone) }
+    package func clocks(resumingAt milestone: Milestone) -> [ClockRule] { clockTable.resuming(at: milestone) }
+
+    /// What a matter of this sort requires. There is always an answer.
+    package func filingStandard(kind: CaseKind, right: RightType, act: Act) -> FilingStandard {
+        filingTable.standard(kind, right, act)
+    }
+
+    /// A standard by name, such as `platformNotice`, which no kind of case uses by itself.
+    package func filingStandard(_ id: String) -> FilingStandard? { filingStandards.first { $0.id == id } }
+}
