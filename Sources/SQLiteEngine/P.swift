@@ -1,1 +1,1 @@
-import GRDB
+// placeholder
