@@ -89,7 +89,8 @@ final class SQLiteConnection: Connection {
                 // An empty string has no address, which SQLite would take for NULL.
                 characters.isEmpty
                     ? sqlite3_bind_text(statement, position, "", 0, Self.copied)
-                    : sqlite3_bind_text(statement, position, characters.baseAddress, CInt(characters.count), Self.copied)
+                    : sqlite3_bind_text(
+                        statement, position, characters.baseAddress, CInt(characters.count), Self.copied)
             }
         }
     }

@@ -37,7 +37,9 @@ package struct Dialect: Sendable {
             "{{KEY}}": primaryKey, "{{BYTES}}": bytes, "{{INTEGER}}": integer, "{{STRICT}}": strict,
             "{{STRICT_IN_KEY_ORDER}}": strictInKeyOrder, "{{SEARCH_TABLE}}": searchTable,
         ]
-        for (token, word) in words { text = text.split(separator: token, omittingEmptySubsequences: false).joined(separator: word) }
+        for (token, word) in words {
+            text = text.split(separator: token, omittingEmptySubsequences: false).joined(separator: word)
+        }
         return text
     }
 }

@@ -50,7 +50,7 @@ extension Migration {
         ) {{STRICT}};
         CREATE UNIQUE INDEX caseStateNumber ON caseState (year, serial);
         CREATE INDEX caseStateInbox ON caseState (state, nextDueAt, id);
-        CREATE INDEX caseStateAgency ON caseState (leadAgency, id) WHERE leadAgency IS NOT NULL;
+        CREATE INDEX caseStateAgency ON caseState (leadAgency, state, nextDueAt, id) WHERE leadAgency IS NOT NULL;
         CREATE INDEX caseStateAssignee ON caseState (assignee, state, nextDueAt, id) WHERE assignee IS NOT NULL;
 
         CREATE TABLE event (
@@ -102,6 +102,7 @@ extension Migration {
             PRIMARY KEY (caseId, seq)
         ) {{STRICT_IN_KEY_ORDER}};
         CREATE INDEX referralInbox ON referral (agency, state, dueAt, caseId, seq);
+        CREATE INDEX referralUnit ON referral (unit, state, dueAt, caseId, seq) WHERE unit IS NOT NULL;
 
         CREATE TABLE matter (
             caseId {{KEY}} REFERENCES caseState (id),
