@@ -35,12 +35,18 @@ let package = Package(
         .target(name: "Matching", dependencies: ["Vocabulary"], swiftSettings: strict),
         .target(
             name: "Custody",
-            dependencies: ["Vocabulary", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
-        .target(name: "Storage", dependencies: ["Vocabulary", "Agreement", "CaseRules"], swiftSettings: strict),
+        .target(name: "Storage", dependencies: ["Vocabulary"], swiftSettings: strict),
         .target(
             name: "SQLiteEngine",
-            dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Storage", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(name: "EvidenceStore", dependencies: ["Vocabulary", "Custody"], swiftSettings: strict),
         .target(
@@ -78,6 +84,15 @@ let package = Package(
             name: "CaseRulesTests",
             dependencies: ["CaseRules", "Agreement", "Vocabulary"],
             exclude: ["Tables"],
+            swiftSettings: strict),
+        .testTarget(name: "CustodyTests", dependencies: ["Custody", "Vocabulary"], swiftSettings: strict),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Storage", "SQLiteEngine", "Vocabulary"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "EvidenceStoreTests",
+            dependencies: ["EvidenceStore", "Custody", "Vocabulary"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,66 @@
+/// What an engine writes differently from the common SQL; everything else has one text.
+package struct Dialect: Sendable {
+    package let name: String
+    /// For `INTEGER PRIMARY KEY`: in SQLite the row number itself, in PostgreSQL an ordinary key.
+    package let primaryKey: String
+    /// For bytes.
+    package let bytes: String
+    /// For whole numbers of 64 bits.
+    package let integer: String
+    /// After the columns of a table: SQLite checks types only if told to.
+    package let strict: String
+    /// The same for a table that is stored in the order of its primary key.
+    package let strictInKeyOrder: String
+    /// The statements that make the full-text table, since no two engines share one.
+    package let searchTable: String
+    /// How search text is put in, taken out and asked.
+    package let search: SearchStatements
+
+    package init(
+        name: String, primaryKey: String, bytes: String, integer: String, strict: String, strictInKeyOrder: String,
+        searchTable: String, search: SearchStatements
+    ) {
+        self.name = name
+        self.primaryKey = primaryKey
+        self.bytes = bytes
+        self.integer = integer
+        self.strict = strict
+        self.strictInKeyOrder = strictInKeyOrder
+        self.searchTable = searchTable
+        self.search = search
+    }
+
+    /// The text of a migration with the words of this engine in place of `{{…}}`.
+    package func render(_ template: String) -> String {
+        var text = template
+        let words = [
+            "{{KEY}}": primaryKey, "{{BYTES}}": bytes, "{{INTEGER}}": integer, "{{STRICT}}": strict,
+            "{{STRICT_IN_KEY_ORDER}}": strictInKeyOrder, "{{SEARCH_TABLE}}": searchTable,
+        ]
+        for (token, word) in words {
+            text = text.split(separator: token, omittingEmptySubsequences: false).joined(separator: word)
+        }
+        return text
+    }
+}
+
+/// The statements of a full-text index over tokens that `SearchTokens` made.
+package struct SearchStatements: Sendable {
+    /// ?1 case, ?2 tokens with spaces between them.
+    package let insert: String
+    /// ?1 case, ?2 the same tokens that were put in.
+    package let delete: String
+    /// ?1 expression, ?2 the case before which to look, ?3 limit; newest first; one column, the case.
+    package let newestBefore: String
+    /// The expression that asks for all of some tokens.
+    package let all: @Sendable ([String]) -> String
+
+    package init(
+        insert: String, delete: String, newestBefore: String, all: @escaping @Sendable ([String]) -> String
+    ) {
+        self.insert = insert
+        self.delete = delete
+        self.newestBefore = newestBefore
+        self.all = all
+    }
+}

@@ -1,0 +1,15 @@
+package import Vocabulary
+
+/// Stands for a case in identifiers; the case itself is a matter of `CaseRules`.
+package enum StoredCase {}
+/// A piece of evidence.
+package enum StoredEvidence {}
+/// A line of the outbox.
+package enum OutboxLine {}
+/// A version of the agreement.
+package enum InstalledAgreement {}
+
+package typealias CaseID = Identifier<StoredCase>
+package typealias EvidenceID = Identifier<StoredEvidence>
+package typealias OutboxID = Identifier<OutboxLine>
+package typealias AgreementID = Identifier<InstalledAgreement>

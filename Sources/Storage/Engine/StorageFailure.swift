@@ -1,0 +1,19 @@
+/// The database did not cooperate. Nothing of the transaction that meets one of these stays.
+package enum StorageFailure: Error, Equatable {
+    /// No room for the change, or the disk refused to take it for good.
+    case diskFull
+    /// Another process held the database for longer than we wait.
+    case busy
+    /// A rule of the schema forbids the change: unique, check, foreign key or not null, in the named table.
+    case conflict(table: String)
+    /// The database cannot promise durability, so the server must not start. Says what was found.
+    case notDurable(found: String)
+    /// The stored bytes are not what this version wrote.
+    case damaged(String)
+    /// The database is of a later version than this program.
+    case newerSchema(Int)
+    /// The database has been closed.
+    case closed
+    /// Anything else, with the engine's code and sentence for the log.
+    case engine(code: Int, message: String)
+}

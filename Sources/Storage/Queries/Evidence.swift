@@ -1,0 +1,129 @@
+package import Vocabulary
+
+extension Connection {
+    /// Adds evidence to a case. The file is already durable in the evidence store.
+    package func insertEvidence(_ new: NewEvidence, of id: CaseID) throws -> EvidenceID {
+        try insert(new, caseID: Value(id), draft: .null)
+    }
+
+    /// Adds evidence to a draft, found by the hash of the draft.
+    package func insertEvidence(_ new: NewEvidence, ofDraft hash: [UInt8]) throws -> EvidenceID {
+        try insert(new, caseID: .null, draft: Value(hash))
+    }
+
+    /// Hands everything of a draft over to the case that it became.
+    package func attachEvidence(ofDraft hash: [UInt8], to id: CaseID) throws {
+        try execute(SQL.attach, Value(hash), Value(id))
+    }
+
+    /// The evidence of a case, oldest first, also what was removed.
+    package func evidence(of id: CaseID) throws -> [EvidenceRow] {
+        try query(SQL.ofCase, [Value(id)], EvidenceRow.init(row:))
+    }
+
+    /// The evidence of a draft that is still there, oldest first.
+    package func evidence(ofDraft hash: [UInt8]) throws -> [EvidenceRow] {
+        try query(SQL.ofDraft, [Value(hash)], EvidenceRow.init(row:))
+    }
+
+    package func evidence(_ id: EvidenceID) throws -> EvidenceRow? {
+        try first(SQL.one, [Value(id)], EvidenceRow.init(row:))
+    }
+
+    /// Marks evidence as removed; the row stays.
+    package func removeEvidence(_ id: EvidenceID, at now: Instant) throws {
+        try execute(SQL.remove, Value(id), Value(now))
+    }
+
+    /// Whether any row still needs the file with this digest.
+    package func isEvidenceNeeded(digest: String) throws -> Bool {
+        try first(SQL.isNeeded, [Value(digest)]) { _ in true } ?? false
+    }
+
+    /// All evidence in order of its identifiers, for checks of the whole store.
+    package func evidence(after id: EvidenceID?, limit: Int) throws -> [EvidenceRow] {
+        try query(SQL.after, [Value(id?.value ?? 0), Value(limit)], EvidenceRow.init(row:))
+    }
+
+    private func insert(_ new: NewEvidence, caseID: Value, draft: Value) throws -> EvidenceID {
+        let id = try first(
+            SQL.insert,
+            [
+                caseID, draft, Value(new.digest), Value(new.size), Value(new.name), Value(new.mediaType),
+                Value(new.addedAt), Value(new.addedBy), Value(new.audience),
+            ]
+        ) { EvidenceID($0.integer(0)) }
+        guard let id else { throw StorageFailure.damaged("evidence not kept") }
+        return id
+    }
+}
+
+extension EvidenceRow {
+    fileprivate init(row: any Row) throws {
+        self.init(
+            id: EvidenceID(row.integer(0)), caseID: row.integerIfAny(1).map { CaseID($0) }, digest: row.text(2),
+            size: row.integer(3), name: row.text(4), mediaType: row.text(5), addedAt: row.instant(6),
+            addedBy: try row.term(7), audience: row.text(8), removedAt: row.instantIfAny(9))
+    }
+}
+
+private enum SQL {
+    static let columns = "id, caseId, digest, size, name, mediaType, addedAt, addedBy, audience, removedAt"
+
+    static let insert = """
+        INSERT INTO evidence (caseId, draft, digest, size, name, mediaType, addedAt, addedBy, audience)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        RETURNING id
+        """
+
+    static let attach = """
+        UPDATE evidence
+        SET caseId = ?2, draft = NULL
+        WHERE draft = ?1
+            AND removedAt IS NULL
+        """
+
+    static let ofCase = """
+        SELECT \(columns)
+        FROM evidence
+        WHERE caseId = ?1
+        ORDER BY id
+        """
+
+    static let ofDraft = """
+        SELECT \(columns)
+        FROM evidence
+        WHERE draft = ?1
+            AND removedAt IS NULL
+        ORDER BY id
+        """
+
+    static let one = """
+        SELECT \(columns)
+        FROM evidence
+        WHERE id = ?1
+        """
+
+    static let remove = """
+        UPDATE evidence
+        SET removedAt = ?2
+        WHERE id = ?1
+            AND removedAt IS NULL
+        """
+
+    static let isNeeded = """
+        SELECT 1
+        FROM evidence
+        WHERE digest = ?1
+            AND removedAt IS NULL
+        LIMIT 1
+        """
+
+    static let after = """
+        SELECT \(columns)
+        FROM evidence
+        WHERE id > ?1
+        ORDER BY id
+        LIMIT ?2
+        """
+}

@@ -1,0 +1,99 @@
+import Vocabulary
+
+extension Connection {
+    package func insertBlindIndex(_ row: BlindIndexRow, of id: CaseID) throws {
+        try execute(SQL.insertBlindIndex, Value(row.kind), Value(row.hash), Value(id))
+    }
+
+    package func deleteBlindIndex(_ row: BlindIndexRow, of id: CaseID) throws {
+        try execute(SQL.deleteBlindIndex, Value(row.kind), Value(row.hash), Value(id))
+    }
+
+    /// Cases whose sealed value has this hash, newest first.
+    package func cases(with index: BlindIndexRow, before id: CaseID? = nil, limit: Int) throws -> [CaseID] {
+        let values = [Value(index.kind), Value(index.hash), Value(id?.value ?? Int64.max), Value(limit)]
+        return try query(SQL.byBlindIndex, values) { $0.caseID(0) }
+    }
+
+    /// Adds a match key; the same key twice is once.
+    package func insertMatchKey(_ row: MatchKeyRow, of id: CaseID) throws {
+        try execute(SQL.insertMatchKey, Value(row.key), Value(id), Value(row.kind))
+    }
+
+    package func deleteMatchKey(_ key: Int64, of id: CaseID) throws {
+        try execute(SQL.deleteMatchKey, Value(key), Value(id))
+    }
+
+    /// Cases that share a match key, newest first, at most `bound`. A key that yields `bound` cases is too common to
+    /// say anything, and nobody counts further.
+    package func cases(withMatchKey key: Int64, bound: Int = 401) throws -> [CaseID] {
+        try query(SQL.byMatchKey, [Value(key), Value(bound)]) { $0.caseID(0) }
+    }
+
+    /// Stores the hash of the query code of a case, in place of an earlier one.
+    package func saveQueryCode(_ hash: [UInt8], of id: CaseID) throws {
+        try execute(SQL.saveQueryCode, Value(id), Value(hash))
+    }
+
+    package func queryCodeHash(of id: CaseID) throws -> [UInt8]? {
+        try first(SQL.queryCode, [Value(id)]) { $0.blob(0) }
+    }
+}
+
+private enum SQL {
+    static let insertBlindIndex = """
+        INSERT INTO blindIndex (kind, hash, caseId)
+        VALUES (?1, ?2, ?3)
+        ON CONFLICT DO NOTHING
+        """
+
+    static let deleteBlindIndex = """
+        DELETE FROM blindIndex
+        WHERE kind = ?1
+            AND hash = ?2
+            AND caseId = ?3
+        """
+
+    static let byBlindIndex = """
+        SELECT caseId
+        FROM blindIndex
+        WHERE kind = ?1
+            AND hash = ?2
+            AND caseId < ?3
+        ORDER BY caseId DESC
+        LIMIT ?4
+        """
+
+    static let insertMatchKey = """
+        INSERT INTO matchKey (key, caseId, kind)
+        VALUES (?1, ?2, ?3)
+        ON CONFLICT DO NOTHING
+        """
+
+    static let deleteMatchKey = """
+        DELETE FROM matchKey
+        WHERE key = ?1
+            AND caseId = ?2
+        """
+
+    static let byMatchKey = """
+        SELECT caseId
+        FROM matchKey
+        WHERE key = ?1
+        ORDER BY caseId DESC
+        LIMIT ?2
+        """
+
+    static let saveQueryCode = """
+        INSERT INTO queryCode (caseId, hash)
+        VALUES (?1, ?2)
+        ON CONFLICT (caseId) DO UPDATE
+        SET hash = excluded.hash
+        """
+
+    static let queryCode = """
+        SELECT hash
+        FROM queryCode
+        WHERE caseId = ?1
+        """
+}

@@ -1,0 +1,103 @@
+package import Vocabulary
+
+extension Connection {
+    /// Begins a session under the hash of its cookie.
+    package func insertSession(
+        hash: [UInt8], account: Identifier<Account>, csrf: [UInt8], now: Instant, expiresAt: Instant
+    ) throws {
+        try execute(SQL.insert, Value(hash), Value(account), Value(csrf), Value(now), Value(expiresAt))
+    }
+
+    /// The session of a cookie, unless it is over or its account has been switched off.
+    package func session(hash: [UInt8], now: Instant) throws -> SessionRow? {
+        try first(SQL.find, [Value(hash), Value(now)]) { row in
+            SessionRow(
+                account: try AccountRow(row: row, from: 4), csrf: row.blob(0), createdAt: row.instant(1),
+                lastSeenAt: row.instant(2), expiresAt: row.instant(3))
+        }
+    }
+
+    /// Notes that a session is in use. Called at most every few minutes, not with every page.
+    package func touchSession(hash: [UInt8], now: Instant, expiresAt: Instant) throws {
+        try execute(SQL.touch, Value(hash), Value(now), Value(expiresAt))
+    }
+
+    package func endSession(hash: [UInt8]) throws {
+        try execute(SQL.end, Value(hash))
+    }
+
+    package func endSessions(of account: Identifier<Account>) throws {
+        try execute(SQL.endAll, Value(account))
+    }
+
+    /// Keeps a token of a program under its hash.
+    package func insertToken(_ row: TokenRow, hash: [UInt8]) throws {
+        try execute(
+            SQL.insertToken, Value(hash), Value(row.name), Value(row.role), Value(row.agency), Value(row.createdAt))
+    }
+
+    /// The token with this hash, unless it was revoked.
+    package func token(hash: [UInt8]) throws -> TokenRow? {
+        try first(SQL.token, [Value(hash)]) { row in
+            TokenRow(
+                name: row.text(0), role: try row.term(1), agency: row.agencyIfAny(2), createdAt: row.instant(3))
+        }
+    }
+
+    /// Revokes all tokens of a name and tells how many there were.
+    @discardableResult
+    package func revokeTokens(named name: String, at now: Instant) throws -> Int {
+        try execute(SQL.revoke, Value(name), Value(now))
+    }
+}
+
+private enum SQL {
+    static let insert = """
+        INSERT INTO session (hash, accountId, csrf, createdAt, lastSeenAt, expiresAt)
+        VALUES (?1, ?2, ?3, ?4, ?4, ?5)
+        """
+
+    static let find = """
+        SELECT session.csrf, session.createdAt, session.lastSeenAt, session.expiresAt, \(AccountRow.columns)
+        FROM session
+        JOIN account ON account.id = session.accountId
+        WHERE session.hash = ?1
+            AND session.expiresAt > ?2
+            AND account.isActive = 1
+        """
+
+    static let touch = """
+        UPDATE session
+        SET lastSeenAt = ?2, expiresAt = ?3
+        WHERE hash = ?1
+        """
+
+    static let end = """
+        DELETE FROM session
+        WHERE hash = ?1
+        """
+
+    static let endAll = """
+        DELETE FROM session
+        WHERE accountId = ?1
+        """
+
+    static let insertToken = """
+        INSERT INTO token (hash, name, role, agency, createdAt)
+        VALUES (?1, ?2, ?3, ?4, ?5)
+        """
+
+    static let token = """
+        SELECT name, role, agency, createdAt
+        FROM token
+        WHERE hash = ?1
+            AND revokedAt IS NULL
+        """
+
+    static let revoke = """
+        UPDATE token
+        SET revokedAt = ?2
+        WHERE name = ?1
+            AND revokedAt IS NULL
+        """
+}

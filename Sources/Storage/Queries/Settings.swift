@@ -1,0 +1,25 @@
+extension Connection {
+    /// A value that belongs to the database as a whole, such as the check value of the master key.
+    package func setting(_ key: String) throws -> [UInt8]? {
+        try first(SQL.find, [Value(key)]) { $0.blob(0) }
+    }
+
+    package func saveSetting(_ key: String, _ value: [UInt8]) throws {
+        try execute(SQL.save, Value(key), Value(value))
+    }
+}
+
+private enum SQL {
+    static let find = """
+        SELECT value
+        FROM meta
+        WHERE key = ?1
+        """
+
+    static let save = """
+        INSERT INTO meta (key, value)
+        VALUES (?1, ?2)
+        ON CONFLICT (key) DO UPDATE
+        SET value = excluded.value
+        """
+}

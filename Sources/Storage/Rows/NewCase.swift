@@ -1,0 +1,37 @@
+/// All rows of a new case, written at once. Identifier and number have been leased.
+package struct NewCase: Sendable, Hashable {
+    package var state: CaseStateRow
+    package var events: [EventRow]
+    package var clocks: [ClockRow]
+    /// Nil on the confidential track, which is sealed whole.
+    package var matter: MatterRow?
+    package var texts: [CaseTextRow]
+    package var sealed: [SealedRow]
+    package var keys: [CaseKeyRow]
+    package var blindIndexes: [BlindIndexRow]
+    package var matchKeys: [MatchKeyRow]
+    package var queryCodeHash: [UInt8]?
+    /// Nil for what no index may hold.
+    package var searchText: String?
+    package var outbox: [NewOutboxRow]
+
+    package init(
+        state: CaseStateRow, events: [EventRow], clocks: [ClockRow] = [], matter: MatterRow? = nil,
+        texts: [CaseTextRow] = [], sealed: [SealedRow] = [], keys: [CaseKeyRow] = [],
+        blindIndexes: [BlindIndexRow] = [], matchKeys: [MatchKeyRow] = [], queryCodeHash: [UInt8]? = nil,
+        searchText: String? = nil, outbox: [NewOutboxRow] = []
+    ) {
+        self.state = state
+        self.events = events
+        self.clocks = clocks
+        self.matter = matter
+        self.texts = texts
+        self.sealed = sealed
+        self.keys = keys
+        self.blindIndexes = blindIndexes
+        self.matchKeys = matchKeys
+        self.queryCodeHash = queryCodeHash
+        self.searchText = searchText
+        self.outbox = outbox
+    }
+}

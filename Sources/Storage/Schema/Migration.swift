@@ -1,0 +1,57 @@
+/// One step of the schema: numbered, forward only, never edited once released.
+package struct Migration: Sendable {
+    /// `0001-first-schema`; the number orders the steps.
+    package let name: String
+    /// Statements with `{{…}}` tokens for the words of the engine.
+    package let script: String
+
+    package init(name: String, script: String) {
+        self.name = name
+        self.script = script
+    }
+
+    /// All steps in order.
+    package static let all: [Migration] = [
+        Migration(name: "0001-first-schema", script: firstSchema)
+    ]
+}
+
+extension Database {
+    /// Brings the schema up to date and tells which steps were run; none if it already was. Refuses a database of a
+    /// later version.
+    @discardableResult
+    package func migrate(_ migrations: [Migration] = Migration.all) async throws -> [String] {
+        try await write { connection in
+            try connection.executeScript(Migration.journal)
+            let done = try connection.query(Migration.names, []) { $0.text(0) }
+            guard done.count <= migrations.count, done == migrations.prefix(done.count).map(\.name) else {
+                throw StorageFailure.newerSchema(done.count)
+            }
+            let missing = migrations.dropFirst(done.count)
+            for migration in missing {
+                try connection.executeScript(connection.dialect.render(migration.script))
+                try connection.execute(Migration.record, .text(migration.name))
+            }
+            return missing.map(\.name)
+        }
+    }
+}
+
+extension Migration {
+    static let journal = """
+        CREATE TABLE IF NOT EXISTS migration (
+            name TEXT NOT NULL PRIMARY KEY
+        )
+        """
+
+    static let names = """
+        SELECT name
+        FROM migration
+        ORDER BY name
+        """
+
+    static let record = """
+        INSERT INTO migration (name)
+        VALUES (?1)
+        """
+}
