@@ -79,14 +79,15 @@ extension InboxRow {
             isAnonymous: row.bool(11), receivedAt: row.instant(12), assignee: row.accountIfAny(13),
             leadAgency: row.agencyIfAny(14), version: row.int(15), nextDueAt: row.dueIfAny(16),
             nextClock: row.textIfAny(17).map { ClockID($0) }, isGreen: row.bool(18), updatedAt: row.instant(19),
-            closedAt: row.instantIfAny(20))
+            closedAt: row.instantIfAny(20), matchCount: row.int(21))
     }
 }
 
 private enum SQL {
     static let columns = """
         id, year, serial, state, kind, channel, rightType, track, title, district, applicantRole, isAnonymous,
-            receivedAt, assignee, leadAgency, version, nextDueAt, nextClock, isGreen, updatedAt, closedAt
+            receivedAt, assignee, leadAgency, version, nextDueAt, nextClock, isGreen, updatedAt, closedAt,
+            matchCount
         """
 
     /// A list in order of due time; `whose` narrows it by a column that its index begins with.

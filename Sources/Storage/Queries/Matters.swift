@@ -24,7 +24,8 @@ extension MatterRow {
     fileprivate var values: [Value] {
         [
             Value(lang), Value(brand), Value(rightNo), Value(respondent), Value(contact), Value(address),
-            Value(phone), Value(pages), Value(goods), Value(narrative), Value(salt),
+            Value(phone), Value(pages), Value(goods), Value(narrative), Value(creditCode),
+            Value(noticedOn), Value(isUrgent), Value(proof), Value(salt),
         ]
     }
 
@@ -32,28 +33,31 @@ extension MatterRow {
         self.init(
             lang: row.text(0), brand: row.text(1), rightNo: row.text(2), respondent: row.text(3),
             contact: row.text(4), address: row.text(5), phone: row.text(6), pages: row.text(7), goods: row.text(8),
-            narrative: row.text(9), salt: row.blob(10))
+            narrative: row.text(9), creditCode: row.text(10), noticedOn: row.text(11), isUrgent: row.bool(12),
+            proof: row.text(13), salt: row.blob(14))
     }
 }
 
 private enum SQL {
     static let columns = """
-        lang, brand, rightNo, respondent, contact, address, phone, pages, goods, narrative, salt
+        lang, brand, rightNo, respondent, contact, address, phone, pages, goods, narrative, creditCode,
+        noticedOn, isUrgent, proof, salt
         """
 
     static let insert = """
         INSERT INTO matter (caseId, \(columns))
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
         """
 
     static let save = """
         INSERT INTO matter (caseId, \(columns))
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
         ON CONFLICT (caseId) DO UPDATE
         SET lang = excluded.lang, brand = excluded.brand, rightNo = excluded.rightNo,
             respondent = excluded.respondent, contact = excluded.contact, address = excluded.address,
             phone = excluded.phone, pages = excluded.pages, goods = excluded.goods, narrative = excluded.narrative,
-            salt = excluded.salt
+            creditCode = excluded.creditCode, noticedOn = excluded.noticedOn, isUrgent = excluded.isUrgent,
+            proof = excluded.proof, salt = excluded.salt
         """
 
     static let ofCase = """

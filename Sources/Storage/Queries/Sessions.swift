@@ -30,24 +30,20 @@ extension Connection {
         try execute(SQL.endAll, Value(account))
     }
 
-    /// Keeps a token of a program under its hash.
-    package func insertToken(_ row: TokenRow, hash: [UInt8]) throws {
-        try execute(
-            SQL.insertToken, Value(hash), Value(row.name), Value(row.role), Value(row.agency), Value(row.createdAt))
+    /// Keeps a token of a program under its hash; the account says who it is.
+    package func insertToken(hash: [UInt8], account: Identifier<Account>, now: Instant) throws {
+        try execute(SQL.insertToken, Value(hash), Value(account), Value(now))
     }
 
-    /// The token with this hash, unless it was revoked.
-    package func token(hash: [UInt8]) throws -> TokenRow? {
-        try first(SQL.token, [Value(hash)]) { row in
-            TokenRow(
-                name: row.text(0), role: try row.term(1), agency: row.agencyIfAny(2), createdAt: row.instant(3))
-        }
+    /// The account whose token has this hash, unless the token was revoked or the account switched off.
+    package func account(tokenHash hash: [UInt8]) throws -> AccountRow? {
+        try first(SQL.token, [Value(hash)]) { try AccountRow(row: $0, from: 0) }
     }
 
-    /// Revokes all tokens of a name and tells how many there were.
+    /// Revokes all tokens of an account and tells how many there were.
     @discardableResult
-    package func revokeTokens(named name: String, at now: Instant) throws -> Int {
-        try execute(SQL.revoke, Value(name), Value(now))
+    package func revokeTokens(of account: Identifier<Account>, at now: Instant) throws -> Int {
+        try execute(SQL.revoke, Value(account), Value(now))
     }
 }
 
@@ -83,21 +79,23 @@ private enum SQL {
         """
 
     static let insertToken = """
-        INSERT INTO token (hash, name, role, agency, createdAt)
-        VALUES (?1, ?2, ?3, ?4, ?5)
+        INSERT INTO token (hash, accountId, createdAt)
+        VALUES (?1, ?2, ?3)
         """
 
     static let token = """
-        SELECT name, role, agency, createdAt
+        SELECT \(AccountRow.columns)
         FROM token
-        WHERE hash = ?1
-            AND revokedAt IS NULL
+        JOIN account ON account.id = token.accountId
+        WHERE token.hash = ?1
+            AND token.revokedAt IS NULL
+            AND account.isActive = 1
         """
 
     static let revoke = """
         UPDATE token
         SET revokedAt = ?2
-        WHERE name = ?1
+        WHERE accountId = ?1
             AND revokedAt IS NULL
         """
 }

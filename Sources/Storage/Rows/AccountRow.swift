@@ -43,20 +43,3 @@ package struct SessionRow: Sendable, Hashable {
         self.expiresAt = expiresAt
     }
 }
-
-/// A program that may use the interface, found by the hash of its token.
-package struct TokenRow: Sendable, Hashable {
-    package var name: String
-    package var role: Role
-    package var agency: AgencyID?
-    package var createdAt: Instant
-    package var revokedAt: Instant?
-
-    package init(name: String, role: Role, agency: AgencyID? = nil, createdAt: Instant, revokedAt: Instant? = nil) {
-        self.name = name
-        self.role = role
-        self.agency = agency
-        self.createdAt = createdAt
-        self.revokedAt = revokedAt
-    }
-}

@@ -33,6 +33,8 @@ package struct CaseStateRow: Sendable, Hashable {
     package var closedAt: Instant?
     /// The paper's own date, where it was brought in later.
     package var sourceDay: Day?
+    /// How many older cases agree with this one in an exact key, as last looked up.
+    package var matchCount: Int
 
     package init(
         id: CaseID, number: CaseNumber, state: String, kind: CaseKind, channel: Channel, rightType: RightType,
@@ -40,7 +42,7 @@ package struct CaseStateRow: Sendable, Hashable {
         isAnonymous: Bool, receivedAt: Instant, registeredAt: Instant, registrar: Identifier<Account>? = nil,
         assignee: Identifier<Account>? = nil, leadAgency: AgencyID? = nil, version: Int,
         nextDueAt: Instant? = nil, nextClock: ClockID? = nil, isGreen: Bool = false, updatedAt: Instant,
-        closedAt: Instant? = nil, sourceDay: Day? = nil
+        closedAt: Instant? = nil, sourceDay: Day? = nil, matchCount: Int = 0
     ) {
         self.id = id
         self.number = number
@@ -66,5 +68,6 @@ package struct CaseStateRow: Sendable, Hashable {
         self.updatedAt = updatedAt
         self.closedAt = closedAt
         self.sourceDay = sourceDay
+        self.matchCount = matchCount
     }
 }

@@ -22,13 +22,14 @@ package struct InboxRow: Sendable, Hashable {
     package var isGreen: Bool
     package var updatedAt: Instant
     package var closedAt: Instant?
+    package var matchCount: Int
 
     package init(
         id: CaseID, number: CaseNumber, state: String, kind: CaseKind, channel: Channel, rightType: RightType,
         track: Track, title: String, district: String? = nil, applicantRole: Role, isAnonymous: Bool,
         receivedAt: Instant, assignee: Identifier<Account>? = nil, leadAgency: AgencyID? = nil, version: Int,
         nextDueAt: Instant? = nil, nextClock: ClockID? = nil, isGreen: Bool, updatedAt: Instant,
-        closedAt: Instant? = nil
+        closedAt: Instant? = nil, matchCount: Int = 0
     ) {
         self.id = id
         self.number = number
@@ -50,5 +51,6 @@ package struct InboxRow: Sendable, Hashable {
         self.isGreen = isGreen
         self.updatedAt = updatedAt
         self.closedAt = closedAt
+        self.matchCount = matchCount
     }
 }

@@ -16,13 +16,22 @@ package struct MatterRow: Sendable, Hashable {
     package var pages: String
     package var goods: String
     package var narrative: String
+    /// The respondent's unified social credit code.
+    package var creditCode: String
+    /// When it was noticed, as it was said: a year, a month or a day.
+    package var noticedOn: String
+    /// Still going on, or about to be moved.
+    package var isUrgent: Bool
+    /// When the proof of the right comes: a code, or empty.
+    package var proof: String
     /// 32 bytes.
     package var salt: [UInt8]
 
     package init(
         lang: String = "", brand: String = "", rightNo: String = "", respondent: String = "",
         contact: String = "", address: String = "", phone: String = "", pages: String = "", goods: String = "",
-        narrative: String = "", salt: [UInt8]
+        narrative: String = "", creditCode: String = "", noticedOn: String = "", isUrgent: Bool = false,
+        proof: String = "", salt: [UInt8]
     ) {
         self.lang = lang
         self.brand = brand
@@ -34,6 +43,10 @@ package struct MatterRow: Sendable, Hashable {
         self.pages = pages
         self.goods = goods
         self.narrative = narrative
+        self.creditCode = creditCode
+        self.noticedOn = noticedOn
+        self.isUrgent = isUrgent
+        self.proof = proof
         self.salt = salt
     }
 }

@@ -46,7 +46,8 @@ extension Migration {
             isGreen {{INTEGER}} NOT NULL CHECK (isGreen IN (0, 1)),
             updatedAt {{INTEGER}} NOT NULL,
             closedAt {{INTEGER}},
-            sourceDay {{INTEGER}}
+            sourceDay {{INTEGER}},
+            matchCount {{INTEGER}} NOT NULL CHECK (matchCount >= 0)
         ) {{STRICT}};
         CREATE UNIQUE INDEX caseStateNumber ON caseState (year, serial);
         CREATE INDEX caseStateInbox ON caseState (state, nextDueAt, id);
@@ -116,6 +117,10 @@ extension Migration {
             pages TEXT NOT NULL,
             goods TEXT NOT NULL,
             narrative TEXT NOT NULL,
+            creditCode TEXT NOT NULL,
+            noticedOn TEXT NOT NULL,
+            isUrgent {{INTEGER}} NOT NULL CHECK (isUrgent IN (0, 1)),
+            proof TEXT NOT NULL,
             salt {{BYTES}} NOT NULL CHECK (length(salt) = 32)
         ) {{STRICT}};
 

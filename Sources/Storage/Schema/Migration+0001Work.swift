@@ -68,9 +68,7 @@ extension Migration {
 
         CREATE TABLE token (
             hash {{BYTES}} NOT NULL PRIMARY KEY CHECK (length(hash) = 32),
-            name TEXT NOT NULL,
-            role TEXT NOT NULL,
-            agency TEXT,
+            accountId {{INTEGER}} NOT NULL REFERENCES account (id),
             createdAt {{INTEGER}} NOT NULL,
             revokedAt {{INTEGER}}
         ) {{STRICT_IN_KEY_ORDER}};
@@ -83,6 +81,16 @@ extension Migration {
             lastSeenAt {{INTEGER}} NOT NULL,
             expiresAt {{INTEGER}} NOT NULL
         ) {{STRICT_IN_KEY_ORDER}};
+        CREATE TABLE audit (
+            id {{KEY}},
+            at {{INTEGER}} NOT NULL,
+            account {{INTEGER}},
+            role TEXT NOT NULL,
+            what TEXT NOT NULL,
+            caseId {{INTEGER}} REFERENCES caseState (id)
+        ) {{STRICT}};
+        CREATE INDEX auditCase ON audit (caseId, id) WHERE caseId IS NOT NULL;
+
         CREATE INDEX sessionExpiry ON session (expiresAt);
         CREATE INDEX sessionAccount ON session (accountId);
         """

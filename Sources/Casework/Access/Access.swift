@@ -1,0 +1,55 @@
+import CaseRules
+package import Vocabulary
+
+/// Who may see which part of a case. Source: DOMAIN §2. Whatever is not allowed looks as if it did not exist.
+struct Access {
+    let actor: Actor
+    let current: Case
+
+    init(_ actor: Actor, _ current: Case) {
+        self.actor = actor
+        self.current = current
+    }
+
+    /// Whether the actor may know the case at all.
+    var seesCase: Bool {
+        switch actor.role {
+        case .deskOfficer, .deskSupervisor, .supervisor, .system: true
+        case .agencyLiaison: current.referrals.contains { $0.belongs(to: actor.agency) }
+        case .complainant, .representative, .informant: true  // proven by the query code before
+        default: false
+        }
+    }
+
+    /// The respondent, the place, the story: not what an informant's own tip-off says to others.
+    var seesMatter: Bool {
+        switch actor.role {
+        case .supervisor: false
+        case .informant: false
+        default: seesCase
+        }
+    }
+
+    /// Identity of the applicant. An informant's only if he released it, or to the officer who took the tip-off until
+    /// the call-back is done; to an agency only with his consent.
+    func seesIdentity(isCalledBack: Bool) -> Bool {
+        let isSealed = current.applicant.role == .informant
+        switch actor.role {
+        case .deskOfficer, .deskSupervisor:
+            return !isSealed || current.applicant.agencyMayKnow
+                || (actor.role == .deskOfficer && actor.account != nil && actor.account == current.registrar
+                    && !isCalledBack)
+        case .agencyLiaison: return seesCase && (!isSealed || current.applicant.agencyMayKnow)
+        default: return false
+        }
+    }
+
+    func sees(_ audience: TextAudience) -> Bool {
+        switch audience {
+        case .everyone: seesCase
+        case .staff: seesCase && !actor.role.isApplicant
+        case .applicantAndDesk:
+            actor.role.isApplicant || actor.role == .deskOfficer || actor.role == .deskSupervisor
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package import Agreement
+package import Custody
+package import Storage
+package import Vocabulary
+
+/// Carries out one step: load, decide, save, list what to tell. A value that holds what every step needs; handlers and
+/// commands call it, and it calls nobody back.
+package struct Casework: Sendable {
+    package let database: any Database
+    package let custodian: Custodian
+    package let installed: CurrentAgreement
+    /// The time of the step. A demonstration starts it elsewhere.
+    package let now: @Sendable () -> Instant
+    let numbers: NumberBlocks
+
+    package init(
+        database: any Database, custodian: Custodian, installed: CurrentAgreement, now: @escaping @Sendable () -> Instant
+    ) {
+        self.database = database
+        self.custodian = custodian
+        self.installed = installed
+        self.now = now
+        numbers = NumberBlocks(database)
+    }
+
+    package var agreement: ResponsibilityAgreement { installed.agreement }
+
+    /// The same casework at another time, for imports and demonstrations that live through days of their own.
+    package func at(_ now: @escaping @Sendable () -> Instant) -> Casework {
+        Casework(copying: self, now: now)
+    }
+
+    private init(copying other: Casework, now: @escaping @Sendable () -> Instant) {
+        database = other.database
+        custodian = other.custodian
+        installed = other.installed
+        numbers = other.numbers
+        self.now = now
+    }
+}
+
+/// The version of the agreement under which steps are taken.
+package struct CurrentAgreement: Sendable {
+    package let id: AgreementID
+    package let digest: String
+    package let agreement: ResponsibilityAgreement
+}
+
+/// Why a step was not taken. Failures of the world (disk, network) are thrown as they are.
+package enum StepRefusal: Error, Sendable {
+    /// The rules say no.
+    case refused(any Refusal)
+    /// The input is wrong; everything that is wrong with it.
+    case wrongInput([any Refusal])
+    /// There is no such case, or the actor may not know of it.
+    case notFound
+    /// Somebody else changed the case; its version now.
+    case versionConflict(current: Int)
+    /// The same Idempotency-Key came with another body.
+    case keyReused
+    /// Too many wrong query codes.
+    case tooManyTries
+}

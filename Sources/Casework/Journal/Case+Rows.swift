@@ -1,0 +1,69 @@
+import Agreement
+import CaseRules
+import Storage
+import Vocabulary
+
+/// The rows beside the journal, computed from the case. `hufu verify` computes them again and compares.
+extension Case {
+    func stateRow(_ id: CaseID, title: String, sourceDay: Day?, at now: Instant) -> CaseStateRow {
+        let next = openClocks.filter { $0.stoppedOn == nil && !$0.belongsToAgency }.min { $0.due.end < $1.due.end }
+        return CaseStateRow(
+            id: id, number: number, state: state.rawValue, kind: kind, channel: channel,
+            rightType: classification?.rights.first ?? subject.rights[0],
+            track: green != nil ? .green : classification?.track ?? .ordinary, title: title,
+            place: subject.place.rawValue, district: subject.district, applicantRole: applicant.role,
+            isAnonymous: applicant.isAnonymous, receivedAt: receivedAt, registeredAt: registeredAt,
+            registrar: registrar, assignee: assignee, leadAgency: lead?.agency, version: version,
+            nextDueAt: next?.due.end, nextClock: next?.id, isGreen: green != nil, updatedAt: now,
+            closedAt: state.isOpen ? nil : now, sourceDay: sourceDay)
+    }
+
+    var clockRows: [ClockRow] {
+        clocks.map { clock in
+            ClockRow(
+                seq: clock.index, clockID: clock.id, scope: clock.subject.scope, subject: clock.subject.number,
+                agency: clock.subject.referral.flatMap { referral($0)?.agency }, startedAt: clock.startedAt,
+                due: clock.due, isGreen: clock.greenGrantedAt != nil, isExtended: clock.isExtended,
+                stoppedOn: clock.stoppedOn, endedAt: clock.endedAt,
+                stops: clock.stops.map { "\($0.first)..\($0.last)" }.joined(separator: " "))
+        }
+    }
+
+    var referralRows: [ReferralRow] {
+        referrals.map { referral in
+            let due = openClocks.filter { $0.subject == .referral(referral.index) && $0.stoppedOn == nil }
+                .map(\.due.end).min()
+            return ReferralRow(
+                seq: referral.index, agency: referral.agency, unit: referral.unit, role: referral.role.rawValue,
+                state: referral.state.rawValue, referredAt: referral.referredAt, signedAt: referral.signedAt, dueAt: due)
+        }
+    }
+}
+
+extension RunningClock {
+    /// Clocks of referrals are the agency's to keep; the desk's lists show its own.
+    var belongsToAgency: Bool {
+        if case .referral = subject { true } else { false }
+    }
+}
+
+extension ClockSubject {
+    var scope: String {
+        switch self {
+        case .wholeCase: ClockScope.case.rawValue
+        case .referral: ClockScope.referral.rawValue
+        case .document: ClockScope.document.rawValue
+        }
+    }
+
+    var number: String {
+        switch self {
+        case .wholeCase: ""
+        case .referral(let index), .document(let index): String(index)
+        }
+    }
+
+    var referral: Int? {
+        if case .referral(let index) = self { index } else { nil }
+    }
+}
