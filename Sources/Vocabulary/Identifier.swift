@@ -44,7 +44,7 @@ package struct AgencyID: RawRepresentable, Sendable, Hashable, Codable, CustomSt
 }
 
 /// What names a case to everyone, for life: year of registration and at least six digits, `2026-041873`. Not secret.
-package struct CaseNumber: Sendable, Hashable, Codable, CustomStringConvertible {
+package struct CaseNumber: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
     package let year: Int
     package let serial: Int
 
@@ -76,6 +76,10 @@ package struct CaseNumber: Sendable, Hashable, Codable, CustomStringConvertible 
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
+    }
+
+    package static func < (left: CaseNumber, right: CaseNumber) -> Bool {
+        (left.year, left.serial) < (right.year, right.serial)
     }
 
     package var description: String { padded(year, 4) + "-" + padded(serial, 6) }

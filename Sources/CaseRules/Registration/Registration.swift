@@ -15,11 +15,13 @@ package struct Registration: Sendable, Equatable {
     package let matter: String
     package let identity: String?
     package let convertedFrom: CaseNumber?
+    /// Files that came with it.
+    package let files: [EvidenceMark]
 
     package init(
         way: RegistrationWay, number: CaseNumber, kind: CaseKind, channel: Channel, applicant: Applicant,
         hasContact: Bool, receivedAt: Instant, subject: Subject, matter: String, identity: String?,
-        convertedFrom: CaseNumber? = nil
+        convertedFrom: CaseNumber? = nil, files: [EvidenceMark] = []
     ) {
         self.way = way
         self.number = number
@@ -32,6 +34,7 @@ package struct Registration: Sendable, Equatable {
         self.matter = matter
         self.identity = identity
         self.convertedFrom = convertedFrom
+        self.files = files
     }
 }
 
@@ -76,6 +79,10 @@ extension Registration {
         if let rule = greenRule(context) {
             events.append(
                 .greenChannelGranted(GreenChannel(reason: nil, rule: rule, grantedAt: context.now)))
+        }
+        if !files.isEmpty { events.append(.evidenceAdded(EvidenceAdded(files: files))) }
+        if !context.matches.isEmpty {
+            events.append(.duplicateChecked(DuplicateCheck(matches: context.matches, dismissed: [])))
         }
         if way == .history { return events }
         let entries = CaseEvent.entries(events, after: 0, at: context.now, by: context.actor)

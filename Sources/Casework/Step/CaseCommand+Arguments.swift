@@ -1,6 +1,6 @@
 import Agreement
-import CaseRules
-import Vocabulary
+package import CaseRules
+package import Vocabulary
 
 /// Turns the name and arguments of a command into the command. Free texts go into their rows on the way.
 struct CommandBuilder {

@@ -1,7 +1,7 @@
 import CaseRules
 import Custody
 import Storage
-import Vocabulary
+package import Vocabulary
 
 /// The free texts of one step on their way into their rows. Each gets a random row number and a salt; the event will
 /// hold the commitment.

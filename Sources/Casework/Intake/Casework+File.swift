@@ -1,0 +1,162 @@
+import Agreement
+package import CaseRules
+import Custody
+package import Storage
+package import Vocabulary
+
+/// How a matter reaches the desk.
+package struct Filing: Sendable {
+    package var intake: Intake
+    package var way: RegistrationWay
+    package var channel: Channel
+    package var actor: Actor
+    /// When the centre got it; nil for now.
+    package var receivedAt: Instant?
+    /// The paper's own date, if it was brought in later.
+    package var sourceDay: Day?
+    /// Under which the uploads of the draft lie.
+    package var draft: [UInt8]?
+    package var idempotency: IdempotentRequest?
+    package var importRow: ImportMark?
+    package var convertedFrom: CaseNumber?
+
+    package init(_ intake: Intake, way: RegistrationWay, channel: Channel, actor: Actor) {
+        self.intake = intake
+        self.way = way
+        self.channel = channel
+        self.actor = actor
+    }
+}
+
+/// Which row of which file became the case.
+package struct ImportMark: Sendable {
+    package let source: String
+    package let rowID: String
+    package let digest: [UInt8]
+
+    package init(source: String, rowID: String, digest: [UInt8]) {
+        self.source = source
+        self.rowID = rowID
+        self.digest = digest
+    }
+}
+
+extension Casework {
+    /// Registers a matter and answers once it is durable. The same Idempotency-Key gets the first answer again.
+    package func file(_ filing: Filing) async throws -> Receipt {
+        let filed = try await file([filing])
+        switch filed[0] {
+        case .success(let receipt): return receipt
+        case .failure(let refusal): throw refusal
+        }
+    }
+
+    /// Registers several matters in one transaction; a refused one leaves the others alone.
+    package func file(_ filings: [Filing]) async throws -> [Result<Receipt, StepRefusal>] {
+        let now = now()
+        let year = Day(now, agreement.offset).year
+        var prepared: [PreparedCase] = []
+        for filing in filings {
+            let name = try await numbers.next(year: year)
+            prepared.append(try PreparedCase(filing.intake, name, custodian))
+        }
+        let ready = prepared
+        return try await database.write { connection in
+            try zip(filings, ready).map { filing, prepared in
+                do {
+                    return .success(try insert(prepared, filing, at: now, connection))
+                } catch let refusal as StepRefusal {
+                    return .failure(refusal)
+                }
+            }
+        }
+    }
+
+    /// The part of a filing that happens inside the transaction.
+    func insert(
+        _ prepared: PreparedCase, _ filing: Filing, at now: Instant, _ connection: any Connection
+    ) throws -> Receipt {
+        if let request = filing.idempotency, let kept = try request.keptAnswer(connection, now) { return kept }
+        let files = try filing.draft.map { try connection.evidence(ofDraft: $0) } ?? []
+        let context = DecisionContext(
+            agreement: agreement, now: now, actor: filing.actor,
+            matches: filing.intake.kind == .consultation ? [] : try matches(prepared.keys, except: nil, connection))
+        let entries = try registered(prepared, filing, files.map(\.mark), context)
+        guard let current = Case.replay(entries) else { preconditionFailure("A registration opens a case.") }
+        try connection.insertCase(newCase(current, entries, prepared, filing))
+        if let draft = filing.draft {
+            try connection.attachEvidence(ofDraft: draft, to: prepared.name.id)
+            try connection.deleteDraft(hash: draft)
+        }
+        if let mark = filing.importRow {
+            try connection.recordImport(
+                ImportedRow(digest: mark.digest, number: current.number), source: mark.source, rowID: mark.rowID)
+        }
+        let receipt = Receipt(
+            number: current.number, code: prepared.code, registeredAt: now,
+            due: current.openClocks.min { $0.due.end < $1.due.end }?.due, isGreen: current.green != nil)
+        try filing.idempotency?.keep(receipt, connection, now)
+        return receipt
+    }
+
+    private func registered(
+        _ prepared: PreparedCase, _ filing: Filing, _ files: [EvidenceMark], _ context: DecisionContext
+    ) throws -> [JournalEntry] {
+        let intake = filing.intake
+        let registration = Registration(
+            way: filing.way, number: prepared.name.number, kind: intake.kind, channel: filing.channel,
+            applicant: Applicant(
+                role: intake.applicantRole, isAnonymous: intake.isAnonymous, agencyMayKnow: intake.agencyMayKnow,
+                wantsReward: intake.wantsReward),
+            hasContact: intake.applicant?.hasContact ?? false, receivedAt: filing.receivedAt ?? context.now,
+            subject: Subject(
+                rights: intake.rights, act: intake.act, place: intake.place, district: intake.district,
+                respondents: intake.respondents, isIdentifiable: intake.isIdentifiable,
+                hasFacts: intake.hasFacts || !files.isEmpty),
+            matter: prepared.matterCommitment, identity: prepared.identityCommitment,
+            convertedFrom: filing.convertedFrom, files: files)
+        do {
+            let events = try registration.decide(context)
+            return CaseEvent.entries(events, after: 0, at: context.now, by: context.actor)
+        } catch {
+            throw StepRefusal.refused(error)
+        }
+    }
+
+    private func newCase(
+        _ current: Case, _ entries: [JournalEntry], _ prepared: PreparedCase, _ filing: Filing
+    ) throws -> NewCase {
+        let state = current.stateRow(
+            prepared.name.id, title: prepared.title, sourceDay: filing.sourceDay, at: current.registeredAt)
+        return NewCase(
+            state: state, events: try entries.map { try $0.row(installed.id) }, clocks: current.clockRows,
+            matter: prepared.isConfidential ? nil : prepared.matter, texts: [], sealed: prepared.sealed,
+            keys: prepared.caseKeys, blindIndexes: prepared.blindIndexes, matchKeys: prepared.keys,
+            queryCodeHash: prepared.codeHash,
+            searchText: prepared.isConfidential ? nil : prepared.matter.searchText,
+            outbox: current.notices(of: entries))
+    }
+
+    /// Older cases that share an exact key, newest first, at most ten.
+    func matches(
+        _ keys: [MatchKeyRow], except own: CaseID?, _ connection: any Connection
+    ) throws -> [DuplicateMatch] {
+        var kinds: [CaseID: Set<MatchKind>] = [:]
+        for key in keys {
+            let found = try connection.cases(withMatchKey: key.key)
+            // A key that hundreds of cases share says nothing.
+            guard found.count <= 400 else { continue }
+            for id in found where id != own { kinds[id, default: []].insert(MatchKind.allCases[key.kind]) }
+        }
+        let newest = kinds.sorted { $0.key.value > $1.key.value }.prefix(10)
+        return try newest.compactMap { id, kinds in
+            guard let row = try connection.caseState(id), let state = CaseState(rawValue: row.state) else { return nil }
+            return DuplicateMatch(
+                number: row.number, state: state, kinds: kinds.sorted { $0.rawValue < $1.rawValue })
+        }
+    }
+}
+
+extension EvidenceRow {
+    var mark: EvidenceMark { EvidenceMark(digest: digest, sizeInBytes: size) }
+}

@@ -1,0 +1,36 @@
+import CaseRules
+import Storage
+import Vocabulary
+
+/// What a step leaves in the outbox: whom to tell, of which case, and until when something is due. Never the content of
+/// a case, never a code, never an address; the sender finds those when it sends.
+extension Case {
+    func notices(of entries: [JournalEntry]) -> [NewOutboxRow] {
+        entries.flatMap { entry -> [NewOutboxRow] in
+            switch entry.event {
+            case .registered: applicant.isAnonymous ? [] : [notice("registered", "applicant", entry.at)]
+            case .supplementRequested: [notice("supplementRequested", "applicant", entry.at)]
+            case .notAccepted: [notice("notAccepted", "applicant", entry.at)]
+            case .consultationAnswered: [notice("answered", "applicant", entry.at)]
+            case .documentDeferred: [notice("documentDeferred", "applicant", entry.at)]
+            case .referred(let details):
+                [
+                    notice("referred", details.unit?.rawValue ?? details.agency.rawValue, entry.at),
+                    details.role == .lead ? notice("referred", "applicant", entry.at) : nil,
+                ].compactMap(\.self)
+            case .referralReturned: [notice("referralReturned", "desk", entry.at)]
+            case .outcomeReported: [notice("outcomeReported", "applicant", entry.at)]
+            case .closed: [notice("closed", "applicant", entry.at)]
+            case .messageAdded: [notice("messageAdded", entry.actor.role.isApplicant ? "desk" : "applicant", entry.at)]
+            default: []
+            }
+        }
+    }
+
+    private func notice(_ kind: String, _ recipient: String, _ at: Instant) -> NewOutboxRow {
+        let due = openClocks.filter { $0.stoppedOn == nil }.map(\.due.day).min()
+        let number = "\"number\":\"\(number)\""
+        let body = "{" + (due.map { "\"due\":\"\($0)\"," } ?? "") + number + "}"
+        return NewOutboxRow(kind: kind, recipient: recipient, body: Array(body.utf8), createdAt: at, dueAt: at)
+    }
+}

@@ -1,0 +1,151 @@
+import Agreement
+package import CaseRules
+import Custody
+package import Storage
+package import Vocabulary
+
+/// A command as somebody sent it.
+package struct CommandOrder: Sendable {
+    package var name: CommandName
+    package var arguments: [String: Argument]
+    /// The version that the sender saw; nil decides on whatever is there.
+    package var expectedVersion: Int?
+    /// Files that were stored before the step, for `addEvidence`.
+    package var files: [NewEvidence]
+
+    package init(
+        _ name: CommandName, _ arguments: [String: Argument] = [:], expectedVersion: Int? = nil,
+        files: [NewEvidence] = []
+    ) {
+        self.name = name
+        self.arguments = arguments
+        self.expectedVersion = expectedVersion
+        self.files = files
+    }
+}
+
+/// What a step did.
+package struct StepResult: Sendable {
+    package let number: CaseNumber
+    package let version: Int
+    package let state: CaseState
+    /// The new case that the step made, with its code.
+    package let converted: Receipt?
+}
+
+extension Casework {
+    /// Takes one step on a case: load, decide, save, in one transaction. Nothing changes if it is refused.
+    package func perform(
+        _ order: CommandOrder, on number: CaseNumber, by actor: Actor
+    ) async throws -> StepResult {
+        let now = now()
+        var prepared: PreparedCase?
+        if order.name == .convertConsultation { prepared = try await preparedConversion(of: number, at: now) }
+        let conversion = prepared
+        do {
+            return try await database.write { connection in
+                try step(order, number, actor, now, conversion, connection)
+            }
+        } catch StorageFailure.conflict(let table) where ["event", "caseState"].contains(table) {
+            // The loser of a race decides again on the newer state, once.
+            return try await database.write { connection in
+                try step(order, number, actor, now, conversion, connection)
+            }
+        }
+    }
+
+    private func step(
+        _ order: CommandOrder, _ number: CaseNumber, _ actor: Actor, _ now: Instant, _ conversion: PreparedCase?,
+        _ connection: any Connection
+    ) throws -> StepResult {
+        guard let loaded = try connection.load(number), Access(actor, loaded.current).seesCase else {
+            throw StepRefusal.notFound
+        }
+        if let expected = order.expectedVersion, expected != loaded.current.version {
+            throw StepRefusal.versionConflict(current: loaded.current.version)
+        }
+        var builder = CommandBuilder(
+            reader: ArgumentReader(order.arguments), texts: StepTexts(custodian, at: now), current: loaded.current,
+            files: order.files.map { EvidenceMark(digest: $0.digest, sizeInBytes: $0.size) },
+            account: { try connection.account(named: $0)?.id }, isApplicant: actor.role.isApplicant)
+        let context = DecisionContext(
+            agreement: agreement, now: now, actor: actor,
+            matches: try matchesIfNeeded(order.name, loaded, connection), newNumber: conversion?.name.number)
+        let events: [CaseEvent]
+        do {
+            events = try loaded.current.decide(try builder.build(order.name), context)
+        } catch let problem as ArgumentProblem {
+            throw StepRefusal.wrongInput([problem])
+        } catch let refusal as CaseRefusal {
+            throw StepRefusal.refused(refusal)
+        }
+        let next = try save(events, loaded, actor, now, builder.texts, connection)
+        for file in order.files { _ = try connection.insertEvidence(file, of: loaded.id) }
+        let receipt = try conversion.map { try insert($0, conversionFiling(loaded, $0.intake, actor), at: now, connection) }
+        return StepResult(number: number, version: next.version, state: next.state, converted: receipt)
+    }
+
+    /// Appends the events and brings the rows beside them to the new state.
+    func save(
+        _ events: [CaseEvent], _ loaded: LoadedCase, _ actor: Actor, _ now: Instant, _ texts: StepTexts,
+        _ connection: any Connection
+    ) throws -> Case {
+        let before = loaded.current
+        let entries = CaseEvent.entries(events, after: before.version, at: now, by: actor)
+        let next = entries.reduce(before) { $0.evolved(by: $1) }
+        try connection.appendEvents(
+            try entries.map { try $0.row(installed.id) }, to: loaded.id, expectedVersion: before.version)
+        var row = next.stateRow(loaded.id, title: loaded.row.title, sourceDay: loaded.row.sourceDay, at: now)
+        if !next.state.isOpen { row.closedAt = loaded.row.closedAt ?? now }
+        try connection.saveCaseState(row, expectedVersion: before.version)
+        try connection.replaceClocks(of: loaded.id, from: before.clockRows, to: next.clockRows)
+        let known = before.referralRows
+        for referral in next.referralRows where !known.contains(referral) {
+            try connection.saveReferral(referral, of: loaded.id)
+        }
+        try save(texts, loaded.id, now, connection)
+        for line in next.notices(of: entries) { try connection.post(line, about: loaded.id) }
+        return next
+    }
+
+    /// Words that may betray an informant are sealed; the others stand in clear, erasable rows.
+    private func save(_ texts: StepTexts, _ id: CaseID, _ now: Instant, _ connection: any Connection) throws {
+        for draft in texts.drafts {
+            let isSealed = draft.audience == .applicantAndDesk
+            var body = draft.body
+            if isSealed {
+                let key = try wordsKey(id, connection)
+                body = custodian.seal(body, key, table: "caseText", id: id.value, version: draft.row)
+            }
+            try connection.insertText(
+                CaseTextRow(
+                    id: draft.row, kind: draft.kind, audience: draft.audience.rawValue, at: now, body: body,
+                    isSealed: isSealed, salt: draft.salt),
+                of: id)
+        }
+    }
+
+    private func wordsKey(_ id: CaseID, _ connection: any Connection) throws -> DataKey {
+        if let row = try connection.key(SealedClass.words.rawValue, of: id) {
+            return try custodian.unwrap(WrappedKey(keyID: KeyID(rawValue: row.keyID), bytes: row.wrapped))
+        }
+        let (key, wrapped) = custodian.newDataKey()
+        try connection.insertKey(
+            CaseKeyRow(
+                dataClass: SealedClass.words.rawValue, keyID: wrapped.keyID.rawValue, wrapped: wrapped.bytes),
+            of: id)
+        return key
+    }
+
+    private func matchesIfNeeded(
+        _ name: CommandName, _ loaded: LoadedCase, _ connection: any Connection
+    ) throws -> [DuplicateMatch] {
+        guard name == .beginExamination || name == .checkDuplicate, loaded.current.kind != .consultation,
+            let matter = try connection.matter(of: loaded.id)
+        else { return [] }
+        // Only what came before: a later report is the duplicate, not this one.
+        return try matches(
+            matter.exactKeys(loaded.current.subject.rights[0], custodian), except: loaded.id, connection
+        ).filter { $0.number < loaded.current.number }
+    }
+}

@@ -1,0 +1,131 @@
+package import Agreement
+package import CaseRules
+package import Storage
+package import Vocabulary
+
+extension Casework {
+    /// The case for one member of the staff. `opensIdentity` opens the applicant's identity, if the reader may, and
+    /// notes that it was read. Throws `notFound` for what he may not know.
+    package func caseFile(
+        _ number: CaseNumber, for actor: Actor, opensIdentity: Bool = false
+    ) async throws -> CaseFile {
+        let now = now()
+        let read: @Sendable (any Connection) throws -> CaseFile = { connection in
+            guard !actor.role.isApplicant, let loaded = try connection.load(number),
+                Access(actor, loaded.current).seesCase
+            else { throw StepRefusal.notFound }
+            if opensIdentity {
+                try connection.noteReading(
+                    "identity", of: loaded.id, by: actor.account, role: actor.role, at: now)
+            }
+            return try caseFile(loaded, actor, now, opensIdentity, connection)
+        }
+        return opensIdentity ? try await database.write(read) : try await database.read(read)
+    }
+
+    private func caseFile(
+        _ loaded: LoadedCase, _ actor: Actor, _ now: Instant, _ opensIdentity: Bool, _ connection: any Connection
+    ) throws -> CaseFile {
+        let access = Access(actor, loaded.current)
+        let texts = try texts(of: loaded, access, connection)
+        let context = DecisionContext(agreement: agreement, now: now, actor: actor)
+        return CaseFile(
+            id: loaded.id, current: loaded.current, title: loaded.row.title, sourceDay: loaded.row.sourceDay,
+            matter: access.seesMatter ? try matter(of: loaded, connection) : nil,
+            identity: try identityView(loaded, access, opensIdentity, connection),
+            evidence: access.seesMatter ? try connection.evidence(of: loaded.id) : [], texts: texts,
+            timeline: try timeline(loaded, texts, connection),
+            clocks: clocks(of: loaded.current, for: actor, now),
+            standard: loaded.current.filingStandard(agreement), actions: loaded.current.actions(context),
+            assignee: try loaded.current.assignee.flatMap { try connection.account($0)?.name })
+    }
+
+    private func identityView(
+        _ loaded: LoadedCase, _ access: Access, _ opens: Bool, _ connection: any Connection
+    ) throws -> IdentityView {
+        if loaded.current.applicant.isAnonymous { return .anonymous }
+        let isCalledBack = loaded.entries.contains { if case .calledBack = $0.event { true } else { false } }
+        guard access.seesIdentity(isCalledBack: isCalledBack) else { return .sealed }
+        guard opens else { return .closed }
+        return .open(try identity(of: loaded.id, connection) ?? ApplicantIdentity())
+    }
+
+    private func texts(
+        of loaded: LoadedCase, _ access: Access, _ connection: any Connection
+    ) throws -> [CaseTextView] {
+        try connection.texts(of: loaded.id).compactMap { row in
+            guard let audience = TextAudience(rawValue: row.audience), access.sees(audience) else { return nil }
+            return CaseTextView(
+                row: row.id, kind: row.kind, at: row.at, words: try words(row, of: loaded.id, connection),
+                audience: audience)
+        }
+    }
+
+    private func timeline(
+        _ loaded: LoadedCase, _ texts: [CaseTextView], _ connection: any Connection
+    ) throws -> [TimelineEntry] {
+        var names: [Identifier<Account>: String] = [:]
+        for id in Set(loaded.entries.compactMap(\.actor.account)) { names[id] = try connection.account(id)?.name }
+        return loaded.entries.map { entry in
+            let text = entry.event.text.flatMap { mark in texts.first { $0.row == mark.row } }
+            return TimelineEntry(entry: entry, who: entry.actor.account.flatMap { names[$0] }, text: text)
+        }
+    }
+
+    func clocks(of current: Case, for actor: Actor, _ now: Instant) -> [ClockView] {
+        current.clocks.map { clock in
+            let rule = agreement.clock(clock.id)
+            return ClockView(
+                clock: clock, name: rule?.name ?? Localized(zh: clock.id.rawValue, en: clock.id.rawValue),
+                derivation: agreement.derivation(clock.id, from: clock.startedAt, clock.options) ?? [],
+                isOverdue: clock.isOverdue(at: now),
+                agency: clock.subject.referral.flatMap { current.referral($0)?.agency },
+                mayBeExtended: clock.isRunning && !clock.isExtended && !clock.isOverdue(at: now)
+                    && rule?.extension != nil && rule?.extendedBy.contains(actor.role) == true)
+        }
+    }
+}
+
+extension Case {
+    /// Every command that the actor's role may ever give, with what stands against it now.
+    package func actions(_ context: DecisionContext) -> [CaseAction] {
+        CommandName.allCases
+            .filter { $0.permission.roles.contains(context.actor.role) }
+            .map { CaseAction(command: $0, refusals: refusals(of: $0, context)) }
+    }
+}
+
+extension CaseEvent {
+    /// The free text that goes with the event.
+    var text: CommittedText? {
+        switch self {
+        case .consultationAnswered(let details), .followUpAsked(let details), .trackingNoted(let details),
+            .messageAdded(let details):
+            details.text
+        case .supplementReceived(let details), .declined(let details): details.text
+        case .supplementRequested(let details): details.text
+        case .notAccepted(let details): details.text
+        case .documentDeferred(let details): details.undertaking
+        case .deferredRejected(let details): details.reason
+        case .referralReturned(let details): details.reason
+        case .notFiled(let details): details.text
+        case .measureTaken(let details): details.measure.note
+        case .progressNoted(let details): details.text
+        case .calledBack(let details): details.note
+        case .clockExtended(let details): details.reason
+        case .approvalRequested(let details): details.request.text
+        default: nil
+        }
+    }
+}
+
+extension ApprovalRequest {
+    var text: CommittedText? {
+        switch self {
+        case .refusal(let order): order.text
+        case .deferral(_, let undertaking): undertaking
+        case .returnOfReferral(let order): order.reason
+        case .waiver(_, let reason): reason
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Agreement
+package import CaseRules
+import Custody
+import Storage
+package import Vocabulary
+
+/// What became of a try to open a case with number and code.
+package enum TrackAttempt: Sendable {
+    case opened(Case)
+    /// Number and code do not match; so many tries are left this hour.
+    case wrong(triesLeft: Int)
+    case tooMany
+}
+
+extension Casework {
+    private static let triesAnHour = 10
+    private static let triesAnHourForAll = 1000
+
+    /// Compares number and code. A wrong code is counted for the number and for the whole service; a right one is never
+    /// held up. The check digit was tested before and costs no try.
+    package func openTrack(_ number: CaseNumber, _ code: QueryCode) async throws -> TrackAttempt {
+        let hour = now().milliseconds / 3_600_000
+        let found = try await database.read { connection -> (Case?, Int, Int) in
+            let own = try connection.codeFailures(number: number.description, sinceHour: hour)
+            let all = try connection.codeFailures(number: "*", sinceHour: hour)
+            guard let row = try connection.caseState(number), let hash = try connection.queryCodeHash(of: row.id),
+                custodian.isRight(code, for: number, stored: hash)
+            else { return (nil, own, all) }
+            return (try connection.load(row).current, own, all)
+        }
+        if let current = found.0 { return .opened(current) }
+        guard found.1 < Self.triesAnHour, found.2 < Self.triesAnHourForAll else { return .tooMany }
+        try await database.write { connection in
+            try connection.countCodeFailure(number: number.description, hour: hour)
+            try connection.countCodeFailure(number: "*", hour: hour)
+        }
+        return .wrong(triesLeft: Self.triesAnHour - found.1 - 1)
+    }
+
+    /// The public view for somebody who has proven that he holds the code.
+    package func track(_ number: CaseNumber) async throws -> TrackView {
+        let now = now()
+        return try await database.read { connection in
+            guard let loaded = try connection.load(number) else { throw StepRefusal.notFound }
+            return try trackView(loaded, now, connection)
+        }
+    }
+
+    private func trackView(_ loaded: LoadedCase, _ now: Instant, _ connection: any Connection) throws -> TrackView {
+        let current = loaded.current
+        let actor = Actor(role: current.applicant.role)
+        let files = try connection.evidence(of: loaded.id).filter { $0.addedBy.isApplicant }
+        let context = DecisionContext(agreement: agreement, now: now, actor: actor)
+        return TrackView(
+            number: current.number, kind: current.kind, state: current.state, receivedAt: current.receivedAt,
+            isGreen: current.green != nil, text: current.state.name,
+            agencies: current.referrals.filter { $0.state != .returned && $0.state != .forwarded }
+                .map { agreement.agencyName($0.unit ?? $0.agency) },
+            events: try trackEvents(loaded, connection), due: trackDue(current),
+            documents: trackDocuments(current), supplement: try trackSupplement(loaded, connection),
+            files: files.map { TrackFile(name: $0.name, sizeInBytes: $0.size, addedAt: $0.addedAt) },
+            outcomes: outcomes(current),
+            mayDo: current.actions(context).filter(\.isPossible).map(\.command), version: current.version)
+    }
+
+    private func trackEvents(_ loaded: LoadedCase, _ connection: any Connection) throws -> [TrackEvent] {
+        let access = Access(Actor(role: loaded.current.applicant.role), loaded.current)
+        let rows = Dictionary(try connection.texts(of: loaded.id).map { ($0.id, $0) }) { first, _ in first }
+        return try loaded.entries.compactMap { entry in
+            guard let text = entry.event.publicText(loaded.current, agreement) else { return nil }
+            let words = try entry.event.text.flatMap { rows[$0.row] }.flatMap { row -> String? in
+                guard let audience = TextAudience(rawValue: row.audience), access.sees(audience) else { return nil }
+                return try self.words(row, of: loaded.id, connection)
+            }
+            return TrackEvent(at: entry.at, text: text, words: words, isOwn: entry.actor.role.isApplicant)
+        }
+    }
+
+    /// The next date that may be shown: never one whose number is only assumed (mark K).
+    private func trackDue(_ current: Case) -> TrackDue? {
+        let open = current.openClocks.filter { $0.isRunning && agreement.clock($0.id)?.isPublic == true }
+        guard let next = open.min(by: { $0.due.end < $1.due.end }), let rule = agreement.clock(next.id) else {
+            return nil
+        }
+        return TrackDue(day: next.due.day, what: rule.name, isProvisional: next.due.isProvisional)
+    }
+
+    private func trackDocuments(_ current: Case) -> [TrackDocument] {
+        current.deferredDocuments.map { document in
+            let clock = current.openClocks.first { $0.subject == .document(document.index) }
+            return TrackDocument(
+                index: document.index, name: current.paperName(document.index, agreement), state: document.state,
+                due: document.isOpen ? clock?.due.day : nil)
+        }
+    }
+
+    private func trackSupplement(
+        _ loaded: LoadedCase, _ connection: any Connection
+    ) throws -> TrackSupplement? {
+        guard case .awaitingSupplement(let supplement) = loaded.current.stage else { return nil }
+        let row = try supplement.text.flatMap { try connection.text($0.row, of: loaded.id) }
+        let clock = loaded.current.openClocks.first { agreement.clock($0.id)?.starts.contains(.supplementRequested) == true }
+        return TrackSupplement(
+            items: supplement.items.map { loaded.current.itemName($0, agreement) },
+            words: try row.map { try words($0, of: loaded.id, connection) }, due: clock?.due.day)
+    }
+
+    /// Kinds of outcomes, once reported; amounts only when they are disclosed.
+    private func outcomes(_ current: Case) -> [OutcomeKind] {
+        let kinds = Set(current.referrals.flatMap(\.outcomes).map(\.kind))
+        return OutcomeKind.allCases.filter(kinds.contains)
+    }
+}
