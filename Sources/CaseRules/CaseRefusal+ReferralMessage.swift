@@ -32,6 +32,7 @@ extension CaseRefusal {
         case .agencyNotNamed(let id, let named):
             Localized(zh: "协议指明的主办是 \(named)，不是 \(id)。", en: "The agreement names \(named) as lead, not \(id).")
         case .noReturnedReferral: Localized(zh: "没有被退回的转办。", en: "No referral was returned.")
+        case .sameAgencyAgain(let id): Localized(zh: "\(id) 刚刚退回，请改派别的机关。", en: "\(id) has just returned it; choose another agency.")
         case .clockNotRunning: Localized(zh: "这个期限没有在计算。", en: "This clock is not running.")
         case .notExtendable: Localized(zh: "这个期限不能延长，或者不由您延长。", en: "This period cannot be extended, or not by you.")
         case .alreadyExtended: Localized(zh: "已经延长过一次。", en: "It was extended once already.")

@@ -31,6 +31,7 @@ package enum CaseRefusal: Refusal, Equatable {
     case notClassified
     case agencyNotNamed(AgencyID, named: AgencyID)
     case noReturnedReferral
+    case sameAgencyAgain(AgencyID)
     case alreadyGreen
     case dueNotPassed(Day)
     case usableLead

@@ -28,7 +28,7 @@ extension Case {
         _ lead: AgencyID, _ coHandling: [AgencyID], _ context: DecisionContext
     ) throws(CaseRefusal) -> [CaseEvent] {
         guard let classification else { throw .notClassified }
-        guard lead == classification.lead || lead == classification.unit else {
+        guard lead == classification.lead || context.agreement.agency(lead)?.parent == classification.lead else {
             throw .agencyNotNamed(lead, named: classification.lead)
         }
         for id in coHandling where context.agreement.agency(id) == nil { throw .unknownAgency(id) }
@@ -41,13 +41,15 @@ extension Case {
                         unit: lead == classification.lead ? classification.unit : lead, role: .lead,
                         isDesignated: classification.isDesignated)))
         }
-        let present = Set(referrals.filter(\.isOpen).map(\.agency) + [classification.lead])
-        for (offset, id) in coHandling.filter({ !present.contains($0) }).enumerated() {
+        var present = Set(referrals.filter(\.isOpen).map(\.agency) + [classification.lead])
+        for id in coHandling {
+            let (agency, unit) = context.agreement.agencyAndUnit(id)
+            guard present.insert(agency).inserted else { continue }
             events.append(
                 .referred(
                     Referred(
-                        referral: referrals.count + events.count + (events.isEmpty ? offset + 1 : 1), agency: id,
-                        unit: nil, role: .coHandling, isDesignated: false)))
+                        referral: referrals.count + events.count + 1, agency: agency, unit: unit, role: .coHandling,
+                        isDesignated: false)))
         }
         return events
     }
@@ -72,13 +74,13 @@ extension Case {
         guard context.agreement.agency(agency) != nil else { throw .unknownAgency(agency) }
         let returned = referrals.last { $0.state == .returned && (index == nil || $0.index == index) }
         guard let returned else { throw .noReturnedReferral }
-        guard returned.agency != agency else { throw .agencyNotNamed(agency, named: returned.agency) }
-        let named = context.agreement.agency(agency)?.id ?? agency
+        let (named, unit) = context.agreement.agencyAndUnit(agency)
+        guard returned.agency != named || returned.unit != unit else { throw .sameAgencyAgain(agency) }
         return [
             .referralForwarded(OfReferral(referral: returned.index)),
             .referred(
                 Referred(
-                    referral: referrals.count + 1, agency: named, unit: named == agency ? nil : agency,
+                    referral: referrals.count + 1, agency: named, unit: unit,
                     role: returned.role, isDesignated: false)),
         ]
     }
@@ -95,5 +97,12 @@ extension Case {
             throw .notInThisReferralState(command, last.state)
         }
         return found
+    }
+}
+
+extension ResponsibilityAgreement {
+    /// An agency alone, or a unit with the agency that it belongs to.
+    func agencyAndUnit(_ id: AgencyID) -> (AgencyID, AgencyID?) {
+        agency(id)?.parent.map { ($0, id) } ?? (id, nil)
     }
 }

@@ -1,0 +1,54 @@
+import Agreement
+package import CaseRules
+import Storage
+package import Vocabulary
+
+/// Work that time brings. One server does it at a time: it holds a lease in the database.
+extension Casework {
+    private static let leaseName = "jobs"
+    private static let leaseSeconds = 120
+    private static let deemedUntil = "receipts deemed until"
+
+    /// Whether this server may do the jobs for the next two minutes.
+    package func holdsJobs(_ holder: String) async throws -> Bool {
+        let now = now()
+        return try await database.write { connection in
+            try connection.takeLease(
+                Self.leaseName, holder: holder, now: now, until: now.adding(seconds: Self.leaseSeconds))
+        }
+    }
+
+    /// Referrals that no agency signed count as received on the last day of their sign limit. DOMAIN §4.4.
+    @discardableResult
+    package func deemReceipts(limit: Int = 200) async throws -> Int {
+        let now = now()
+        let signing = Set(agreement.clocks(endingAt: .signed).map(\.id))
+        // Clocks run out in the order of their dates, so each round looks only at what ran out since the last.
+        let seen = try await database.read { try $0.setting(Self.deemedUntil) }
+        let start = seen.flatMap { Int64(String(decoding: $0, as: UTF8.self)) } ?? .min
+        var key: PageKey? = PageKey(due: start, id: .min)
+        var count = 0
+        repeat {
+            let after = key
+            let page = try await database.read { try $0.clocksDue(by: now, after: after, limit: limit) }
+            for row in page.items where signing.contains(row.clock.clockID) {
+                let order = CommandOrder(.deemReceipt, ["referral": .text(row.clock.subject)])
+                do {
+                    _ = try await perform(order, on: row.number, by: .system)
+                    count += 1
+                } catch StepRefusal.refused {
+                    continue  // deemed before, or signed meanwhile
+                }
+            }
+            key = page.next
+        } while key != nil
+        try await database.write { try $0.saveSetting(Self.deemedUntil, Array("\(now.milliseconds)".utf8)) }
+        return count
+    }
+
+    /// Takes out drafts, sessions and kept answers whose time is over. Gives the digests of files nobody needs.
+    package func expire(limit: Int = 500) async throws -> [String] {
+        let now = now()
+        return try await database.write { try $0.expire(at: now, limit: limit) }.unneededEvidence
+    }
+}

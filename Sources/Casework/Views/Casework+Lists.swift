@@ -1,0 +1,149 @@
+import Agreement
+package import CaseRules
+package import Storage
+package import Vocabulary
+
+/// The lists of the desk. Each is a link with a name.
+package enum DeskList: String, Term {
+    case new, supplement, callBack, today, mine, open, returned, approval
+
+    package var name: Localized {
+        switch self {
+        case .new: Localized(zh: "新件", en: "New")
+        case .supplement: Localized(zh: "待补正", en: "Waiting for papers")
+        case .callBack: Localized(zh: "待回访", en: "To call back")
+        case .today: Localized(zh: "今天到期", en: "Due today")
+        case .mine: Localized(zh: "我的", en: "Mine")
+        case .open: Localized(zh: "全部在办", en: "All open")
+        case .returned: Localized(zh: "待转办", en: "To be referred")
+        case .approval: Localized(zh: "审查中", en: "Under examination")
+        }
+    }
+
+    fileprivate var states: Set<CaseState> {
+        switch self {
+        case .new: [.registered]
+        case .supplement: [.awaitingSupplement]
+        case .callBack: [.closed]
+        case .today, .mine, .open: CaseState.open
+        case .returned: [.accepted]
+        case .approval: [.underExamination]
+        }
+    }
+}
+
+extension Casework {
+    package static let pageSize = 50
+
+    /// A page of one of the desk's lists, those due first.
+    package func inbox(
+        _ list: DeskList, for actor: Actor, after key: PageKey? = nil, limit: Int = pageSize
+    ) async throws -> Page<InboxRow> {
+        try mayUseDesk(actor)
+        let filter = filter(list, actor)
+        return try await database.read { try $0.inbox(filter, after: key, limit: limit) }
+    }
+
+    /// How many cases each list has, counted to a thousand.
+    package func inboxCounts(for actor: Actor) async throws -> [DeskList: Int] {
+        try mayUseDesk(actor)
+        let filters = DeskList.allCases.map { ($0, filter($0, actor)) }
+        return try await database.read { connection in
+            var counts: [DeskList: Int] = [:]
+            for (list, filter) in filters { counts[list] = try connection.countInbox(filter, bound: 1000) }
+            return counts
+        }
+    }
+
+    /// Cases whose texts hold the words, whose number is the words, or whose applicant has that telephone or name;
+    /// newest first.
+    package func search(
+        _ words: String, for actor: Actor, before key: PageKey? = nil, limit: Int = pageSize
+    ) async throws -> Page<InboxRow> {
+        try mayUseDesk(actor)
+        let indexes = ApplicantIdentity(name: words, phone: words, email: words).blindIndexes(custodian)
+        return try await database.read { connection in
+            if let number = CaseNumber(words), let row = try connection.caseState(number) {
+                return Page(items: try [connection.inboxRow(row.id)].compactMap(\.self))
+            }
+            var page = try connection.search(words, before: key, limit: limit)
+            guard key == nil, actor.role != .supervisor else { return page }
+            let named = try indexes.flatMap { try connection.cases(with: $0, limit: 20) }
+            let known = Set(page.items.map(\.id))
+            let found = try Set(named).subtracting(known).sorted { $0.value > $1.value }
+                .compactMap { try visibleByIdentity($0, actor, connection) }
+            page.items = found + page.items
+            return page
+        }
+    }
+
+    /// A case found by its applicant's identity is shown only to who may read that identity.
+    private func visibleByIdentity(
+        _ id: CaseID, _ actor: Actor, _ connection: any Connection
+    ) throws -> InboxRow? {
+        guard let row = try connection.caseState(id) else { return nil }
+        let current = try connection.load(row).current
+        guard Access(actor, current).seesIdentity(isCalledBack: true) else { return nil }
+        return try connection.inboxRow(id)
+    }
+
+    /// The referrals of the actor's agency.
+    package func agencyInbox(
+        _ states: [ReferralState], for actor: Actor, after key: PageKey? = nil, limit: Int = pageSize
+    ) async throws -> Page<AgencyInboxRow> {
+        let desk = try agencyDesk(actor)
+        let codes = states.map(\.rawValue)
+        return try await database.read { try $0.agencyInbox(of: desk, states: codes, after: key, limit: limit) }
+    }
+
+    /// How many referrals of the actor's agency are in each state, counted to a thousand.
+    package func agencyCounts(for actor: Actor) async throws -> [ReferralState: Int] {
+        let desk = try agencyDesk(actor)
+        return try await database.read { connection in
+            var counts: [ReferralState: Int] = [:]
+            for state in ReferralState.allCases {
+                counts[state] = try connection.countReferrals(of: desk, state: state.rawValue)
+            }
+            return counts
+        }
+    }
+
+    /// Running clocks past their date, latest first; for one agency or all.
+    package func overdue(
+        agency: AgencyID?, for actor: Actor, after key: PageKey? = nil, limit: Int = pageSize
+    ) async throws -> Page<DueClockRow> {
+        guard [.supervisor, .deskSupervisor, .deskOfficer].contains(actor.role) else { throw StepRefusal.notFound }
+        let now = now()
+        return try await database.read { try $0.clocksDue(by: now, agency: agency, after: key, limit: limit) }
+    }
+
+    /// Older cases like the one being taken down, for the officer at the telephone.
+    package func lookUp(_ intake: Intake, for actor: Actor) async throws -> [(match: DuplicateMatch, title: String)] {
+        try mayUseDesk(actor)
+        let matter = MatterRow(intake, salt: [])
+        let keys = matter.exactKeys(intake.rights[0], custodian)
+        return try await database.read { connection in
+            try matches(keys, except: nil, connection).map { match in
+                (match, try connection.caseState(match.number)?.title ?? "")
+            }
+        }
+    }
+
+    private func filter(_ list: DeskList, _ actor: Actor) -> InboxFilter {
+        var filter = InboxFilter(states: CaseState.allCases.filter(list.states.contains).map(\.rawValue))
+        if list == .mine, let account = actor.account { filter.whose = .assignee(account) }
+        if list == .today { filter.dueBy = (Day(now(), agreement.offset) + 1).start(agreement.offset) }
+        return filter
+    }
+
+    private func mayUseDesk(_ actor: Actor) throws {
+        guard [.deskOfficer, .deskSupervisor, .supervisor].contains(actor.role) else { throw StepRefusal.notFound }
+    }
+
+    private func agencyDesk(_ actor: Actor) throws -> AgencyDesk {
+        guard actor.role == .agencyLiaison, let id = actor.agency, let agency = agreement.agency(id) else {
+            throw StepRefusal.notFound
+        }
+        return agency.isUnit ? .unit(id) : .agency(id)
+    }
+}
