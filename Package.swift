@@ -32,6 +32,7 @@ let package = Package(
             dependencies: ["Vocabulary", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(name: "CaseRules", dependencies: ["Vocabulary", "Agreement"], swiftSettings: strict),
+        .target(name: "Matching", dependencies: ["Vocabulary"], swiftSettings: strict),
         .target(
             name: "Custody",
             dependencies: ["Vocabulary", .product(name: "Crypto", package: "swift-crypto")],
@@ -44,7 +45,7 @@ let package = Package(
         .target(name: "EvidenceStore", dependencies: ["Vocabulary", "Custody"], swiftSettings: strict),
         .target(
             name: "Casework",
-            dependencies: ["Vocabulary", "Agreement", "CaseRules", "Custody", "Storage"],
+            dependencies: ["Vocabulary", "Agreement", "CaseRules", "Matching", "Custody", "Storage"],
             swiftSettings: strict),
         .target(
             name: "Web",
@@ -72,6 +73,7 @@ let package = Package(
             swiftSettings: strict),
 
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
+        .testTarget(name: "MatchingTests", dependencies: ["Matching", "Vocabulary"], swiftSettings: strict),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement", "Vocabulary"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",

@@ -46,6 +46,7 @@ package enum Milestone: String, Term {
     case received, registered, answered, supplementRequested, supplementReceived
     case accepted, notAccepted, referred, signed, receiptDeemed, returned
     case acceptanceNoticeGiven, filingNoticeGiven, filed, notFiled, decisionRecorded, outcomeReported
+    case seized, preserved, served, disclosed
     case progressNoted, tracked, closed, withdrawn
     case documentDeferred, documentSupplied, documentRejected, documentVerified, documentWaived
 
@@ -68,6 +69,10 @@ package enum Milestone: String, Term {
         case .notFiled: Localized(zh: "不予立案", en: "not filed")
         case .decisionRecorded: Localized(zh: "作出决定", en: "decision made")
         case .outcomeReported: Localized(zh: "结果反馈", en: "outcome reported")
+        case .seized: Localized(zh: "查封、扣押", en: "sealed or seized")
+        case .preserved: Localized(zh: "先行登记保存", en: "preserved by registration")
+        case .served: Localized(zh: "送达决定", en: "decision served")
+        case .disclosed: Localized(zh: "公示处罚", en: "penalty disclosed")
         case .progressNoted: Localized(zh: "记录进展", en: "progress noted")
         case .tracked: Localized(zh: "跟踪", en: "tracked")
         case .closed: Localized(zh: "办结", en: "closed")

@@ -1,0 +1,43 @@
+package import Vocabulary
+
+/// What one person asked and a second one must decide. Command C38: never the one who asked.
+package struct PendingApproval: Sendable, Equatable, Codable {
+    package let request: ApprovalRequest
+    package let askedBy: Actor
+}
+
+package enum ApprovalRequest: Sendable, Equatable, Codable {
+    /// C18.
+    case refusal(NonAcceptance)
+    /// C15.
+    case deferral(item: String, undertaking: CommittedText?)
+    /// C25, once the agency has signed.
+    case returnOfReferral(ReferralReturn)
+    /// C42; the lead agency must agree.
+    case waiver(document: Int, reason: CommittedText)
+
+    package var name: Localized {
+        switch self {
+        case .refusal: Localized(zh: "不予受理", en: "Non-acceptance")
+        case .deferral: Localized(zh: "容缺受理", en: "Deferring a document")
+        case .returnOfReferral: Localized(zh: "签收后退回", en: "Return after signature")
+        case .waiver: Localized(zh: "免予补交", en: "Waiving a document")
+        }
+    }
+
+    /// Who may decide it.
+    package var deciders: Set<Role> {
+        switch self {
+        case .refusal, .deferral: [.deskSupervisor]
+        case .returnOfReferral: [.deskSupervisor, .supervisor]
+        case .waiver: [.agencyLiaison]
+        }
+    }
+}
+
+/// An agency says that it is not competent. Command C25.
+package struct ReferralReturn: Sendable, Equatable, Codable {
+    package let referral: Int
+    package let reason: CommittedText
+    package let proposed: AgencyID
+}

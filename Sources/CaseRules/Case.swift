@@ -1,0 +1,135 @@
+package import Agreement
+package import Vocabulary
+
+/// The centre's file on one matter: one number for life, referrals to agencies inside it. Changes in one way only:
+/// `decide` gives events, `evolve` applies them.
+package struct Case: Sendable, Equatable {
+    package let number: CaseNumber
+    package let kind: CaseKind
+    package let channel: Channel
+    package let applicant: Applicant
+    package let receivedAt: Instant
+    package let registeredAt: Instant
+    /// The officer who took the matter; nil if it came by itself.
+    package let registrar: Identifier<Account>?
+    package let subject: Subject
+    /// The consultation from which this case was made.
+    package let convertedFrom: CaseNumber?
+
+    package var stage: Stage
+    /// The count of events.
+    package var version: Int
+    package var green: GreenChannel?
+    package var duplicateCheck: DuplicateCheck?
+    package var classification: Classification?
+    package var referrals: [Referral] = []
+    package var deferredDocuments: [DeferredDocument] = []
+    package var pendingApproval: PendingApproval?
+    package var clocks: [RunningClock] = []
+    package var assignee: Identifier<Account>?
+    /// The new case that was made of this consultation.
+    package var convertedTo: CaseNumber?
+    /// The case before the last step, while that step can be undone.
+    package var undoable: Undoable?
+
+    package var state: CaseState { stage.state }
+
+    /// The referral whose state is the case's state from `referred` on. A case never has two.
+    package var lead: Referral? {
+        referrals.last { $0.role == .lead && $0.state != .returned && $0.state != .forwarded }
+    }
+
+    package func referral(_ index: Int) -> Referral? {
+        referrals.first { $0.index == index }
+    }
+
+    package func document(_ index: Int) -> DeferredDocument? {
+        deferredDocuments.first { $0.index == index }
+    }
+
+    package var openClocks: [RunningClock] { clocks.filter { $0.endedAt == nil } }
+}
+
+/// Who brought the matter, as far as the rules must know. The identity itself is sealed elsewhere.
+package struct Applicant: Sendable, Equatable, Codable {
+    /// Complainant, representative or informant.
+    package let role: Role
+    package let isAnonymous: Bool
+    /// Whether an informant agreed that the agency may learn who he is.
+    package let agencyMayKnow: Bool
+    package let wantsReward: Bool
+
+    package init(role: Role, isAnonymous: Bool, agencyMayKnow: Bool = false, wantsReward: Bool = false) {
+        self.role = role
+        self.isAnonymous = isAnonymous
+        self.agencyMayKnow = agencyMayKnow
+        self.wantsReward = wantsReward
+    }
+}
+
+/// What the matter is about, in codes. Names, places and the story stand in their own erasable rows.
+package struct Subject: Sendable, Equatable, Codable {
+    /// At least one.
+    package let rights: [RightType]
+    package let act: Act
+    package let place: Place
+    package let district: String?
+    /// How many respondents the case has, numbered from 1.
+    package let respondents: Int
+    /// Whether a name, shop, page or place says against whom or where.
+    package let isIdentifiable: Bool
+    /// Whether there is a story or a page to look at.
+    package let hasFacts: Bool
+
+    package init(
+        rights: [RightType], act: Act, place: Place, district: String? = nil, respondents: Int = 1,
+        isIdentifiable: Bool = true, hasFacts: Bool = true
+    ) {
+        self.rights = rights
+        self.act = act
+        self.place = place
+        self.district = district
+        self.respondents = respondents
+        self.isIdentifiable = isIdentifiable
+        self.hasFacts = hasFacts
+    }
+}
+
+/// Who acts: a role, and for staff the account and the agency it works for.
+package struct Actor: Sendable, Equatable, Codable {
+    package let role: Role
+    package let account: Identifier<Account>?
+    package let agency: AgencyID?
+
+    package init(role: Role, account: Identifier<Account>? = nil, agency: AgencyID? = nil) {
+        self.role = role
+        self.account = account
+        self.agency = agency
+    }
+
+    package static let system = Actor(role: .system)
+}
+
+/// What a decision may look at besides the case. Nothing pure asks the world for any of it.
+package struct DecisionContext: Sendable {
+    package let agreement: ResponsibilityAgreement
+    package let now: Instant
+    package let actor: Actor
+    /// Older cases that agree with this one in an exact key, newest first.
+    package let matches: [DuplicateMatch]
+    /// The number for a case that the command makes.
+    package let newNumber: CaseNumber?
+
+    package init(
+        agreement: ResponsibilityAgreement, now: Instant, actor: Actor, matches: [DuplicateMatch] = [],
+        newNumber: CaseNumber? = nil
+    ) {
+        self.agreement = agreement
+        self.now = now
+        self.actor = actor
+        self.matches = matches
+        self.newNumber = newNumber
+    }
+
+    package var today: Day { Day(now, agreement.offset) }
+}

@@ -1,0 +1,58 @@
+package import Vocabulary
+
+/// Why the rules say no. Each has a code for programs and a sentence that says how to mend it.
+package enum CaseRefusal: Refusal, Equatable {
+    case notYourRole(CommandName)
+    case notInThisState(CommandName, CaseState)
+    case notYourReferral
+    case noSuchReferral
+    case notInThisReferralState(CommandName, ReferralState)
+    case onlyForConsultations
+    case notForConsultations
+    case decisionPending(Localized)
+    case nothingPending
+    case secondPersonNeeded
+    case reasonMissing
+    case noItems
+    case unknownItem(String)
+    case itemNotDeferrable(Localized)
+    case itemIsDeferrable(Localized)
+    case itemsMissing([Localized])
+    case alreadyDeferred
+    case noSuchDocument
+    case notInThisDocumentState(DeferredDocumentState)
+    case duplicateUnchecked
+    case blockingDuplicate([CaseNumber])
+    case noIdentifiableRespondent
+    case noBasicFacts
+    case noAgency(Localized)
+    case designationOnlyBySupervisor
+    case unknownAgency(AgencyID)
+    case notClassified
+    case agencyNotNamed(AgencyID, named: AgencyID)
+    case noReturnedReferral
+    case alreadyGreen
+    case dueNotPassed(Day)
+    case usableLead
+    case clockNotRunning
+    case notExtendable
+    case alreadyExtended
+    case alreadyLate
+    case futureDay
+    case unknownRespondent(Int)
+    case outcomeMissing
+    case respondentsWithoutOutcome([Int])
+    case amountMissing(OutcomeKind)
+    case outcomeNeedsFiling(OutcomeKind)
+    case referralsOpen([AgencyID])
+    case deferredDocumentsOpen(Int)
+    case noFiles
+    case onlyToYourself
+    case nothingToUndo
+    case notYourStep
+
+    package var code: String {
+        let text = String(describing: self)
+        return String(text.prefix { $0 != "(" })
+    }
+}

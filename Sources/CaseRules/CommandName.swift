@@ -1,0 +1,58 @@
+package import Vocabulary
+
+/// The name of a command as interfaces, tables and buttons use it.
+package enum CommandName: String, Term {
+    case beginExamination, answerConsultation, followUpConsultation, convertConsultation
+    case requestSupplement, submitSupplement, lapseSupplement, deferDocument, checkDuplicate
+    case accept, refuse, classify, requestGreenChannel, refer
+    case sign, returnReferral, forwardReferral, decideFiling, recordMeasure, reportOutcome
+    case track, close, withdraw, approve, decline
+    case supplyDeferred, verifyDeferred, rejectDeferred, extendDeferred, waiveDeferred, extendClock
+    case recordDecision, recordNotice, progressNote, message, addEvidence, recordCallBack, assign, undo
+    case deemReceipt
+
+    package var name: Localized {
+        switch self {
+        case .beginExamination: Localized(zh: "开始初审", en: "Begin examination")
+        case .answerConsultation: Localized(zh: "答复咨询", en: "Answer the question")
+        case .followUpConsultation: Localized(zh: "继续提问", en: "Ask a further question")
+        case .convertConsultation: Localized(zh: "转为举报投诉", en: "Make a report of it")
+        case .requestSupplement: Localized(zh: "要求补正", en: "Ask for papers")
+        case .submitSupplement: Localized(zh: "提交补正", en: "Supply papers")
+        case .lapseSupplement: Localized(zh: "逾期未补，不予受理", en: "Lapse for missing papers")
+        case .deferDocument: Localized(zh: "容缺受理", en: "Let a paper follow later")
+        case .checkDuplicate: Localized(zh: "查重", en: "Check for duplicates")
+        case .accept: Localized(zh: "受理", en: "Accept")
+        case .refuse: Localized(zh: "不予受理", en: "Do not accept")
+        case .classify: Localized(zh: "分类", en: "Classify")
+        case .requestGreenChannel: Localized(zh: "转入绿色通道", en: "Put on the green channel")
+        case .refer: Localized(zh: "转办", en: "Refer")
+        case .sign: Localized(zh: "签收", en: "Sign for receipt")
+        case .returnReferral: Localized(zh: "退回", en: "Return")
+        case .forwardReferral: Localized(zh: "改派", en: "Forward")
+        case .decideFiling: Localized(zh: "决定是否立案", en: "Decide on filing")
+        case .recordMeasure: Localized(zh: "记录措施", en: "Record a measure")
+        case .reportOutcome: Localized(zh: "反馈结果", en: "Report the outcome")
+        case .track: Localized(zh: "记录跟踪", en: "Note a follow-up")
+        case .close: Localized(zh: "办结", en: "Close")
+        case .withdraw: Localized(zh: "撤回", en: "Withdraw")
+        case .approve: Localized(zh: "同意", en: "Approve")
+        case .decline: Localized(zh: "不同意", en: "Decline")
+        case .supplyDeferred: Localized(zh: "补交材料", en: "Supply the paper")
+        case .verifyDeferred: Localized(zh: "核验通过", en: "Verify the paper")
+        case .rejectDeferred: Localized(zh: "核验不通过", en: "Reject the paper")
+        case .extendDeferred: Localized(zh: "延长补交期限", en: "Extend the paper's date")
+        case .waiveDeferred: Localized(zh: "免予补交", en: "Waive the paper")
+        case .extendClock: Localized(zh: "延长期限", en: "Extend a period")
+        case .recordDecision: Localized(zh: "记录处罚决定", en: "Record the decision")
+        case .recordNotice: Localized(zh: "记录告知", en: "Record a notice")
+        case .progressNote: Localized(zh: "记录进展", en: "Note progress")
+        case .message: Localized(zh: "留言", en: "Send a message")
+        case .addEvidence: Localized(zh: "补充证据", en: "Add evidence")
+        case .recordCallBack: Localized(zh: "记录回访", en: "Record a call-back")
+        case .assign: Localized(zh: "分配", en: "Assign")
+        case .undo: Localized(zh: "撤销上一步", en: "Undo the last step")
+        case .deemReceipt: Localized(zh: "视为收到", en: "Deem received")
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import Agreement
+import Vocabulary
+
+extension Case {
+    /// C12–C14. The acceptance clock stops while the complainant is asked.
+    func supplement(_ command: CaseCommand, _ context: DecisionContext) throws(CaseRefusal) -> [CaseEvent] {
+        switch command {
+        case .requestSupplement(let supplement):
+            guard !supplement.items.isEmpty else { throw .noItems }
+            let standard = filingStandard(context.agreement)
+            for item in supplement.items {
+                guard let requirement = standard.requirements.first(where: { $0.item == item }) else {
+                    throw .unknownItem(item)
+                }
+                if requirement.need == .deferrable { throw .itemIsDeferrable(requirement.name) }
+            }
+            return [.supplementRequested(supplement)]
+        case .submitSupplement(let text): return [.supplementReceived(OptionallyTexted(text: text))]
+        case .lapseSupplement: return [.notAccepted(NonAcceptance(reason: .materialsMissing))]
+        default: preconditionFailure("\(command.name) is no step of a supplement.")
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Agreement
+import Vocabulary
+
+extension Case {
+    /// C28–C30, C44–C46: what the agency tells the centre.
+    func feedback(_ command: CaseCommand, _ context: DecisionContext) throws(CaseRefusal) -> [CaseEvent] {
+        func own(_ index: Int?, _ states: Set<ReferralState>) throws(CaseRefusal) -> Int {
+            try ownReferral(index, command.name, states, context.actor).index
+        }
+        switch command {
+        case .decideFiling(let index, let order):
+            let own = try own(index, [.signed])
+            guard case .notFiled(let reason, let text) = order else { return [.filed(OfReferral(referral: own))] }
+            return [.notFiled(NotFiled(referral: own, reason: reason, text: text))]
+        case .recordMeasure(let index, let measure):
+            let own = try own(index, [.filed])
+            try notLater(measure.day, context)
+            try known(measure.respondents)
+            return [.measureTaken(MeasureTaken(referral: own, measure: measure))]
+        case .recordDecision(let index, let documentNumber, let day):
+            let own = try own(index, [.filed])
+            try notLater(day, context)
+            guard !documentNumber.isEmpty else { throw .reasonMissing }
+            return [
+                .decisionRecorded(DecisionRecorded(referral: own, documentNumber: documentNumber, day: day))
+            ]
+        case .recordNotice(let index, let notice, let day):
+            let own = try own(index, [.signed, .filed, .notFiled, .reported])
+            try notLater(day, context)
+            return [.noticeRecorded(NoticeRecorded(referral: own, notice: notice, day: day))]
+        case .progressNote(let index, let text, let isPublic):
+            let own = try own(index, [.signed, .filed])
+            return [.progressNoted(ProgressNoted(referral: own, text: text, isPublic: isPublic))]
+        case .reportOutcome(let index, let outcomes, let number):
+            return try reportOutcome(index, outcomes, number, context)
+        default: preconditionFailure("\(command.name) is no feedback.")
+        }
+    }
+
+    /// C30: at least one outcome for every respondent; what only a filed case allows needs filing (invariant 3).
+    private func reportOutcome(
+        _ index: Int?, _ outcomes: [Outcome], _ documentNumber: String?, _ context: DecisionContext
+    ) throws(CaseRefusal) -> [CaseEvent] {
+        let own = try ownReferral(index, .reportOutcome, [.filed, .notFiled], context.actor)
+        guard !outcomes.isEmpty else { throw .outcomeMissing }
+        for outcome in outcomes {
+            try known(outcome.respondents)
+            if outcome.kind.hasAmount, (outcome.amount?.fen ?? 0) <= 0 { throw .amountMissing(outcome.kind) }
+            if own.state == .notFiled, outcome.kind.needsFiling { throw .outcomeNeedsFiling(outcome.kind) }
+        }
+        let told = Set(outcomes.flatMap(\.respondents))
+        let untold = (1...subject.respondents).filter { !told.contains($0) }
+        if own.role == .lead, !untold.isEmpty { throw .respondentsWithoutOutcome(untold) }
+        return [
+            .outcomeReported(
+                OutcomeReported(referral: own.index, outcomes: outcomes, documentNumber: documentNumber))
+        ]
+    }
+
+    private func notLater(_ day: Day, _ context: DecisionContext) throws(CaseRefusal) {
+        if day > context.today { throw .futureDay }
+    }
+
+    private func known(_ respondents: [Int]) throws(CaseRefusal) {
+        if let unknown = respondents.first(where: { !(1...subject.respondents).contains($0) }) {
+            throw .unknownRespondent(unknown)
+        }
+    }
+}
+
+extension OutcomeKind {
+    /// Sanctions that presuppose a filed case.
+    var needsFiling: Bool {
+        switch self {
+        case .orderedToCease, .confiscation, .fine, .destruction, .warning, .siteClosed, .licenceRevoked: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package import Vocabulary
+
+extension Case {
+    /// Replays a journal. Nil if it is empty or does not begin with a registration.
+    package static func replay(_ entries: some Sequence<JournalEntry>) -> Case? {
+        var result: Case?
+        for entry in entries {
+            if let known = result {
+                result = known.evolved(by: entry)
+            } else {
+                guard case .registered(let details) = entry.event else { return nil }
+                result = Case(details, entry)
+            }
+        }
+        return result
+    }
+
+    package init(_ details: Registered, _ entry: JournalEntry) {
+        number = details.number
+        kind = details.kind
+        channel = details.channel
+        applicant = details.applicant
+        receivedAt = details.receivedAt
+        registeredAt = entry.at
+        registrar = entry.actor.account
+        subject = details.subject
+        convertedFrom = details.convertedFrom
+        stage = .registered
+        version = entry.version
+    }
+
+    /// The case after one more event. Total: it never refuses, and holds no rule.
+    package func evolved(by entry: JournalEntry) -> Case {
+        var next = self
+        if case .undone = entry.event, let undoable {
+            next = undoable.before
+            next.undoable = nil
+        } else {
+            if entry.step == entry.version { next.undoable = Undoable(self, entry) }
+            if entry.event.leavesTheHouse { next.undoable = nil }
+            next.apply(entry)
+        }
+        next.version = entry.version
+        return next
+    }
+
+    private mutating func apply(_ entry: JournalEntry) {
+        switch entry.event {
+        case .registered, .undone, .noticeRecorded, .progressNoted, .decisionRecorded, .measureTaken, .messageAdded,
+            .evidenceAdded, .calledBack, .clockExtended:
+            break
+        case .approvalRequested(let pending): pendingApproval = pending
+        case .approved, .declined: pendingApproval = nil
+        case .assigned(let details): assignee = details.account
+        case .duplicateChecked(let check): duplicateCheck = check
+        case .classified(let details): classification = details
+        case .greenChannelGranted(let details): green = details
+        case .consultationConverted(let details): convertedTo = details.number
+        case .clocksChanged(let details): for change in details.changes { apply(change) }
+        case .documentDeferred, .deferredSupplied, .deferredVerified, .deferredRejected, .deferredExtended,
+            .deferredWaived:
+            applyToDocuments(entry.event)
+        case .referred, .receiptConfirmed, .receiptDeemed, .referralReturned, .referralForwarded, .filed, .notFiled,
+            .outcomeReported:
+            applyToReferrals(entry)
+        default: applyToStage(entry.event)
+        }
+    }
+
+    private mutating func applyToStage(_ event: CaseEvent) {
+        switch event {
+        case .examinationStarted, .followUpAsked, .supplementReceived: stage = .underExamination
+        case .consultationAnswered: stage = .answered
+        case .supplementRequested(let supplement): stage = .awaitingSupplement(supplement)
+        case .accepted: stage = .accepted
+        case .notAccepted(let details): stage = .notAccepted(details)
+        case .trackingNoted: stage = .tracking
+        case .withdrawn: stage = .withdrawn
+        case .closed(let details):
+            stage = .closed(details.reason)
+            for index in referrals.indices where referrals[index].state == .reported {
+                referrals[index].state = .ended
+            }
+        default: break
+        }
+    }
+}
+
+/// The case before its last step, and whose step it was. Command C54.
+package struct Undoable: Sendable, Equatable {
+    /// A box, because a value cannot hold itself.
+    private let earlier: [Case]
+    package let step: Int
+    package let actor: Actor
+
+    init(_ before: Case, _ entry: JournalEntry) {
+        var plain = before
+        plain.undoable = nil
+        earlier = [plain]
+        step = entry.step
+        actor = entry.actor
+    }
+
+    package var before: Case { earlier[0] }
+}
+
+extension CaseEvent {
+    /// Whether somebody outside has been told, or must rely on it: such a step cannot be undone.
+    package var leavesTheHouse: Bool {
+        switch self {
+        case .examinationStarted, .duplicateChecked, .accepted, .classified, .assigned, .calledBack, .measureTaken,
+            .trackingNoted, .approvalRequested, .clocksChanged:
+            false
+        default: true
+        }
+    }
+}

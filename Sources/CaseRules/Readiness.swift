@@ -1,0 +1,86 @@
+import Vocabulary
+
+/// What stands against a command whatever its details are.
+extension Case {
+    func kindRefusal(of command: CommandName) -> CaseRefusal? {
+        switch command {
+        case .answerConsultation, .followUpConsultation, .convertConsultation:
+            kind == .consultation ? nil : .onlyForConsultations
+        case .accept, .refuse, .requestSupplement, .deferDocument, .checkDuplicate, .requestGreenChannel:
+            kind == .consultation ? .notForConsultations : nil
+        default: nil
+        }
+    }
+
+    /// While a second person is asked, nothing may overtake the question.
+    func pendingRefusal(of command: CommandName, _ context: DecisionContext) -> CaseRefusal? {
+        guard let pendingApproval else {
+            return command == .approve || command == .decline ? .nothingPending : nil
+        }
+        switch command {
+        case .approve, .decline:
+            return pendingApproval.request.deciders.contains(context.actor.role)
+                ? nil : .notYourRole(command)
+        case .accept, .refuse, .requestSupplement, .deferDocument, .waiveDeferred, .refer, .returnReferral,
+            .decideFiling, .close:
+            return .decisionPending(pendingApproval.request.name)
+        default: return nil
+        }
+    }
+
+    func ownershipRefusal(of command: CommandName, _ actor: Actor) -> CaseRefusal? {
+        guard actor.role == .agencyLiaison else { return nil }
+        switch command {
+        case .undo: return nil
+        default: return referrals.contains { $0.belongs(to: actor.agency) } ? nil : .notYourReferral
+        }
+    }
+
+    func readinessRefusal(of command: CommandName, _ context: DecisionContext) -> CaseRefusal? {
+        switch command {
+        case .accept: acceptanceRefusal
+        case .requestGreenChannel: green == nil ? nil : .alreadyGreen
+        case .refer: classification == nil ? .notClassified : nil
+        case .forwardReferral: referrals.contains { $0.state == .returned } ? nil : .noReturnedReferral
+        case .lapseSupplement: lapseRefusal(context)
+        case .close: closingRefusal
+        case .undo: undoRefusal(context.actor)
+        case .supplyDeferred, .verifyDeferred, .rejectDeferred, .extendDeferred, .waiveDeferred:
+            deferredDocuments.isEmpty ? .noSuchDocument : nil
+        default: nil
+        }
+    }
+
+    /// C17: basic facts, somebody or some place to look for, and no open duplicate.
+    private var acceptanceRefusal: CaseRefusal? {
+        if !subject.isIdentifiable { return .noIdentifiableRespondent }
+        if !subject.hasFacts { return .noBasicFacts }
+        guard let duplicateCheck else { return .duplicateUnchecked }
+        return duplicateCheck.blocking.isEmpty ? nil : .blockingDuplicate(duplicateCheck.blocking)
+    }
+
+    /// C14: a tip-off with a usable lead does not lapse.
+    private func lapseRefusal(_ context: DecisionContext) -> CaseRefusal? {
+        if kind == .tipOff, subject.isIdentifiable { return .usableLead }
+        let waiting = openClocks.first { clock in
+            clock.subject == .wholeCase
+                && context.agreement.clock(clock.id)?.starts.contains(.supplementRequested) == true
+        }
+        if let waiting, !waiting.due.isOverdue(at: context.now) { return .dueNotPassed(waiting.due.day) }
+        return nil
+    }
+
+    /// C34: every agency has reported, every deferred paper is settled.
+    private var closingRefusal: CaseRefusal? {
+        let open = referrals.filter(\.isOpen)
+        if !open.isEmpty { return .referralsOpen(open.map(\.agency)) }
+        let papers = deferredDocuments.filter(\.isOpen)
+        return papers.isEmpty ? nil : .deferredDocumentsOpen(papers.count)
+    }
+
+    /// C54.
+    private func undoRefusal(_ actor: Actor) -> CaseRefusal? {
+        guard let undoable else { return .nothingToUndo }
+        return undoable.actor == actor ? nil : .notYourStep
+    }
+}

@@ -1,0 +1,99 @@
+import Agreement
+import Vocabulary
+
+extension Case {
+    /// C23–C26: to the agency that the agreement names, and back.
+    func referral(_ command: CaseCommand, _ context: DecisionContext) throws(CaseRefusal) -> [CaseEvent] {
+        switch command {
+        case .refer(let lead, let coHandling): return try refer(lead, coHandling, context)
+        case .sign(let index):
+            let own = try ownReferral(index, command.name, [.sent], context.actor)
+            return [.receiptConfirmed(OfReferral(referral: own.index))]
+        case .returnReferral(let index, let reason, let proposed):
+            return try returnReferral(index, reason, proposed, context)
+        case .forwardReferral(let index, let agency): return try forward(index, agency, context)
+        case .deemReceipt(let index):
+            guard let found = referral(index), found.state == .sent, found.deemedReceivedAt == nil else {
+                throw .noSuchReferral
+            }
+            let signing = openClocks.first { $0.subject == .referral(index) }
+            if let signing, !signing.isOverdue(at: context.now) { throw .dueNotPassed(signing.due.day) }
+            return [.receiptDeemed(OfReferral(referral: index))]
+        default: preconditionFailure("\(command.name) is no step of a referral.")
+        }
+    }
+
+    /// C23: exactly one lead, the one of the classification; every agency known to the agreement.
+    private func refer(
+        _ lead: AgencyID, _ coHandling: [AgencyID], _ context: DecisionContext
+    ) throws(CaseRefusal) -> [CaseEvent] {
+        guard let classification else { throw .notClassified }
+        guard lead == classification.lead || lead == classification.unit else {
+            throw .agencyNotNamed(lead, named: classification.lead)
+        }
+        for id in coHandling where context.agreement.agency(id) == nil { throw .unknownAgency(id) }
+        var events: [CaseEvent] = []
+        if self.lead == nil {
+            events.append(
+                .referred(
+                    Referred(
+                        referral: referrals.count + 1, agency: classification.lead,
+                        unit: lead == classification.lead ? classification.unit : lead, role: .lead,
+                        isDesignated: classification.isDesignated)))
+        }
+        let present = Set(referrals.filter(\.isOpen).map(\.agency) + [classification.lead])
+        for (offset, id) in coHandling.filter({ !present.contains($0) }).enumerated() {
+            events.append(
+                .referred(
+                    Referred(
+                        referral: referrals.count + events.count + (events.isEmpty ? offset + 1 : 1), agency: id,
+                        unit: nil, role: .coHandling, isDesignated: false)))
+        }
+        return events
+    }
+
+    /// C25: unsigned at once; signed and not filed with a supervisor's consent; after that never.
+    private func returnReferral(
+        _ index: Int?, _ reason: CommittedText?, _ proposed: AgencyID?, _ context: DecisionContext
+    ) throws(CaseRefusal) -> [CaseEvent] {
+        let own = try ownReferral(index, .returnReferral, [.sent, .signed], context.actor)
+        guard let reason, let proposed else { throw .reasonMissing }
+        guard context.agreement.agency(proposed) != nil else { throw .unknownAgency(proposed) }
+        guard !own.isDesignated else { throw .notInThisReferralState(.returnReferral, own.state) }
+        let order = ReferralReturn(referral: own.index, reason: reason, proposed: proposed)
+        if own.state == .sent { return [.referralReturned(order)] }
+        return [.approvalRequested(PendingApproval(request: .returnOfReferral(order), askedBy: context.actor))]
+    }
+
+    /// C26: the new agency takes the returned one's place.
+    private func forward(
+        _ index: Int?, _ agency: AgencyID, _ context: DecisionContext
+    ) throws(CaseRefusal) -> [CaseEvent] {
+        guard context.agreement.agency(agency) != nil else { throw .unknownAgency(agency) }
+        let returned = referrals.last { $0.state == .returned && (index == nil || $0.index == index) }
+        guard let returned else { throw .noReturnedReferral }
+        guard returned.agency != agency else { throw .agencyNotNamed(agency, named: returned.agency) }
+        let named = context.agreement.agency(agency)?.id ?? agency
+        return [
+            .referralForwarded(OfReferral(referral: returned.index)),
+            .referred(
+                Referred(
+                    referral: referrals.count + 1, agency: named, unit: named == agency ? nil : agency,
+                    role: returned.role, isDesignated: false)),
+        ]
+    }
+
+    /// The actor's own referral in one of the states in which the command makes sense.
+    func ownReferral(
+        _ index: Int?, _ command: CommandName, _ states: Set<ReferralState>, _ actor: Actor
+    ) throws(CaseRefusal) -> Referral {
+        let own = referrals.filter { $0.belongs(to: actor.agency) && (index == nil || $0.index == index) }
+        guard let last = own.last else {
+            throw index.map { referral($0) } == nil ? .noSuchReferral : .notYourReferral
+        }
+        guard let found = own.last(where: { states.contains($0.state) }) else {
+            throw .notInThisReferralState(command, last.state)
+        }
+        return found
+    }
+}
