@@ -1,0 +1,53 @@
+import CaseRules
+import Custody
+import Storage
+import Vocabulary
+
+/// The free texts of one step on their way into their rows. Each gets a random row number and a salt; the event will
+/// hold the commitment.
+struct StepTexts {
+    private let custodian: Custodian
+    private let at: Instant
+    private(set) var drafts: [Draft] = []
+
+    struct Draft {
+        let row: Int64
+        let kind: String
+        let audience: TextAudience
+        let body: [UInt8]
+        let salt: [UInt8]
+    }
+
+    init(_ custodian: Custodian, at: Instant) {
+        self.custodian = custodian
+        self.at = at
+    }
+
+    /// Commits to the words themselves, before any sealing, so that an opened text can be checked too.
+    mutating func commit(_ text: String?, kind: String, _ audience: TextAudience) -> CommittedText? {
+        guard let text else { return nil }
+        let salt = randomBytes(32)
+        let body = Array(text.utf8)
+        let row = randomIdentifier()
+        drafts.append(Draft(row: row, kind: kind, audience: audience, body: body, salt: salt))
+        return CommittedText(row: row, commitment: hexadecimal(commitment(salt: salt, body)))
+    }
+}
+
+/// Who may read a text that accompanies a step.
+package enum TextAudience: String, Term {
+    /// The complainant or informant, the desk and the agencies of the case.
+    case everyone
+    /// The desk and the agencies.
+    case staff
+    /// The person and the desk: what an informant writes may betray him.
+    case applicantAndDesk
+
+    package var name: Localized {
+        switch self {
+        case .everyone: Localized(zh: "各方可见", en: "All parties")
+        case .staff: Localized(zh: "仅工作人员", en: "Staff only")
+        case .applicantAndDesk: Localized(zh: "本人和受理台", en: "The person and the desk")
+        }
+    }
+}
