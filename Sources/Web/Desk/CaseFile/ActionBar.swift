@@ -1,5 +1,5 @@
 import CaseRules
-package import Vocabulary
+import Vocabulary
 
 /// The bar of actions at the foot of a case: what can be done now, and what cannot with the reason in words.
 struct ActionBar: PagePart {

@@ -1,4 +1,4 @@
-package import Vocabulary
+import Vocabulary
 
 /// What the case page and the agency's referral page share: facts, evidence, clocks, people, papers, timeline.
 /// The view was prepared for this reader; nothing is added here.

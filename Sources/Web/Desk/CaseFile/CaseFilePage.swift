@@ -1,3 +1,4 @@
+import CaseRules
 package import Vocabulary
 
 /// The page of one case at the desk, and for supervisors who read it.

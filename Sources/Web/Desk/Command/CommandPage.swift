@@ -1,4 +1,4 @@
-package import CaseRules
+import CaseRules
 package import Vocabulary
 
 /// What the page of one command is made from: the case, what it offers to choose from, and what explains the choice.

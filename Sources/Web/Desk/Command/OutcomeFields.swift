@@ -1,5 +1,5 @@
 package import CaseRules
-package import Vocabulary
+import Vocabulary
 
 /// The questions about one respondent's outcome: the kinds, and the sums of those that carry money (command C30).
 package enum OutcomeFields {

@@ -1,4 +1,4 @@
-package import Vocabulary
+import Vocabulary
 
 /// The desk's inbox: filters as links, a find box, rows with the clock first, fifty to a screen.
 package struct InboxPage: Page {

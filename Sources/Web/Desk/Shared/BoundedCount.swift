@@ -1,4 +1,4 @@
-package import Vocabulary
+import Vocabulary
 
 /// A count that stopped at a bound, so that no page counts the whole archive: 212, or 1,000+.
 package struct BoundedCount: Sendable, Equatable {

@@ -10,6 +10,8 @@ package struct Frame: MustacheParent, Sendable {
     package var otherLink: String
     package var style: String
     package var script: String
+    /// The keys of the desk; only staff pages load it.
+    package var deskScript: String
     package var icon: String
     package var token: String
     package var isLarge: Bool
@@ -28,6 +30,7 @@ package struct Frame: MustacheParent, Sendable {
         case "path": path
         case "style": style
         case "script": script
+        case "deskScript": deskScript
         case "icon": icon
         case "token": token
         case "isLarge": isLarge

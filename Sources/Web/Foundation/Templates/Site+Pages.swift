@@ -34,7 +34,8 @@ extension Site {
         let query = context.query.isEmpty ? "" : "?" + context.query
         return Frame(
             language: context.language, path: context.path, otherLink: Paths.link(context.path, other) + query,
-            style: assets.address("hufu.css"), script: assets.address("hufu.js"), icon: assets.address("mark.svg"),
+            style: assets.address("hufu.css"), script: assets.address("hufu.js"),
+            deskScript: assets.address("desk.js"), icon: assets.address("mark.svg"),
             token: bound.map { csrf.token(for: $0) } ?? "", isLarge: context.wantsLargeText,
             isDemo: configuration.isDemo, hasProblems: false, navigation: [], account: "")
     }
