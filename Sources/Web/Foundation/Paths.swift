@@ -24,8 +24,8 @@ package enum Paths {
     package static let assets = "/assets"
     package static let health = "/healthz"
 
-    package static let signIn = "/desk/sign-in"
-    package static let signOut = "/desk/sign-out"
+    package static let signIn = "/sign-in"
+    package static let signOut = "/sign-out"
     package static let desk = "/desk"
     package static let deskNew = "/desk/new"
     package static let deskSearch = "/desk/search"

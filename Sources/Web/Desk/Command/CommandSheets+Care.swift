@@ -37,6 +37,9 @@ extension CommandSheet {
             fields: [CommandField("reason", "办结方式", "Closing reason", .choice(CommandOption.all(ClosingReason.self)))],
             note: Localized(zh: "当事人看到结果，并有 7 天可以打分。", en: "The person reads the result and can rate it for 7 days."),
             effect: .leavesHouse),
+        // The answers of the second person stand on the case's own card.
+        CommandSheet(.approve, heading: Localized(zh: "批准？", en: "Approve?"), effect: .press),
+        CommandSheet(.decline, heading: Localized(zh: "不批准？", en: "Decline?"), effect: .press),
         CommandSheet(.undo, key: "u", heading: Localized(zh: "撤销上一步？", en: "Undo the last step?"), effect: .press),
     ]
 
