@@ -1,0 +1,187 @@
+import Vocabulary
+
+/// A file that was handed in, with its size and fingerprint.
+struct EvidenceLine: PagePart {
+    let view: EvidenceView
+    let href: String
+    let viewer: Viewer
+
+    init(_ view: EvidenceView, href: String, _ viewer: Viewer) {
+        self.view = view
+        self.href = href
+        self.viewer = viewer
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "href": href
+        case "name": view.name
+        case "details":
+            "\(ByteCount.text(Int(view.sizeInBytes)))　\(viewer.text(view.addedAt))　\(view.addedBy)"
+        case "digest": view.digest
+        case "shortDigest": String(view.digest.prefix(12))
+        default: nil
+        }
+    }
+}
+
+/// One referral: whose, in which role, how far.
+struct ReferralLine: PagePart {
+    let view: ReferralSummary
+    let viewer: Viewer
+    let sign: DueSign?
+
+    init(_ view: ReferralSummary, _ viewer: Viewer) {
+        self.view = view
+        self.viewer = viewer
+        sign = view.due.map(viewer.sign)
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "agency": view.agency[viewer.language]
+        case "role":
+            (view.isLead ? Localized(zh: "主办", en: "Lead") : Localized(zh: "协办", en: "Co-handling"))[viewer.language]
+        case "state": view.state[viewer.language]
+        case "referredAt": viewer.text(view.referredAt)
+        case "hasDue": sign != nil
+        case "tone": sign?.tone.rawValue ?? ""
+        case "clock": sign?.label ?? ""
+        case "day": sign?.day ?? ""
+        default: nil
+        }
+    }
+}
+
+/// A paper promised for later, as a promise and not as an error.
+struct DeferredLine: PagePart {
+    let view: DeferredView
+    let viewer: Viewer
+
+    init(_ view: DeferredView, _ viewer: Viewer) {
+        self.view = view
+        self.viewer = viewer
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "name": view.name[viewer.language]
+        case "standing": view.standing.name[viewer.language]
+        case "tone": view.isOpen ? sign?.tone.rawValue ?? "soon" : "done"
+        case "line": line
+        default: nil
+        }
+    }
+
+    private var sign: DueSign? { view.due.map(viewer.sign) }
+
+    private var line: String {
+        guard view.isOpen, let sign else { return "" }
+        return Localized(zh: "\(sign.day)前，\(sign.words)", en: "by \(sign.day), \(sign.words)")[viewer.language]
+    }
+}
+
+/// A clock with its date, the word for its state, and how the date was reached.
+struct ClockLine: PagePart {
+    let view: ClockView
+    let viewer: Viewer
+
+    init(_ view: ClockView, _ viewer: Viewer) {
+        self.view = view
+        self.viewer = viewer
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "name": view.name[language]
+        case "tone": tone
+        case "clock": words
+        case "day": day
+        case "hasDerivation": !view.derivation.isEmpty
+        case "derivation": view.derivation.map { $0[language] }
+        case "source":
+            view.source.isEmpty
+                ? view.clock.rawValue : view.clock.rawValue + "　" + view.source
+        default: nil
+        }
+    }
+
+    private var language: Language { viewer.language }
+    private var sign: DueSign { viewer.sign(view.due) }
+
+    private var tone: String {
+        switch view.standing {
+        case .running: sign.tone.rawValue
+        case .stopped: "info"
+        case .ended(_, let inTime): inTime ? "done" : "late"
+        }
+    }
+
+    private var words: String {
+        switch view.standing {
+        case .running: return sign.label
+        case .stopped: return Localized(zh: "‖ 暂停", en: "‖ stopped")[language]
+        case .ended(let day, let inTime): return DueSign(endedOn: day, inTime: inTime, language).label
+        }
+    }
+
+    private var day: String {
+        let due = view.due.day.text(language)
+        let flag = view.due.isProvisional ? Localized(zh: "（日历未公布，暂定）", en: " (calendar not announced yet)")[language] : ""
+        switch view.standing {
+        case .running: return Localized(zh: "\(due)前", en: "by \(due)")[language] + flag
+        case .stopped(let why): return why[language]
+        case .ended(let day, _):
+            return Localized(zh: "\(day.text(.zh))结束，期限 \(due)", en: "ended \(day.text(.en)), due \(due)")[language]
+        }
+    }
+}
+
+/// A person: readable lines, or the seal and its reason.
+struct PersonCard: PagePart {
+    let view: PersonView
+    let language: Language
+
+    init(_ view: PersonView, _ language: Language) {
+        self.view = view
+        self.language = language
+    }
+
+    func child(named name: String) -> Any? {
+        switch (view, name) {
+        case (.contact, "isSealed"): false
+        case (.sealed, "isSealed"): true
+        case (.contact(let role, _), "role"), (.sealed(let role, _), "role"): role[language]
+        case (.contact(_, let lines), "lines"): lines.filter { !$0.value.isEmpty }.map { NamedLine($0, language) }
+        case (.sealed, "lines"): [NamedLine]()
+        case (.sealed(_, let why), "why"): why[language]
+        case (.contact, "why"): ""
+        default: nil
+        }
+    }
+}
+
+/// One event in words.
+struct TimelineLine: PagePart {
+    let entry: TimelineEntry
+    let isLast: Bool
+    let viewer: Viewer
+
+    init(_ entry: TimelineEntry, isLast: Bool, _ viewer: Viewer) {
+        self.entry = entry
+        self.isLast = isLast
+        self.viewer = viewer
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "words": entry.text[viewer.language]
+        case "at": viewer.text(entry.at)
+        case "who": entry.who
+        case "isLast": isLast
+        case "hasNote": !entry.note.isEmpty
+        case "note": entry.note
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package import CaseRules
+package import Vocabulary
+
+/// What the staff's pages ask the rest of the program to do. Each closure is one step for one reader; it leaves out
+/// what the reader's role must not see, and answers nil for a case that the reader may not open. Errors that are not
+/// named in an answer are faults and become the general page with a reference number.
+package struct DeskActions: Sendable {
+    package var accounts: AccountActions
+    package var cases: CaseActions
+    package var agency: AgencyActions
+    /// Clocks that have run out, oldest first.
+    package var overdue: @Sendable (OverdueQuery, Viewer) async throws -> OverdueView
+    /// A file of a case for download; nil if the reader may not have it.
+    package var evidence: @Sendable (_ id: Int64, EvidenceOwner, Viewer) async throws -> EvidenceDownload?
+    /// Opens a place for the bytes of a file that a reader adds.
+    package var beginUpload: @Sendable (MultipartPart, Viewer) async throws -> any UploadSink
+
+    package init(
+        accounts: AccountActions, cases: CaseActions, agency: AgencyActions,
+        overdue: @escaping @Sendable (OverdueQuery, Viewer) async throws -> OverdueView,
+        evidence: @escaping @Sendable (Int64, EvidenceOwner, Viewer) async throws -> EvidenceDownload?,
+        beginUpload: @escaping @Sendable (MultipartPart, Viewer) async throws -> any UploadSink
+    ) {
+        self.accounts = accounts
+        self.cases = cases
+        self.agency = agency
+        self.overdue = overdue
+        self.evidence = evidence
+        self.beginUpload = beginUpload
+    }
+}
+
+/// Signing in and out.
+package struct AccountActions: Sendable {
+    package var signIn: @Sendable (_ name: String, _ password: String) async throws -> SignInAnswer
+    package var signOut: @Sendable (_ secret: String) async throws -> Void
+    /// Who holds the secret; nil if the session has ended. Prolongs it.
+    package var member: @Sendable (_ secret: String) async throws -> StaffMember?
+
+    package init(
+        signIn: @escaping @Sendable (String, String) async throws -> SignInAnswer,
+        signOut: @escaping @Sendable (String) async throws -> Void,
+        member: @escaping @Sendable (String) async throws -> StaffMember?
+    ) {
+        self.signIn = signIn
+        self.signOut = signOut
+        self.member = member
+    }
+}
+
+/// What came of signing in: the secret of the new session, or why not.
+package enum SignInAnswer: Sendable {
+    case signedIn(secret: String, Role)
+    case refused(SignInTrouble)
+}
+
+/// Somebody who is signed in.
+package struct StaffMember: Sendable {
+    package let account: Identifier<Account>
+    package let name: String
+    package let role: Role
+    package let agency: AgencyID?
+    /// What waits in the member's inbox, for the badge; bounded.
+    package let waiting: Int
+
+    package init(account: Identifier<Account>, name: String, role: Role, agency: AgencyID? = nil, waiting: Int = 0) {
+        self.account = account
+        self.name = name
+        self.role = role
+        self.agency = agency
+        self.waiting = waiting
+    }
+}
+
+/// The desk's steps.
+package struct CaseActions: Sendable {
+    package var inbox: @Sendable (InboxQuery, Viewer) async throws -> InboxView
+    package var file: @Sendable (CaseNumber, Viewer) async throws -> CaseFileView?
+    package var examination: @Sendable (CaseNumber, Viewer) async throws -> ExaminationView?
+    package var command: @Sendable (CommandName, CaseNumber, Viewer) async throws -> CommandView?
+    package var perform: @Sendable (CommandForm, [UploadedFile], CaseNumber, Viewer) async throws -> CommandAnswer
+    /// Open cases that agree with what was told so far.
+    package var lookUp: @Sendable (DeskIntakeForm, Viewer) async throws -> [FoundCaseView]
+    package var register: @Sendable (DeskIntakeForm.Checked, Viewer) async throws -> RegistrationAnswer
+    package var districts: @Sendable () async throws -> [CommandOption]
+
+    package init(
+        inbox: @escaping @Sendable (InboxQuery, Viewer) async throws -> InboxView,
+        file: @escaping @Sendable (CaseNumber, Viewer) async throws -> CaseFileView?,
+        examination: @escaping @Sendable (CaseNumber, Viewer) async throws -> ExaminationView?,
+        command: @escaping @Sendable (CommandName, CaseNumber, Viewer) async throws -> CommandView?,
+        perform: @escaping @Sendable (CommandForm, [UploadedFile], CaseNumber, Viewer) async throws -> CommandAnswer,
+        lookUp: @escaping @Sendable (DeskIntakeForm, Viewer) async throws -> [FoundCaseView],
+        register: @escaping @Sendable (DeskIntakeForm.Checked, Viewer) async throws -> RegistrationAnswer,
+        districts: @escaping @Sendable () async throws -> [CommandOption]
+    ) {
+        self.inbox = inbox
+        self.file = file
+        self.examination = examination
+        self.command = command
+        self.perform = perform
+        self.lookUp = lookUp
+        self.register = register
+        self.districts = districts
+    }
+}
+
+/// An agency's steps on its own referrals.
+package struct AgencyActions: Sendable {
+    package var inbox: @Sendable (AgencyFilter, _ after: String?, _ before: String?, Viewer) async throws -> AgencyInboxView
+    package var referral: @Sendable (Int64, Viewer) async throws -> ReferralView?
+    package var command: @Sendable (CommandName, Int64, Viewer) async throws -> CommandView?
+    package var perform: @Sendable (CommandForm, [UploadedFile], Int64, Viewer) async throws -> CommandAnswer
+
+    package init(
+        inbox: @escaping @Sendable (AgencyFilter, String?, String?, Viewer) async throws -> AgencyInboxView,
+        referral: @escaping @Sendable (Int64, Viewer) async throws -> ReferralView?,
+        command: @escaping @Sendable (CommandName, Int64, Viewer) async throws -> CommandView?,
+        perform: @escaping @Sendable (CommandForm, [UploadedFile], Int64, Viewer) async throws -> CommandAnswer
+    ) {
+        self.inbox = inbox
+        self.referral = referral
+        self.command = command
+        self.perform = perform
+    }
+}

@@ -1,0 +1,48 @@
+package import Vocabulary
+
+/// The saved filters of the desk's inbox; each is a link, so that it can be bookmarked and sent to a colleague.
+package enum InboxFilter: String, Term {
+    case new, supplement, callBack, today, mine, open
+
+    package var name: Localized {
+        switch self {
+        case .new: Localized(zh: "新件", en: "New")
+        case .supplement: Localized(zh: "等待补正", en: "Waiting for supplement")
+        case .callBack: Localized(zh: "要回拨", en: "To call back")
+        case .today: Localized(zh: "今天到期", en: "Due today")
+        case .mine: Localized(zh: "我的", en: "Mine")
+        case .open: Localized(zh: "全部在办", en: "All open")
+        }
+    }
+
+    /// What an empty list says, and what to do next.
+    package var emptyText: Localized {
+        switch self {
+        case .new: Localized(zh: "没有新件。", en: "Nothing new.")
+        case .supplement: Localized(zh: "没有案件在等材料。", en: "No case is waiting for papers.")
+        case .callBack: Localized(zh: "没有要回拨的电话。", en: "Nobody is waiting for a call.")
+        case .today: Localized(zh: "今天没有到期的案件。", en: "Nothing is due today.")
+        case .mine: Localized(zh: "您名下没有在办案件。", en: "You have no open cases.")
+        case .open: Localized(zh: "没有在办案件。", en: "There are no open cases.")
+        }
+    }
+}
+
+/// What the inbox was asked for: a filter or words to find, and the place to go on from.
+package struct InboxQuery: Sendable, Equatable {
+    package var filter: InboxFilter
+    /// What was typed into the find box; "" when nothing.
+    package var words: String
+    /// Key of the last row seen (`next`) or the first (`previous`), as the list gave it; opaque to the page.
+    package var after: String?
+    package var before: String?
+
+    package init(filter: InboxFilter = .new, words: String = "", after: String? = nil, before: String? = nil) {
+        self.filter = filter
+        self.words = words
+        self.after = after
+        self.before = before
+    }
+
+    package var isSearch: Bool { !words.isEmpty }
+}

@@ -1,0 +1,139 @@
+import Vocabulary
+
+/// The desk's inbox: filters as links, a find box, rows with the clock first, fifty to a screen.
+package struct InboxPage: Page {
+    package static let template = "desk-inbox"
+
+    package let view: InboxView
+    package let query: InboxQuery
+    package let viewer: Viewer
+    /// What was done just before, said once at the top; empty if nothing.
+    package let notice: String
+
+    package init(view: InboxView, query: InboxQuery, viewer: Viewer, notice: String = "") {
+        self.view = view
+        self.query = query
+        self.viewer = viewer
+        self.notice = notice
+    }
+
+    package var current: String { Paths.desk }
+
+    package func child(named name: String) -> Any? {
+        switch name {
+        case "heading": heading
+        case "explanation": explanation
+        case "notice": notice
+        case "hasNotice": !notice.isEmpty
+        case "filters": filters
+        case "words": query.words
+        case "hasRows": !view.rows.isEmpty
+        case "rows": view.rows.map { InboxRow($0, viewer) }
+        case "shown": shown
+        case "mayAssign": viewer.role == .deskOfficer
+        case "assignAction": Paths.link(Paths.deskAssign, language)
+        case "emptyText": emptyText
+        case "emptyAdvice": emptyAdvice
+        case "openHref": link(.open)
+        default: links.child(named: name)
+        }
+    }
+
+    private var language: Language { viewer.language }
+
+    private var heading: String {
+        query.isSearch ? Localized(zh: "查找结果", en: "Search results")[language] : query.filter.name[language]
+    }
+
+    private var explanation: String {
+        if query.isSearch {
+            return Localized(zh: "包含“\(query.words)”的案件，最新的在前", en: "Cases with “\(query.words)”, newest first")[language]
+        }
+        return Localized(zh: "最先到期的在前", en: "The nearest date comes first")[language]
+    }
+
+    private var shown: String {
+        let count = view.rows.count
+        return Localized(zh: "本页 \(count) 件", en: count == 1 ? "1 case on this page" : "\(count) cases on this page")[language]
+    }
+
+    private var emptyText: String {
+        query.isSearch
+            ? Localized(zh: "没有找到。", en: "Nothing found.")[language] : query.filter.emptyText[language]
+    }
+
+    private var emptyAdvice: String {
+        let advice =
+            query.isSearch
+            ? Localized(
+                zh: "试试案件编号、名称里的两个字，或者电话号码。", en: "Try the case number, two characters of a name, or a telephone number.")
+            : Localized(zh: "新的投诉举报会自动出现在这里。", en: "New reports appear here by themselves.")
+        return advice[language]
+    }
+
+    private var filters: [FilterLink] {
+        InboxFilter.allCases.map { filter in
+            FilterLink(
+                href: link(filter), name: filter.name[language], count: view.counts[filter]?.text ?? "0",
+                isCurrent: filter == query.filter && !query.isSearch)
+        }
+    }
+
+    private func link(_ filter: InboxFilter, after: String = "", before: String = "") -> String {
+        let words = after.isEmpty && before.isEmpty ? "" : query.words
+        return Paths.link(Paths.desk, language)
+            + queryString([("filter", filter.rawValue), ("q", words), ("after", after), ("before", before)])
+    }
+
+    private var links: PageLinks {
+        PageLinks(
+            previous: view.previous.map { link(query.filter, before: $0) } ?? "",
+            next: view.next.map { link(query.filter, after: $0) } ?? "")
+    }
+}
+
+/// A row of the inbox, its texts made once.
+struct InboxRow: PagePart {
+    private let number: String
+    private let href: String
+    private let title: String
+    private let sign: DueSign?
+    private let right: String
+    private let place: String
+    private let channel: String
+    private let flags: String
+    private let who: String
+    private let stateLine: String
+
+    init(_ row: InboxRowView, _ viewer: Viewer) {
+        let language = viewer.language
+        number = row.number.description
+        href = Paths.link(Paths.deskCase(row.number), language)
+        title = row.title.isEmpty ? row.right.name[language] : row.title
+        sign = row.due.map(viewer.sign)
+        right = row.right.name[language]
+        place = [row.place?.name[language] ?? "", row.district].filter { !$0.isEmpty }.joined(separator: "，")
+        channel = row.channel.name[language]
+        flags = flagTags(row.flags, language)
+        who = row.assignee ?? "–"
+        stateLine = number + "　" + row.kind.name[language] + "　" + row.state[language]
+    }
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "number": number
+        case "href": href
+        case "title": title
+        case "tone": sign?.tone.rawValue ?? "calm"
+        case "clock": sign?.label ?? "–"
+        case "day": sign?.day ?? ""
+        case "right": right
+        case "place": place
+        case "channel": channel
+        case "flags": flags
+        case "who": who
+        case "stateLine": stateLine
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Hummingbird
+import Vocabulary
+
+/// Registering what a caller says or a letter tells, and looking up what is there already.
+package struct IntakeRoutes: RouteGroup {
+    private let gate: StaffGate
+    private let cases: CaseActions
+
+    package init(gate: StaffGate, cases: CaseActions) {
+        self.gate = gate
+        self.cases = cases
+    }
+
+    package func add(to routes: inout Routes) {
+        routes.get(Paths.deskNew, gate.only(Role.desk) { _, visit in try await show(IntakePage.blank, visit) })
+        routes.post(Paths.deskNew, gate.only(Role.desk) { request, visit in try await send(request, visit) })
+    }
+
+    private func show(
+        _ typed: FormData, _ visit: StaffVisit, found: [FoundCaseView]? = nil, problems: FormProblems? = nil,
+        trouble: Trouble? = nil
+    ) async throws -> Response {
+        let page = IntakePage(
+            typed: typed, viewer: visit.viewer, districts: try await cases.districts(), found: found,
+            problems: problems, trouble: trouble)
+        return gate.page(page, visit, status: page.hasProblems ? .unprocessableContent : .ok)
+    }
+
+    private func send(_ request: Request, _ visit: StaffVisit) async throws -> Response {
+        let typed = try await gate.form(request, visit)
+        let form = DeskIntakeForm(typed)
+        if typed["do"] == "lookUp" {
+            return try await show(typed, visit, found: cases.lookUp(form, visit.viewer))
+        }
+        do {
+            let today = Day(visit.viewer.now, visit.viewer.offset)
+            let checked = try form.checked(today: today, language: visit.viewer.language)
+            return try await register(checked, typed, visit)
+        } catch let problems as FormProblems {
+            return try await show(typed, visit, problems: problems)
+        }
+    }
+
+    private func register(
+        _ checked: DeskIntakeForm.Checked, _ typed: FormData, _ visit: StaffVisit
+    ) async throws -> Response {
+        switch try await cases.register(checked, visit.viewer) {
+        case .registered(let number, let code):
+            var response = gate.site.redirect(Paths.deskCase(number), visit.context)
+            FreshCookie(gate.site).set(number, code, on: &response)
+            return response
+        case .refused(let refusals):
+            return try await show(typed, visit, trouble: .refused(refusals, visit.viewer.language))
+        case .wrong(let problems): return try await show(typed, visit, problems: problems)
+        }
+    }
+}

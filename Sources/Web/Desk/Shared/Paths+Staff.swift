@@ -1,0 +1,31 @@
+package import CaseRules
+package import Vocabulary
+
+extension Paths {
+    package static let deskAssign = "/desk/assign"
+    package static let superviseOverdue = "/supervise/overdue"
+
+    /// The page of one command on a case, and where its form is sent.
+    package static func deskStep(_ number: CaseNumber, _ command: CommandName) -> String {
+        switch command {
+        case .accept, .checkDuplicate: deskExamine(number)
+        case .refuse: deskCase(number) + "/refuse"
+        case .classify: deskCase(number) + "/classify"
+        case .refer: deskRefer(number)
+        default: deskCase(number) + "/steps/\(command.rawValue)"
+        }
+    }
+
+    package static func deskEvidence(_ number: CaseNumber, _ id: Int64) -> String {
+        deskCase(number) + "/evidence/\(id)"
+    }
+
+    /// The page of one command of an agency, and where its form is sent.
+    package static func agencyStep(_ referral: Int64, _ command: CommandName) -> String {
+        agencyReferral(referral) + "/steps/\(command.rawValue)"
+    }
+
+    package static func agencyEvidence(_ referral: Int64, _ id: Int64) -> String {
+        agencyReferral(referral) + "/evidence/\(id)"
+    }
+}

@@ -1,0 +1,22 @@
+/// All pages of the staff: sign-in, desk, agency, overdue.
+package struct StaffRoutes: RouteGroup {
+    private let groups: [any RouteGroup]
+
+    package init(site: Site, actions: DeskActions) {
+        let gate = StaffGate(site: site, accounts: actions.accounts)
+        groups = [
+            SignInRoutes(site: site, accounts: actions.accounts),
+            InboxRoutes(gate: gate, cases: actions.cases),
+            IntakeRoutes(gate: gate, cases: actions.cases),
+            CaseFileRoutes(gate: gate, actions: actions),
+            ExamineRoutes(gate: gate, cases: actions.cases),
+            CommandRoutes(gate: gate, actions: actions),
+            AgencyRoutes(gate: gate, actions: actions),
+            OverdueRoutes(gate: gate, overdue: actions.overdue),
+        ]
+    }
+
+    package func add(to routes: inout Routes) {
+        for group in groups { group.add(to: &routes) }
+    }
+}

@@ -1,0 +1,58 @@
+package import Hummingbird
+import Logging
+import NIOCore
+import Vocabulary
+
+/// Puts the web server together.
+package enum App {
+    /// - Parameters:
+    ///   - groups: the pages and interfaces to serve, besides assets and liveness.
+    ///   - isHealthy: asks the database; `/healthz` answers 503 without it.
+    ///   - started: told the port when the server listens, which matters when the configured port is 0.
+    package static func build(
+        _ site: Site, groups: [any RouteGroup], isHealthy: @escaping @Sendable () async -> Bool = { true },
+        started: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) -> some ApplicationProtocol {
+        var routes = Routes()
+        BasicRoutes(site: site, isHealthy: isHealthy).add(to: &routes)
+        for group in groups { group.add(to: &routes) }
+        let configuration = site.configuration
+        return Application(
+            responder: Front(site: site, routes: routes.responder()),
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port), serverName: nil),
+            onServerRunning: { channel in await started(channel.localAddress?.port ?? configuration.port) },
+            logger: site.logger)
+    }
+}
+
+/// Assets, liveness and the switch for large letters.
+struct BasicRoutes: RouteGroup {
+    let site: Site
+    let isHealthy: @Sendable () async -> Bool
+
+    func add(to routes: inout Routes) {
+        routes.get(Paths.assets + "/:name") { [site] request, context in
+            try site.assets.response(context.parameters.get("name") ?? "", to: request)
+        }
+        routes.get(Paths.health) { [isHealthy] _, _ in
+            guard await isHealthy() else { throw WebProblem.unavailable }
+            return Response(
+                status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
+                body: ResponseBody(byteBuffer: ByteBuffer(string: "ok\n")))
+        }
+        routes.post(Paths.textSize) { [site] request, context in
+            let form = try await request.form(upTo: 4096)
+            let back = form["back"] ?? Paths.home
+            // Only a path of ours; `//` would name another server.
+            let isOurs = back.hasPrefix("/") && !back.hasPrefix("//") && !back.contains("\\")
+            var response = site.redirect(isOurs ? back : Paths.home, context)
+            if form["size"] == "large" {
+                WebCookie.textSize.set("large", on: &response, site.configuration)
+            } else {
+                WebCookie.textSize.clear(on: &response, site.configuration)
+            }
+            return response
+        }
+    }
+}

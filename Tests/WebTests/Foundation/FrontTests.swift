@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+import Web
+
+@Suite("The door of the server", .serialized)
+struct FrontTests {
+    @Test("An unknown page is answered 404 in the reader's language, with every safety header")
+    func unknown() async throws {
+        try await TestServer.run { server in
+            let browser = Browser(server)
+            let zh = try await browser.get("/nowhere")
+            #expect(zh.status == 404)
+            #expect(zh.text.contains("没有这个页面") && zh.text.contains("lang=\"zh-Hans\""))
+            #expect(zh.headers["content-security-policy"]?.hasPrefix("default-src 'none'") == true)
+            #expect(zh.headers["x-content-type-options"] == "nosniff")
+            #expect(zh.headers["cache-control"] == "no-store")
+            let en = try await browser.get("/en/nowhere")
+            #expect(en.status == 404 && en.text.contains("There is no such page"))
+            #expect(en.text.contains("href=\"/nowhere\" lang=\"zh-Hans\""))
+        }
+    }
+
+    @Test("Under /api a problem is a document with a code and both languages")
+    func problemDocument() async throws {
+        try await TestServer.run { server in
+            let answer = try await Browser(server).get("/api/v1/nothing")
+            #expect(answer.status == 404)
+            #expect(answer.headers["content-type"] == "application/problem+json")
+            #expect(answer.text.contains("\"code\":\"notFound\"") && answer.text.contains("\"zh\":"))
+        }
+    }
+
+    @Test("A known address asked with another method is answered 405 with the methods allowed")
+    func otherMethod() async throws {
+        try await TestServer.run { server in
+            let answer = try await Browser(server).post("/healthz", [])
+            #expect(answer.status == 405)
+            #expect(answer.headers["allow"] == "GET")
+        }
+    }
+
+    @Test("Style is compressed, kept for a year and answered 304 by its tag")
+    func assets() async throws {
+        try await TestServer.run { server in
+            let browser = Browser(server)
+            let path = server.site.assets.address("hufu.css")
+            let first = try await browser.get(path, ["Accept-Encoding": "gzip"])
+            #expect(first.status == 200 && first.text.contains(":root"))
+            #expect(first.headers["cache-control"]?.contains("immutable") == true)
+            let again = try await browser.get(path, ["If-None-Match": first.headers["etag"] ?? ""])
+            #expect(again.status == 304)
+            #expect(server.site.assets.packedSize("hufu.css") < 9000)
+            #expect(try await browser.get("/assets/hufu-000000.css").status == 404)
+        }
+    }
+
+    @Test("Liveness asks the database")
+    func health() async throws {
+        for isHealthy in [true, false] {
+            try await TestServer.run(isHealthy: { isHealthy }) { server in
+                let answer = try await Browser(server).get("/healthz")
+                #expect(answer.status == (isHealthy ? 200 : 503))
+            }
+        }
+    }
+
+    @Test("A change that another site asks for is refused")
+    func crossSite() async throws {
+        try await TestServer.run { server in
+            let browser = Browser(server)
+            let fields = [("size", "large"), ("back", "/help")]
+            #expect(try await browser.post("/text-size", fields, ["Sec-Fetch-Site": "cross-site"]).status == 403)
+            #expect(try await browser.post("/text-size", fields, ["Origin": "https://evil.example"]).status == 403)
+            let answer = try await browser.post("/en/text-size", fields)
+            #expect(answer.status == 303 && answer.headers["location"] == "/en/help")
+            #expect(answer.headers["set-cookie"]?.contains("HttpOnly") == true)
+        }
+    }
+
+    @Test(
+        "The switch for large letters leads only to our own pages",
+        arguments: ["//evil.example", "https://e.x", "/\\e"])
+    func openRedirect(target: String) async throws {
+        try await TestServer.run { server in
+            let answer = try await Browser(server).post("/text-size", [("back", target)])
+            #expect(answer.headers["location"] == "/")
+        }
+    }
+
+    @Test("A body above the limit is answered 413 with the limit in words")
+    func tooLarge() async throws {
+        try await TestServer.run { server in
+            let answer = try await Browser(server).post("/text-size", [("back", String(repeating: "x", count: 5000))])
+            #expect(answer.status == 413 && answer.text.contains("4 KB"))
+        }
+    }
+
+    @Test("Too many changes from one address are answered 429 with the time to wait")
+    func tooMany() async throws {
+        try await TestServer.run { server in
+            let browser = Browser(server)
+            var statuses: Set<Int> = []
+            for _ in 0..<250 { statuses.insert(try await browser.post("/text-size", []).status) }
+            #expect(statuses == [303, 429])
+        }
+    }
+}
