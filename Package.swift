@@ -56,7 +56,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Vocabulary", "Agreement", "CaseRules", "Storage", "Casework", "EvidenceStore", "CZlib",
+                "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "Casework", "EvidenceStore", "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -1,5 +1,5 @@
 import Agreement
-import CaseRules
+package import CaseRules
 import Storage
 import Vocabulary
 
@@ -63,7 +63,7 @@ extension ClockSubject {
         }
     }
 
-    var referral: Int? {
+    package var referral: Int? {
         if case .referral(let index) = self { index } else { nil }
     }
 }

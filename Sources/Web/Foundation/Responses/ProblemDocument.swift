@@ -10,6 +10,23 @@ package struct ProblemDocument: Sendable {
     package let code: String
     package let message: Localized
     package var reference: String?
+    /// What is wrong with which field, where several things are.
+    package var errors: [FieldError] = []
+
+    /// One wrong field of a request.
+    package struct FieldError: Sendable, Encodable {
+        package let field: String?
+        package let code: String
+        package let zh: String
+        package let en: String
+
+        package init(_ refusal: any Refusal, field: String?) {
+            self.field = field
+            code = refusal.code
+            zh = refusal.message.zh
+            en = refusal.message.en
+        }
+    }
 
     package init(status: HTTPResponse.Status, code: String, message: Localized, reference: String? = nil) {
         self.status = status
@@ -25,7 +42,7 @@ package struct ProblemDocument: Sendable {
     package var response: Response {
         let body = Body(
             type: "about:blank", title: status.reasonPhrase, status: status.code, code: code, zh: message.zh,
-            en: message.en, reference: reference)
+            en: message.en, reference: reference, errors: errors.isEmpty ? nil : errors)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let bytes = (try? encoder.encode(body)) ?? Data("{}".utf8)
@@ -42,5 +59,6 @@ package struct ProblemDocument: Sendable {
         let zh: String
         let en: String
         let reference: String?
+        let errors: [FieldError]?
     }
 }

@@ -4,7 +4,7 @@ import Storage
 import Vocabulary
 
 /// C11: a consultation becomes a report of its own, with a new number and code, and both know of each other.
-extension Casework {
+extension ServiceCentre {
     func preparedConversion(of number: CaseNumber, at now: Instant) async throws -> PreparedCase? {
         let told = try await database.read { connection -> (Case, MatterRow?, ApplicantIdentity?)? in
             guard let loaded = try connection.load(number) else { return nil }

@@ -19,7 +19,7 @@ package struct VerifyReport: Sendable {
     package var findings: [VerifyFinding] = []
 }
 
-extension Casework {
+extension ServiceCentre {
     /// Replays every case and compares it with its rows, opens what is sealed, and checks every commitment. `progress`
     /// is told how many cases are done; `fileIsSound` tells whether the stored bytes of a file have their digest.
     package func verify(

@@ -3,7 +3,7 @@ package import CaseRules
 package import Storage
 package import Vocabulary
 
-extension Casework {
+extension ServiceCentre {
     /// The case for one member of the staff. `opensIdentity` opens the applicant's identity, if the reader may, and
     /// notes that it was read. Throws `notFound` for what he may not know.
     package func caseFile(

@@ -4,7 +4,7 @@ import Storage
 package import Vocabulary
 
 /// Work that time brings. One server does it at a time: it holds a lease in the database.
-extension Casework {
+extension ServiceCentre {
     private static let leaseName = "jobs"
     private static let leaseSeconds = 120
     private static let deemedUntil = "receipts deemed until"

@@ -17,7 +17,7 @@ package struct DraftKey: Sendable {
     func open(_ box: [UInt8]) throws -> [UInt8] { try sealing.open(box) }
 }
 
-extension Casework {
+extension ServiceCentre {
     private static let draftDays = 30
 
     package func saveDraft(_ bytes: [UInt8], _ key: DraftKey) async throws {

@@ -32,7 +32,7 @@ package enum DeskList: String, Term {
     }
 }
 
-extension Casework {
+extension ServiceCentre {
     package static let pageSize = 50
 
     /// A page of one of the desk's lists, those due first.
@@ -41,6 +41,16 @@ extension Casework {
     ) async throws -> Page<InboxRow> {
         try mayUseDesk(actor)
         let filter = filter(list, actor)
+        return try await database.read { try $0.inbox(filter, after: key, limit: limit) }
+    }
+
+    /// Cases in some states, those due first; led by one agency or all.
+    package func cases(
+        _ states: [CaseState], agency: AgencyID?, for actor: Actor, after key: PageKey? = nil, limit: Int = pageSize
+    ) async throws -> Page<InboxRow> {
+        try mayUseDesk(actor)
+        let filter = InboxFilter(
+            states: states.map(\.rawValue), whose: agency.map(InboxFilter.Whose.leadAgency) ?? .everybody)
         return try await database.read { try $0.inbox(filter, after: key, limit: limit) }
     }
 

@@ -12,7 +12,7 @@ package enum TrackAttempt: Sendable {
     case tooMany
 }
 
-extension Casework {
+extension ServiceCentre {
     private static let triesAnHour = 10
     private static let triesAnHourForAll = 1000
 

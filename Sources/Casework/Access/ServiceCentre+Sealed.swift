@@ -6,7 +6,7 @@ import Matching
 import Vocabulary
 
 /// Opening what is sealed. Whoever calls this has asked `Access` before and notes the reading.
-extension Casework {
+extension ServiceCentre {
     func identity(of id: CaseID, _ connection: any Connection) throws -> ApplicantIdentity? {
         guard let bytes = try opened(.identity, of: id, connection)?.bytes else { return nil }
         return try JSONDecoder().decode(ApplicantIdentity.self, from: Data(bytes))

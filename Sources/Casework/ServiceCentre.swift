@@ -5,7 +5,7 @@ package import Vocabulary
 
 /// Carries out one step: load, decide, save, list what to tell. A value that holds what every step needs; handlers and
 /// commands call it, and it calls nobody back.
-package struct Casework: Sendable {
+package struct ServiceCentre: Sendable {
     package let database: any Database
     package let custodian: Custodian
     package let installed: CurrentAgreement
@@ -25,12 +25,12 @@ package struct Casework: Sendable {
 
     package var agreement: ResponsibilityAgreement { installed.agreement }
 
-    /// The same casework at another time, for imports and demonstrations that live through days of their own.
-    package func at(_ now: @escaping @Sendable () -> Instant) -> Casework {
-        Casework(copying: self, now: now)
+    /// The same centre at another time, for imports and demonstrations that live through days of their own.
+    package func at(_ now: @escaping @Sendable () -> Instant) -> ServiceCentre {
+        ServiceCentre(copying: self, now: now)
     }
 
-    private init(copying other: Casework, now: @escaping @Sendable () -> Instant) {
+    private init(copying other: ServiceCentre, now: @escaping @Sendable () -> Instant) {
         database = other.database
         custodian = other.custodian
         installed = other.installed

@@ -52,7 +52,7 @@ package enum AccountRefusal: Refusal, Equatable {
     }
 }
 
-extension Casework {
+extension ServiceCentre {
     private static let sessionSeconds = 8 * 3600
     private static let staffRoles: Set<Role> = [
         .deskOfficer, .deskSupervisor, .agencyLiaison, .supervisor, .analyst, .operatorAdmin, .partnerOrganisation,

@@ -41,7 +41,7 @@ package struct ImportMark: Sendable {
     }
 }
 
-extension Casework {
+extension ServiceCentre {
     /// Registers a matter and answers once it is durable. The same Idempotency-Key gets the first answer again.
     package func file(_ filing: Filing) async throws -> Receipt {
         let filed = try await file([filing])

@@ -33,7 +33,7 @@ package struct StepResult: Sendable {
     package let converted: Receipt?
 }
 
-extension Casework {
+extension ServiceCentre {
     /// Takes one step on a case: load, decide, save, in one transaction. Nothing changes if it is refused.
     package func perform(
         _ order: CommandOrder, on number: CaseNumber, by actor: Actor

@@ -1,0 +1,67 @@
+import Agreement
+import CaseRules
+import Casework
+import Storage
+import Vocabulary
+
+extension CaseAnswer {
+    init(_ file: CaseFile, _ agreement: ResponsibilityAgreement) {
+        let current = file.current
+        let offset = agreement.offset
+        caseNumber = current.number
+        version = current.version
+        kind = current.kind
+        state = current.state
+        rights = current.classification?.rights ?? current.subject.rights
+        act = current.classification?.act ?? current.subject.act
+        place = current.classification?.place ?? current.subject.place
+        receivedAt = current.receivedAt.text(offset)
+        green = current.green != nil
+        rule = current.classification?.rule
+        lead = current.lead?.agency
+        matter = file.matter.map(Matter.init)
+        clocks = file.clocks.map { Clock($0, offset) }
+        referrals = current.referrals.map(ReferralAnswer.init)
+        deferredDocuments = current.deferredDocuments.map {
+            Document(document: $0.index, item: $0.item, state: $0.state)
+        }
+        evidence = file.evidence.map { File(id: $0.id.value, name: $0.name, size: $0.size, digest: $0.digest) }
+        events = file.timeline.map {
+            Event(
+                version: $0.entry.version, kind: $0.entry.event.kind, at: $0.entry.at.text(offset),
+                role: $0.entry.actor.role, words: $0.text?.words)
+        }
+        actions = file.actions.map { action in
+            Action(
+                command: action.command,
+                refusals: action.refusals.map { Reason(code: $0.code, zh: $0.message.zh, en: $0.message.en) })
+        }
+    }
+}
+
+extension CaseAnswer.Matter {
+    fileprivate init(_ row: MatterRow) {
+        self.init(
+            brand: row.brand, rightNumber: row.rightNo, respondent: row.respondent, contact: row.contact,
+            address: row.address, phone: row.phone, pages: row.pages, goods: row.goods, narrative: row.narrative)
+    }
+}
+
+extension CaseAnswer.Clock {
+    fileprivate init(_ view: Casework.ClockView, _ offset: UTCOffset) {
+        let clock = view.clock
+        self.init(
+            index: clock.index, clock: clock.id, name: BothLanguages(view.name), startedAt: clock.startedAt.text(offset),
+            due: clock.due.day, dueAt: clock.due.end.text(offset), provisional: clock.due.isProvisional,
+            stopped: clock.stoppedOn != nil, endedAt: clock.endedAt?.text(offset), overdue: view.isOverdue,
+            referral: clock.subject.referral, derivation: view.derivation.map(BothLanguages.init))
+    }
+}
+
+extension CaseAnswer.ReferralAnswer {
+    fileprivate init(_ referral: Referral) {
+        self.init(
+            referral: referral.index, agency: referral.agency, unit: referral.unit, role: referral.role,
+            state: referral.state, outcomes: referral.outcomes)
+    }
+}
