@@ -134,16 +134,3 @@ final class EvidenceStoreTests {
         #expect(halfWritten.isEmpty)
     }
 }
-
-@Suite("A full disk leaves nothing half-written", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
-struct FullDiskTests {
-    @Test("A write that the disk refuses is a typed failure")
-    func refused() throws {
-        // A store whose temporary file is /dev/full cannot be made; the failure is that of the error number.
-        let path = NSTemporaryDirectory() + "hufu-full-\(UUID().uuidString)"
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        let store = try EvidenceStore(path: path)
-        try FileManager.default.removeItem(atPath: path + "/incoming")
-        #expect(throws: EvidenceFailure.notFound) { try store.newFile(limit: 1) }
-    }
-}
