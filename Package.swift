@@ -101,7 +101,7 @@ let package = Package(
         .testTarget(name: "CustodyTests", dependencies: ["Custody", "Vocabulary"], swiftSettings: strict),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Storage", "SQLiteEngine", "Vocabulary"],
+            dependencies: ["Storage", "SQLiteEngine", "Vocabulary", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(
             name: "EvidenceStoreTests",

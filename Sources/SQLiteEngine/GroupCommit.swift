@@ -3,7 +3,7 @@ import GRDB
 import Storage
 import Synchronization
 
-/// Lets waiting writes share one transaction and so one fsync. Each runs in a savepoint of its own, and none is
+/// Lets waiting writes share one transaction and so one fsync. A write that fails is undone alone, and none is
 /// answered before the commit. Works on a queue of its own, never in the task of a request: a cancelled request
 /// cannot roll its neighbours back.
 final class GroupCommit: Sendable {
@@ -71,42 +71,79 @@ final class GroupCommit: Sendable {
                 for write in rest { write.fail(error) }
                 return
             }
-            do {
-                let (taken, refused) = try runTogether(rest, connection)
-                answer(rest.prefix(taken), refused)
-                rest = rest.dropFirst(taken)
-            } catch {
+            guard let (taken, refused) = commit(rest, connection) else {
                 // The whole transaction failed, perhaps by one write's fault: each is tried again by itself.
-                rollBackIfOpen(connection)
                 for write in rest { runAlone(write, connection) }
                 return
             }
+            answer(rest.prefix(taken), refused)
+            rest = rest.dropFirst(taken)
         }
     }
 
-    /// Runs writes in the open transaction until there are no more or time is up. Tells how many were taken, and which of
-    /// these were refused by their own closure. Throws if the transaction as a whole is lost.
-    private func runTogether(
+    /// Commits writes of a batch in the open transaction. First without savepoints, which cost each write more than
+    /// its own rows where there is a full-text index; if then one fails half-way, once more with them.
+    /// Nil if the transaction was lost.
+    private func commit(
         _ batch: ArraySlice<any PendingWrite>, _ connection: SQLiteConnection
+    ) -> (taken: Int, refused: [Int: any Error])? {
+        if let result = try? runTogether(batch, connection, inSavepoints: false) { return result }
+        rollBackIfOpen(connection)
+        do {
+            try connection.execute(Self.begin)
+            return try runTogether(batch, connection, inSavepoints: true)
+        } catch {
+            rollBackIfOpen(connection)
+            return nil
+        }
+    }
+
+    /// Runs writes in the open transaction until there are no more or time is up. Tells how many were taken, and which
+    /// of these were refused by their own closure. Throws if the transaction as a whole is lost.
+    private func runTogether(
+        _ batch: ArraySlice<any PendingWrite>, _ connection: SQLiteConnection, inSavepoints: Bool
     ) throws -> (taken: Int, refused: [Int: any Error]) {
         let start = DispatchTime.now().uptimeNanoseconds
         var refused: [Int: any Error] = [:]
         var taken = 0
         for write in batch {
             if taken > 0, DispatchTime.now().uptimeNanoseconds - start > Self.longestBatch { break }
-            try connection.execute(Self.savepoint)
-            do {
-                try write.run(connection)
-            } catch {
-                guard connection.isInTransaction, !Self.concernsAll(error) else { throw error }
-                try connection.execute(Self.rollBackToSavepoint)
-                refused[taken] = error
-            }
-            try connection.execute(Self.release)
+            refused[taken] =
+                inSavepoints ? try runInSavepoint(write, connection) : try runPlainly(write, connection)
             taken += 1
         }
         try connection.execute(Self.commit)
         return (taken, refused)
+    }
+
+    /// Runs a write as it is. Returns why it refused, if it did so before it changed anything, as a rule of the case
+    /// does; throws if there is something to undo.
+    private func runPlainly(_ write: any PendingWrite, _ connection: SQLiteConnection) throws -> (any Error)? {
+        let before = connection.changeCount
+        do {
+            try write.run(connection)
+            return nil
+        } catch {
+            guard connection.isInTransaction, connection.changeCount == before, !Self.concernsAll(error) else {
+                throw error
+            }
+            return error
+        }
+    }
+
+    /// Runs a write so that it can be undone alone. Returns why it refused; throws if the transaction is lost.
+    private func runInSavepoint(_ write: any PendingWrite, _ connection: SQLiteConnection) throws -> (any Error)? {
+        var refusal: (any Error)?
+        try connection.execute(Self.savepoint)
+        do {
+            try write.run(connection)
+        } catch {
+            guard connection.isInTransaction, !Self.concernsAll(error) else { throw error }
+            try connection.execute(Self.rollBackToSavepoint)
+            refusal = error
+        }
+        try connection.execute(Self.release)
+        return refusal
     }
 
     private func answer(_ writes: ArraySlice<any PendingWrite>, _ refused: [Int: any Error]) {

@@ -28,10 +28,11 @@ extension StorageFailure {
     }
 
     /// The table in `UNIQUE constraint failed: event.caseId, event.version`; empty where SQLite names none, as for a
-    /// foreign key.
+    /// check or a foreign key.
     private static func table(in message: String) -> String {
-        guard let colon = message.utf8.lastIndex(of: UInt8(ascii: ":")) else { return "" }
-        let name = message[message.index(after: colon)...].prefix { $0 != "." && $0 != "," }
-        return String(name.drop { $0 == " " })
+        guard let colon = message.utf8.firstIndex(of: UInt8(ascii: ":")) else { return "" }
+        let columns = message[message.index(after: colon)...].drop { $0 == " " }
+        guard let dot = columns.utf8.firstIndex(of: UInt8(ascii: ".")) else { return "" }
+        return String(columns[..<dot])
     }
 }

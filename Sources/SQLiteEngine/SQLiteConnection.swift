@@ -108,6 +108,9 @@ final class SQLiteConnection: Connection {
 
     var handle: OpaquePointer? { database.sqliteConnection }
 
+    /// How many rows this connection has ever changed.
+    var changeCount: Int64 { sqlite3_total_changes64(handle) }
+
     /// Whether a transaction is open. A full disk or a lost lock may have rolled it back behind our back.
     var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 }

@@ -4,7 +4,8 @@ package enum StorageFailure: Error, Equatable {
     case diskFull
     /// Another process held the database for longer than we wait.
     case busy
-    /// A rule of the schema forbids the change: unique, check, foreign key or not null, in the named table.
+    /// A rule of the schema forbids the change. For a taken key or a missing value the table is named; for a check or
+    /// a foreign key the engine names none, and it is empty.
     case conflict(table: String)
     /// The database cannot promise durability, so the server must not start. Says what was found.
     case notDurable(found: String)

@@ -15,21 +15,6 @@ extension Connection {
         return try query(SQL.byBlindIndex, values) { $0.caseID(0) }
     }
 
-    /// Adds a match key; the same key twice is once.
-    package func insertMatchKey(_ row: MatchKeyRow, of id: CaseID) throws {
-        try execute(SQL.insertMatchKey, Value(row.key), Value(id), Value(row.kind))
-    }
-
-    package func deleteMatchKey(_ key: Int64, of id: CaseID) throws {
-        try execute(SQL.deleteMatchKey, Value(key), Value(id))
-    }
-
-    /// Cases that share a match key, newest first, at most `bound`. A key that yields `bound` cases is too common to
-    /// say anything, and nobody counts further.
-    package func cases(withMatchKey key: Int64, bound: Int = 401) throws -> [CaseID] {
-        try query(SQL.byMatchKey, [Value(key), Value(bound)]) { $0.caseID(0) }
-    }
-
     /// Stores the hash of the query code of a case, in place of an earlier one.
     package func saveQueryCode(_ hash: [UInt8], of id: CaseID) throws {
         try execute(SQL.saveQueryCode, Value(id), Value(hash))
@@ -62,26 +47,6 @@ private enum SQL {
             AND caseId < ?3
         ORDER BY caseId DESC
         LIMIT ?4
-        """
-
-    static let insertMatchKey = """
-        INSERT INTO matchKey (key, caseId, kind)
-        VALUES (?1, ?2, ?3)
-        ON CONFLICT DO NOTHING
-        """
-
-    static let deleteMatchKey = """
-        DELETE FROM matchKey
-        WHERE key = ?1
-            AND caseId = ?2
-        """
-
-    static let byMatchKey = """
-        SELECT caseId
-        FROM matchKey
-        WHERE key = ?1
-        ORDER BY caseId DESC
-        LIMIT ?2
         """
 
     static let saveQueryCode = """

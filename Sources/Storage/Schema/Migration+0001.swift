@@ -162,10 +162,11 @@ extension Migration {
         ) {{STRICT_IN_KEY_ORDER}};
 
         CREATE TABLE matchKey (
+            block {{INTEGER}} NOT NULL,
             key {{INTEGER}} NOT NULL,
             caseId {{INTEGER}} NOT NULL,
             kind {{INTEGER}} NOT NULL,
-            PRIMARY KEY (key, caseId)
+            PRIMARY KEY (block, key, caseId)
         ) {{STRICT_IN_KEY_ORDER}};
 
         CREATE TABLE queryCode (

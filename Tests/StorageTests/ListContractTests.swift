@@ -1,0 +1,173 @@
+import Storage
+import Testing
+import Vocabulary
+
+/// Walks a list to its end, page by page.
+private func walk<Item: Sendable>(
+    _ test: TestDatabase, _ ask: @escaping @Sendable (any Connection, PageKey?) throws -> Page<Item>
+) async throws -> [Item] {
+    var items: [Item] = []
+    var key: PageKey?
+    repeat {
+        let from = key
+        let page = try await test.database.read { try ask($0, from) }
+        items += page.items
+        key = page.next.flatMap { PageKey($0.text) }
+        #expect(key == page.next)
+    } while key != nil
+    return items
+}
+
+@Suite("Storage contract: lists show each row once, in one order, page by page")
+struct ListContractTests {
+    /// Forty cases in three states; some due at the same time, some never.
+    private func filled() async throws -> TestDatabase {
+        let test = try await TestDatabase()
+        let cases = (1...40).map { id in
+            var new = NewCase.sample(
+                id, test.agreement, state: ["registered", "accepted", "closed"][id % 3],
+                due: id % 5 == 0 ? nil : (41 - id) / 4)
+            new.state.assignee = id % 2 == 0 ? Identifier(7) : nil
+            new.state.leadAgency = id % 4 == 0 ? AgencyID("bj.msa") : nil
+            return new
+        }
+        try await test.file(cases)
+        return test
+    }
+
+    /// How many of the forty are due at the third hour or before.
+    private var dueByThree: Int {
+        (1...40).count { (id: Int) in id % 5 != 0 && (41 - id) / 4 <= 3 }
+    }
+
+    private func isInOrder(_ rows: [InboxRow]) -> Bool {
+        zip(rows, rows.dropFirst()).allSatisfy { first, second in
+            let (a, b) = (first.nextDueAt?.milliseconds ?? .max, second.nextDueAt?.milliseconds ?? .max)
+            return (a, first.id.value) < (b, second.id.value)
+        }
+    }
+
+    @Test("The inbox goes by due time, then by age, and what is never due comes last", arguments: [1, 3, 7, 100])
+    func inbox(limit: Int) async throws {
+        let test = try await filled()
+        let filter = InboxFilter(states: ["registered", "accepted"])
+        let rows = try await walk(test) { try $0.inbox(filter, after: $1, limit: limit) }
+        #expect(rows.count == 27)
+        #expect(Set(rows.map(\.id)).count == 27)
+        #expect(isInOrder(rows))
+        #expect(rows.last?.nextDueAt == nil)
+        #expect(try await test.database.read { try $0.countInbox(filter) } == 27)
+    }
+
+    @Test("The inbox of a person and of an agency shows only theirs", arguments: [2, 100])
+    func whose(limit: Int) async throws {
+        let test = try await filled()
+        let states = ["registered", "accepted", "closed"]
+        let mine = InboxFilter(states: states, whose: .assignee(Identifier(7)))
+        let theirs = InboxFilter(states: states, whose: .leadAgency(AgencyID("bj.msa")))
+        let mineRows = try await walk(test) { try $0.inbox(mine, after: $1, limit: limit) }
+        let theirRows = try await walk(test) { try $0.inbox(theirs, after: $1, limit: limit) }
+        #expect(mineRows.map(\.id.value).sorted() == (1...40).filter { $0 % 2 == 0 })
+        #expect(theirRows.map(\.id.value).sorted() == (1...40).filter { $0 % 4 == 0 })
+        #expect(isInOrder(mineRows) && isInOrder(theirRows))
+        #expect(try await test.database.read { try $0.countInbox(mine) } == 20)
+        #expect(try await test.database.read { try $0.countInbox(theirs) } == 10)
+    }
+
+    @Test("What is due by a moment is shown without what is due later or never")
+    func dueBy() async throws {
+        let test = try await filled()
+        let filter = InboxFilter(states: ["registered", "accepted", "closed"], dueBy: .hour(3))
+        let rows = try await walk(test) { try $0.inbox(filter, after: $1, limit: 4) }
+        #expect(rows.allSatisfy { $0.nextDueAt.map { $0 <= .hour(3) } ?? false })
+        #expect(rows.count == dueByThree)
+        #expect(try await test.database.read { try $0.countInbox(filter) } == rows.count)
+    }
+
+    @Test("Counting stops at its bound")
+    func bounded() async throws {
+        let test = try await filled()
+        #expect(try await test.database.read { try $0.countInbox(InboxFilter(states: ["registered"]), bound: 5) } == 5)
+        #expect(try await test.database.read { try $0.countClocksDue(by: .hour(99), bound: 5) } == 5)
+    }
+
+    @Test("The newest cases come first", arguments: [1, 7, 100])
+    func newest(limit: Int) async throws {
+        let test = try await filled()
+        let rows = try await walk(test) { try $0.newestCases(before: $1, limit: limit) }
+        #expect(rows.map(\.id.value) == (1...40).reversed())
+    }
+
+    @Test("Running clocks that are due come oldest first; ended and stopped ones do not", arguments: [1, 4, 100])
+    func clocksDue(limit: Int) async throws {
+        let test = try await filled()
+        var ended = ClockRow.sample(2, due: 1)
+        ended.endedAt = .hour(1)
+        var stopped = ClockRow.sample(3, due: 1)
+        stopped.stoppedOn = Day(number: 20_500)
+        let agencys = ClockRow.sample(4, due: 2, agency: AgencyID("bj.msa"))
+        let more = [ended, stopped, agencys]
+        try await test.database.write { try $0.replaceClocks(of: CaseID(5), from: [], to: more) }
+        let rows = try await walk(test) { try $0.clocksDue(by: .hour(3), after: $1, limit: limit) }
+        #expect(rows.count == dueByThree + 1)
+        #expect(zip(rows, rows.dropFirst()).allSatisfy { $0.clock.due.end <= $1.clock.due.end })
+        #expect(rows.allSatisfy { $0.clock.endedAt == nil && $0.clock.stoppedOn == nil })
+        let agency = AgencyID("bj.msa")
+        let theirs = try await walk(test) { try $0.clocksDue(by: .hour(3), agency: agency, after: $1, limit: limit) }
+        #expect(theirs.map(\.caseID) == [CaseID(5)])
+        #expect(theirs.first?.clock == agencys)
+        #expect(theirs.first?.number == CaseNumber(year: 2026, serial: 5))
+        #expect(try await test.database.read { try $0.countClocksDue(by: .hour(3)) } == rows.count)
+        #expect(try await test.database.read { try $0.countClocksDue(by: .hour(3), agency: agency) } == 1)
+    }
+
+    @Test("An agency sees its referrals, a unit its own, by due time", arguments: [1, 3, 100])
+    func agencyInbox(limit: Int) async throws {
+        let test = try await filled()
+        try await test.database.write { connection in
+            for id in 1...20 {
+                try connection.saveReferral(
+                    ReferralRow(
+                        seq: 1, agency: AgencyID(id % 2 == 0 ? "bj.msa" : "bj.ip"),
+                        unit: id % 4 == 0 ? AgencyID("bj.msa.chaoyang") : nil, role: "lead",
+                        state: id % 3 == 0 ? "signed" : "referred", referredAt: .hour(1),
+                        dueAt: id % 6 == 0 ? nil : .hour(id % 5)), of: CaseID(Int64(id)))
+            }
+        }
+        let desk = AgencyDesk.agency(AgencyID("bj.msa"))
+        let rows = try await walk(test) {
+            try $0.agencyInbox(of: desk, states: ["referred", "signed"], after: $1, limit: limit)
+        }
+        #expect(rows.map(\.caseID.value).sorted() == (1...20).filter { $0 % 2 == 0 })
+        let dues = rows.map { $0.referral.dueAt?.milliseconds ?? .max }
+        #expect(dues == dues.sorted())
+        let unit = AgencyDesk.unit(AgencyID("bj.msa.chaoyang"))
+        let units = try await walk(test) {
+            try $0.agencyInbox(of: unit, states: ["referred", "signed"], after: $1, limit: limit)
+        }
+        #expect(units.map(\.caseID.value).sorted() == (1...20).filter { $0 % 4 == 0 })
+        #expect(try await test.database.read { try $0.countReferrals(of: desk, state: "signed") } == 3)
+        #expect(try await test.database.read { try $0.countReferrals(of: unit, state: "referred") } == 4)
+    }
+
+    @Test("A saved referral replaces the one with its number")
+    func referral() async throws {
+        let test = try await TestDatabase()
+        let id = try await test.file([.sample(1, test.agreement)])[0]
+        var referral = ReferralRow(
+            seq: 1, agency: AgencyID("bj.msa"), role: "lead", state: "referred", referredAt: .hour(1), dueAt: .hour(3))
+        let first = referral
+        try await test.database.write { try $0.saveReferral(first, of: id) }
+        referral.state = "signed"
+        referral.signedAt = .hour(2)
+        referral.dueAt = nil
+        let second = referral
+        try await test.database.write { try $0.saveReferral(second, of: id) }
+        #expect(try await test.database.read { try $0.referrals(of: id) } == [second])
+    }
+
+    @Test("A text that is no page key is none", arguments: ["", "1", "1.2", "1.2.x", "1.2.3.4"])
+    func pageKey(text: String) {
+        #expect(PageKey(text) == nil)
+    }
+}

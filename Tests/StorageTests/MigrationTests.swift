@@ -1,0 +1,44 @@
+import Storage
+import Testing
+
+@Suite("The schema moves forward only")
+struct MigrationTests {
+    @Test("Running the migrations again changes nothing")
+    func twice() async throws {
+        let test = try await TestDatabase()
+        #expect(try await test.database.migrate() == [])
+    }
+
+    @Test("A new step runs once, after the others")
+    func newStep() async throws {
+        let test = try await TestDatabase()
+        let step = Migration(name: "0002-test", script: "CREATE TABLE extra (id {{KEY}}) {{STRICT}};")
+        #expect(try await test.database.migrate(Migration.all + [step]) == ["0002-test"])
+        #expect(try await test.database.migrate(Migration.all + [step]) == [])
+    }
+
+    @Test("A database of a later version is refused")
+    func later() async throws {
+        let test = try await TestDatabase()
+        let step = Migration(name: "0002-test", script: "CREATE TABLE extra (id {{KEY}}) {{STRICT}};")
+        try await test.database.migrate(Migration.all + [step])
+        await #expect(throws: StorageFailure.newerSchema(2)) { try await test.database.migrate() }
+    }
+
+    @Test("A step that fails leaves nothing of itself")
+    func failing() async throws {
+        let test = try await TestDatabase()
+        let step = Migration(name: "0002-test", script: "CREATE TABLE extra (id {{KEY}}) {{STRICT}}; SELECT wrong;")
+        await #expect(throws: (any Error).self) { try await test.database.migrate(Migration.all + [step]) }
+        let tables = "SELECT count(*) FROM sqlite_schema WHERE name = 'extra'"
+        #expect(try await test.database.read { try $0.first(tables, []) { $0.int(0) } } == 0)
+        #expect(try await test.database.migrate() == [])
+    }
+
+    @Test("Steps are numbered in order")
+    func numbered() {
+        let names = Migration.all.map(\.name)
+        #expect(names == names.sorted())
+        for (index, name) in names.enumerated() { #expect(Int(name.prefix(4)) == index + 1) }
+    }
+}

@@ -1,0 +1,218 @@
+import Storage
+import Testing
+import Vocabulary
+
+@Suite("Storage contract: what servers, staff and visitors share")
+struct ServiceContractTests {
+    @Test("Leased numbers never overlap, however many ask at once")
+    func numbers() async throws {
+        let test = try await TestDatabase()
+        let blocks = try await withThrowingTaskGroup(of: ClosedRange<Int>.self) { group in
+            for _ in 0..<20 {
+                group.addTask { try await test.database.write { try $0.leaseNumbers(year: 2026, count: 10) } }
+            }
+            return try await group.reduce(into: [ClosedRange<Int>]()) { $0.append($1) }
+        }
+        #expect(blocks.flatMap { Array($0) }.sorted() == Array(1...200))
+        #expect(try await test.database.write { try $0.leaseNumbers(year: 2027, count: 1) } == 1...1)
+        #expect(try await test.database.write { try $0.leaseCaseIDs(count: 3) } == 1...3)
+        #expect(try await test.database.write { try $0.leaseCaseIDs(count: 3) } == 4...6)
+    }
+
+    @Test("A lease has one holder, who may keep it, until it runs out or is given back")
+    func leases() async throws {
+        let test = try await TestDatabase()
+        @Sendable func take(_ holder: String, now: Int) async throws -> Bool {
+            try await test.database.write {
+                try $0.takeLease("outbox", holder: holder, now: .hour(now), until: .hour(now + 2))
+            }
+        }
+        #expect(try await take("a", now: 0))
+        #expect(try await !take("b", now: 1))
+        #expect(try await take("a", now: 1))
+        #expect(try await !take("b", now: 2))
+        #expect(try await take("b", now: 3))
+        try await test.database.write { try $0.releaseLease("outbox", holder: "a") }
+        #expect(try await !take("a", now: 3))
+        try await test.database.write { try $0.releaseLease("outbox", holder: "b") }
+        #expect(try await take("a", now: 3))
+    }
+
+    @Test("An outbox line is taken once, again after its time, and never after it was sent")
+    func outbox() async throws {
+        let test = try await TestDatabase()
+        try await test.database.write { connection in
+            for index in 1...3 {
+                let line = NewOutboxRow(
+                    kind: "mail", recipient: "r\(index)", body: [UInt8(index)], createdAt: .hour(0), dueAt: .hour(index)
+                )
+                try connection.post(line, about: nil)
+            }
+        }
+        @Sendable func take(_ now: Int) async throws -> [String] {
+            try await test.database.write {
+                try $0.takeOutbox(at: .hour(now), retryAt: .hour(now + 5), limit: 10).map(\.recipient)
+            }
+        }
+        #expect(try await take(0) == [])
+        #expect(try await take(2) == ["r1", "r2"])
+        #expect(try await take(2) == [])
+        try await test.database.write { try $0.markSent(OutboxID(1), at: .hour(3)) }
+        #expect(try await take(3) == ["r3"])
+        #expect(try await take(20) == ["r2", "r3"])
+        try await test.database.write { try $0.postpone(OutboxID(2), until: .hour(40)) }
+        #expect(try await take(30) == ["r3"])
+        #expect(try await take(50) == ["r2", "r3"])
+    }
+
+    @Test("The agreement in force is the last installed; an old version stays and can come back")
+    func agreements() async throws {
+        let test = try await TestDatabase()
+        let second = try await test.database.write {
+            try $0.installAgreement(digest: "second", files: [2], at: .hour(0))
+        }
+        #expect(second != test.agreement)
+        #expect(try await test.database.read { try $0.currentAgreement() }?.id == second)
+        let again = try await test.database.write {
+            try $0.installAgreement(digest: "first", files: [1], at: .hour(1))
+        }
+        #expect(again == test.agreement)
+        #expect(try await test.database.read { try $0.currentAgreementDigest() } == "first")
+        #expect(try await test.database.read { try $0.agreement(second) }?.files == [2])
+    }
+
+    @Test("An account signs in until it is switched off, which ends its sessions")
+    func accounts() async throws {
+        let test = try await TestDatabase()
+        var row = AccountRow(
+            id: Identifier(0), name: "li", role: .agencyLiaison, agency: AgencyID("bj.msa"), passwordHash: "x",
+            isActive: true, createdAt: .hour(0), language: .zh)
+        let new = row
+        row.id = try await test.database.write { try $0.insertAccount(new) }
+        let kept = row
+        #expect(try await test.database.read { try $0.account(named: "li") } == kept)
+        await #expect(throws: StorageFailure.conflict(table: "account")) {
+            try await test.database.write { try $0.insertAccount(new) }
+        }
+        try await test.database.write {
+            try $0.insertSession(hash: testSalt, account: kept.id, csrf: [1], now: .hour(0), expiresAt: .hour(8))
+        }
+        #expect(try await test.database.read { try $0.session(hash: testSalt, now: .hour(7)) }?.account == kept)
+        #expect(try await test.database.read { try $0.session(hash: testSalt, now: .hour(8)) } == nil)
+        row.isActive = false
+        let off = row
+        try await test.database.write { try $0.saveAccount(off) }
+        #expect(try await test.database.read { try $0.session(hash: testSalt, now: .hour(1)) } == nil)
+        #expect(try await test.database.read { try $0.accounts(limit: 5) } == [off])
+    }
+
+    @Test("A token works until it is revoked")
+    func tokens() async throws {
+        let test = try await TestDatabase()
+        let row = TokenRow(name: "bridge", role: .partnerOrganisation, agency: nil, createdAt: .hour(0))
+        try await test.database.write { try $0.insertToken(row, hash: testSalt) }
+        #expect(try await test.database.read { try $0.token(hash: testSalt) } == row)
+        #expect(try await test.database.write { try $0.revokeTokens(named: "bridge", at: .hour(1)) } == 1)
+        #expect(try await test.database.read { try $0.token(hash: testSalt) } == nil)
+    }
+
+    @Test("A kept answer is given again until it expires, and is kept once")
+    func idempotency() async throws {
+        let test = try await TestDatabase()
+        let answer = KeptAnswer(bodyDigest: testSalt, box: [1])
+        @Sendable func keep() async throws {
+            try await test.database.write {
+                try $0.keepAnswer(answer, keyHash: testSalt, now: .hour(0), expiresAt: .hour(24))
+            }
+        }
+        try await keep()
+        await #expect(throws: StorageFailure.conflict(table: "idempotency")) { try await keep() }
+        #expect(try await test.database.read { try $0.keptAnswer(keyHash: testSalt, now: .hour(23)) } == answer)
+        #expect(try await test.database.read { try $0.keptAnswer(keyHash: testSalt, now: .hour(24)) } == nil)
+    }
+
+    @Test("Wrong codes are counted by number and hour")
+    func codeFailures() async throws {
+        let test = try await TestDatabase()
+        try await test.database.write { connection in
+            for hour in [1, 1, 2] { try connection.countCodeFailure(number: "2026-000001", hour: Int64(hour)) }
+        }
+        #expect(try await test.database.read { try $0.codeFailures(number: "2026-000001", sinceHour: 1) } == 3)
+        #expect(try await test.database.read { try $0.codeFailures(number: "2026-000001", sinceHour: 2) } == 1)
+        #expect(try await test.database.read { try $0.codeFailures(number: "*", sinceHour: 0) } == 0)
+    }
+
+    @Test("A row is brought in once for each source")
+    func imports() async throws {
+        let test = try await TestDatabase()
+        let row = ImportedRow(digest: [1], number: CaseNumber(year: 2026, serial: 1))
+        try await test.database.write { try $0.recordImport(row, source: "a.csv", rowID: "1") }
+        await #expect(throws: StorageFailure.conflict(table: "importRow")) {
+            try await test.database.write { try $0.recordImport(row, source: "a.csv", rowID: "1") }
+        }
+        #expect(try await test.database.read { try $0.importedRow(source: "a.csv", rowID: "1") } == row)
+        #expect(try await test.database.read { try $0.importedRow(source: "b.csv", rowID: "1") } == nil)
+    }
+
+    @Test("Evidence of a draft goes over to its case")
+    func evidence() async throws {
+        let test = try await TestDatabase()
+        let caseID = try await test.file([.sample(1, test.agreement)])[0]
+        let new = NewEvidence(
+            digest: String(repeating: "a", count: 64), size: 3, name: "照片.jpg", mediaType: "image/jpeg",
+            addedAt: .hour(0), addedBy: .complainant, audience: "desk")
+        let id = try await test.database.write { try $0.insertEvidence(new, ofDraft: testSalt) }
+        #expect(try await test.database.read { try $0.evidence(ofDraft: testSalt) }.map(\.id) == [id])
+        try await test.database.write { try $0.attachEvidence(ofDraft: testSalt, to: caseID) }
+        #expect(try await test.database.read { try $0.evidence(ofDraft: testSalt) }.isEmpty)
+        #expect(try await test.database.read { try $0.evidence(of: caseID) }.map(\.name) == ["照片.jpg"])
+        #expect(try await test.database.read { try $0.isEvidenceNeeded(digest: new.digest) })
+        try await test.database.write { try $0.removeEvidence(id, at: .hour(2)) }
+        #expect(try await test.database.read { try $0.evidence(id) }?.removedAt == .hour(2))
+        #expect(try await !test.database.read { try $0.isEvidenceNeeded(digest: new.digest) })
+        #expect(try await test.database.read { try $0.evidence(after: nil, limit: 9) }.count == 1)
+    }
+
+    @Test("What has run its time goes, with the evidence that nothing else needs")
+    func expiry() async throws {
+        let test = try await TestDatabase()
+        let other = [UInt8](repeating: 9, count: 32)
+        func file(_ letter: String) -> NewEvidence {
+            NewEvidence(
+                digest: String(repeating: letter, count: 64), size: 1, name: "x", mediaType: "text/plain",
+                addedAt: .hour(0), addedBy: .complainant, audience: "desk")
+        }
+        let (lonely, shared) = (file("a"), file("b"))
+        try await test.database.write { connection in
+            try connection.saveDraft(hash: testSalt, box: [1], now: .hour(0), expiresAt: .hour(1))
+            try connection.saveDraft(hash: other, box: [2], now: .hour(0), expiresAt: .hour(9))
+            _ = try connection.insertEvidence(lonely, ofDraft: testSalt)
+            _ = try connection.insertEvidence(shared, ofDraft: testSalt)
+            _ = try connection.insertEvidence(shared, ofDraft: other)
+        }
+        let (rows, unneeded) = try await test.database.write { try $0.expire(at: .hour(2), limit: 100) }
+        #expect(rows == 3)
+        #expect(unneeded == [lonely.digest])
+        #expect(try await test.database.read { try $0.draft(hash: testSalt, now: .hour(0)) } == nil)
+        #expect(try await test.database.read { try $0.draft(hash: other, now: .hour(2)) } == [2])
+        #expect(try await test.database.read { try $0.evidence(ofDraft: other) }.count == 1)
+        #expect(try await test.database.write { try $0.expire(at: .hour(2), limit: 100) }.rows == 0)
+    }
+
+    @Test("Match keys of a busy key are counted up to the bound, newest first, across blocks of cases")
+    func matchKeys() async throws {
+        let test = try await TestDatabase()
+        let ids: [Int64] = [1, 2, 16_383, 16_384, 40_000]
+        try await test.database.write { connection in
+            for id in ids {
+                try connection.insertMatchKey(MatchKeyRow(key: 5, kind: 1), of: CaseID(id))
+                try connection.insertMatchKey(MatchKeyRow(key: 5, kind: 1), of: CaseID(id))
+            }
+        }
+        #expect(try await test.database.read { try $0.cases(withMatchKeys: [5])[0].map(\.value) } == ids.reversed())
+        #expect(
+            try await test.database.read { try $0.cases(withMatchKeys: [5], bound: 2)[0].map(\.value) } == [
+                40_000, 16_384,
+            ])
+    }
+}
