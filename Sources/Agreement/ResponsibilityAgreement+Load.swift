@@ -35,6 +35,7 @@ extension ResponsibilityAgreement {
             "rewards", needed: false, { RewardRule($0) }, name: \.id, clash: { $0.origin.overlaps($1.origin) })
         let filingTable = FilingTable(filingStandards)
         if filingTable == nil { reader.reportNoDefaultStandard() }
+        if !competence.contains(where: \.takesEverything) { reader.reportNoLastRow() }
         guard let head, let filingTable else { return nil }
         (id, name, centre) = (head.id, head.name, head.centre)
         (telephone, offset, officeHours) = (head.telephone, head.offset, head.officeHours)
@@ -90,5 +91,11 @@ extension AgreementReader {
         problems.report(
             ".", 1,
             Localized(zh: "须有一个立案标准写明“default: true”。", en: "One filing standard must say \"default: true\"."))
+    }
+
+    func reportNoLastRow() {
+        problems.report(
+            ".", 1,
+            Localized(zh: "职责表须有一行不设条件，以便每个事项都有着落。", en: "The competence table needs a row without \"when\"."))
     }
 }

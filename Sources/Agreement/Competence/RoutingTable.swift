@@ -54,7 +54,7 @@ struct RoutingTable: Sendable {
     }
 }
 
-/// What the competence table says about one right of a matter.
+/// What a row of the competence table says about one right of a matter.
 struct RightAnswer {
     let rule: CompetenceRule
     let bits: FactBits
@@ -64,4 +64,13 @@ struct RightAnswer {
 
     var coHandling: [AgencyID] { rule.coHandling.filter { $0.when.hold(bits) }.map(\.value) }
     var notes: [Localized] { rule.notes.filter { $0.when.hold(bits) }.map(\.value) }
+
+    func law(actDate: Day, stepDate: Day) -> [String] {
+        rule.law.filter { $0.holds(bits, actDate: actDate, stepDate: stepDate) }.map(\.line)
+    }
+
+    /// What an overlay adds to this answer: it has co-handlers, law and notes of its own, but never a lead.
+    func adding(_ overlay: CompetenceRule) -> RightAnswer {
+        RightAnswer(rule: overlay, bits: bits, lead: nil, disposition: nil, strength: strength)
+    }
 }
