@@ -2,9 +2,12 @@ import Agreement
 import Vocabulary
 
 extension ResponsibilityAgreement {
-    /// A small agreement with one clock, `X1`, and room for more text.
+    /// A small agreement with one clock, `X1`, and a second file with more.
     static func sample(clockLimit: String = "3 working days", more: String = "") throws -> ResponsibilityAgreement {
-        try load([AgreementFile(path: "sample.yaml", bytes: Array((sampleText(clockLimit) + more).utf8))])
+        try load([
+            AgreementFile(path: "sample.yaml", bytes: Array(sampleText(clockLimit).utf8)),
+            AgreementFile(path: "more.yaml", bytes: Array(more.utf8)),
+        ])
     }
 
     static func sampleText(_ clockLimit: String = "3 working days") -> String {
