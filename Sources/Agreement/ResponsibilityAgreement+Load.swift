@@ -24,7 +24,7 @@ extension ResponsibilityAgreement {
             "thresholds", needed: false, { ThresholdRule($0) }, name: \.id, origin: \.origin)
         self.rewards = reader.versions("rewards", needed: false, { RewardRule($0) }, name: \.id, origin: \.origin)
         guard let head, let filingTable = FilingTable(filingStandards) else { return nil }
-        (id, name, centre) = (head.id, head.name, head.centre)
+        (id, corrects, name, centre) = (head.id, head.corrects, head.name, head.centre)
         (telephone, offset, officeHours) = (head.telephone, head.offset, head.officeHours)
         (self.districts, self.agencies, self.competence) = (districts, agencies, competence)
         (self.filingStandards, self.clocks) = (filingStandards, clocks)

@@ -68,7 +68,8 @@ extension LawReference {
             let when = FactConditions(section)
             return text.map {
                 LawReference(
-                    text: $0, validFrom: validFrom, validTo: validTo, isProcedure: kind == "step", when: when)
+                    line: "\($0.zh) / \($0.en)", validFrom: validFrom, validTo: validTo, isProcedure: kind == "step",
+                    when: when)
             }
         }
         guard let reference else { return nil }

@@ -53,7 +53,8 @@ package enum Disposition: String, Term {
 
 /// A law on which a row rests, for the days on which it was in force.
 struct LawReference: Sendable, Hashable {
-    let text: Localized
+    /// As it stands in the answer to programs: both languages in one line.
+    let line: String
     let validFrom: Day?
     let validTo: Day?
     /// Whether the day of the step counts (procedure), not the day of the act (substance).
@@ -64,7 +65,4 @@ struct LawReference: Sendable, Hashable {
         let day = isProcedure ? stepDate : actDate
         return when.hold(facts) && (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
     }
-
-    /// As it stands in the answer to programs: both languages in one line.
-    var line: String { text.zh == text.en ? text.zh : "\(text.zh) / \(text.en)" }
 }

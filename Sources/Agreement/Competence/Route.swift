@@ -51,8 +51,7 @@ extension ResponsibilityAgreement {
         return Route(
             rule: leading.rule.id, lead: leading.lead, unit: unit(facts, leading), disposition: leading.disposition,
             coHandling: coHandling(leading, rows), track: track(leading, overlays), overlays: overlays.map(\.id),
-            law: rows.flatMap { $0.law(actDate: actDate, stepDate: stepDate) }.unique,
-            notes: rows.flatMap(\.notes).unique)
+            law: rows.merged { $0.law(actDate: actDate, stepDate: stepDate) }, notes: rows.merged(\.notes))
     }
 
     private func unit(_ facts: RoutingFacts, _ leading: RightAnswer) -> AgencyID? {
@@ -89,6 +88,13 @@ extension RightAnswer {
             (left.element.lead == nil ? 1 : 0, left.element.strength, left.offset)
                 < (right.element.lead == nil ? 1 : 0, right.element.strength, right.offset)
         }?.element
+    }
+}
+
+extension [RightAnswer] {
+    /// What all rows say, each thing once. One row alone, the ordinary case, does not repeat itself.
+    fileprivate func merged<Part: Hashable>(_ part: (RightAnswer) -> [Part]) -> [Part] {
+        count == 1 ? part(self[0]) : flatMap(part).unique
     }
 }
 

@@ -21,7 +21,8 @@ struct RoutingTable: Sendable {
 
     /// The first row that fits one right of the matter.
     func match(_ facts: FactBits, on day: Day) -> CompetenceRule? {
-        rules.first { $0.origin.holds(on: day) && $0.when.hold(facts) }
+        // By index: a rule is a large value, and passing over it must not copy it.
+        rules.indices.first { rules[$0].when.hold(facts) && rules[$0].origin.holds(on: day) }.map { rules[$0] }
     }
 
     /// Earlier is stronger.

@@ -54,14 +54,16 @@ struct ClockRuleTests {
         let agreement = try ResponsibilityAgreement.sample(
             more: """
                 clocks:
-                  - {id: Y1, name: {zh: 旧, en: Old}, scope: case, limit: 5 working days, validTo: 2026-06-30,
+                  - {id: Y1, name: {zh: 旧, en: Old}, scope: case, limit: 5 working days, validTo: 2026-06-30, starts: received,
                      source: &s {zh: 约, en: Agreed}, mark: G}
-                  - {id: Y1, name: {zh: 新, en: New}, scope: case, limit: 2 working days, validFrom: 2026-07-01,
+                  - {id: Y1, name: {zh: 新, en: New}, scope: case, limit: 2 working days, validFrom: 2026-07-01, starts: received,
                      source: *s, mark: G}
                 """)
         #expect(agreement.day("Y1", "2026-06-30") == Day("2026-07-07"))
         #expect(agreement.day("Y1", "2026-07-01") == Day("2026-07-03"))
         #expect(agreement.clock(ClockID("Y1"))?.name.en == "New")
+        #expect(agreement.clocks(startingAt: .received).map(\.name.en) == ["New"])
+        #expect(agreement.clocks(startingAt: .received, on: Day("2026-06-30")).map(\.name.en) == ["Old"])
     }
 
     @Test("Agency names fall back to the id; units belong to their agency")
