@@ -3,6 +3,9 @@ package import Vocabulary
 /// What the agencies of a city have agreed: who is competent, what is required, by when. Pure values after loading.
 package struct ResponsibilityAgreement: Sendable {
     package let id: String
+    /// The digest of an earlier version that this one corrects, so that running clocks are computed anew; nil: an
+    /// amendment, which leaves running clocks alone.
+    package let corrects: String?
     package let name: Localized
     /// Who signs letters.
     package let centre: Localized
@@ -36,10 +39,23 @@ package struct ResponsibilityAgreement: Sendable {
 
     /// The latest version of a clock. A bare id means its first part: `T01` is `T01.1`.
     package func clock(_ id: ClockID) -> ClockRule? { clockTable[id] }
-    package func clocks(startingAt milestone: Milestone) -> [ClockRule] { clockTable.starting(at: milestone) }
-    package func clocks(endingAt milestone: Milestone) -> [ClockRule] { clockTable.ending(at: milestone) }
-    package func clocks(stoppingAt milestone: Milestone) -> [ClockRule] { clockTable.stopping(at: milestone) }
-    package func clocks(resumingAt milestone: Milestone) -> [ClockRule] { clockTable.resuming(at: milestone) }
+
+    /// The clocks that start at a milestone, each in the version that holds on the day, or in its latest.
+    package func clocks(startingAt milestone: Milestone, on day: Day? = nil) -> [ClockRule] {
+        clockTable.starting(at: milestone, on: day)
+    }
+
+    package func clocks(endingAt milestone: Milestone, on day: Day? = nil) -> [ClockRule] {
+        clockTable.ending(at: milestone, on: day)
+    }
+
+    package func clocks(stoppingAt milestone: Milestone, on day: Day? = nil) -> [ClockRule] {
+        clockTable.stopping(at: milestone, on: day)
+    }
+
+    package func clocks(resumingAt milestone: Milestone, on day: Day? = nil) -> [ClockRule] {
+        clockTable.resuming(at: milestone, on: day)
+    }
 
     /// What a matter of this sort requires. There is always an answer.
     package func filingStandard(kind: CaseKind, right: RightType, act: Act) -> FilingStandard {

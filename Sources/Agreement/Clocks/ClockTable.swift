@@ -8,6 +8,8 @@ struct ClockTable: Sendable {
     private let ending: [Milestone: [ClockRule]]
     private let stopping: [Milestone: [ClockRule]]
     private let resuming: [Milestone: [ClockRule]]
+    /// Whether some clock has more than one version.
+    private let hasVersions: Bool
 
     init(_ clocks: [ClockRule]) {
         let latestFirst = clocks.sorted { ($0.validFrom?.number ?? .min) > ($1.validFrom?.number ?? .min) }
@@ -18,6 +20,7 @@ struct ClockTable: Sendable {
             if versions[bare] == nil { versions[bare] = rules }
         }
         self.versions = versions
+        hasVersions = versions.values.contains { $0.count > 1 }
         starting = ClockTable.index(clocks, by: \.starts)
         ending = ClockTable.index(clocks, by: \.ends)
         stopping = ClockTable.index(clocks, by: \.stops)
@@ -42,8 +45,17 @@ struct ClockTable: Sendable {
         }
     }
 
-    func starting(at milestone: Milestone) -> [ClockRule] { starting[milestone] ?? [] }
-    func ending(at milestone: Milestone) -> [ClockRule] { ending[milestone] ?? [] }
-    func stopping(at milestone: Milestone) -> [ClockRule] { stopping[milestone] ?? [] }
-    func resuming(at milestone: Milestone) -> [ClockRule] { resuming[milestone] ?? [] }
+    func starting(at milestone: Milestone, on day: Day?) -> [ClockRule] { current(starting[milestone], day) }
+    func ending(at milestone: Milestone, on day: Day?) -> [ClockRule] { current(ending[milestone], day) }
+    func stopping(at milestone: Milestone, on day: Day?) -> [ClockRule] { current(stopping[milestone], day) }
+    func resuming(at milestone: Milestone, on day: Day?) -> [ClockRule] { current(resuming[milestone], day) }
+
+    /// One version of each clock: the one that holds on the day, or the latest if no day is named.
+    private func current(_ rules: [ClockRule]?, _ day: Day?) -> [ClockRule] {
+        guard let rules else { return [] }
+        guard hasVersions else { return rules }
+        return rules.filter { rule in
+            day.map { rule.origin.holds(on: $0) } ?? (rule.validFrom == self[rule.id]?.validFrom)
+        }
+    }
 }

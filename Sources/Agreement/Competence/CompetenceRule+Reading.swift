@@ -65,8 +65,11 @@ extension LawReference {
             let validFrom = section.optional("validFrom") { $0.day() }
             let validTo = section.optional("validTo") { $0.day() }
             let kind = section.optional("dated") { $0.code(["act", "step"]) }
+            let when = FactConditions(section)
             return text.map {
-                LawReference(text: $0, validFrom: validFrom, validTo: validTo, isProcedure: kind == "step")
+                LawReference(
+                    line: "\($0.zh) / \($0.en)", validFrom: validFrom, validTo: validTo, isProcedure: kind == "step",
+                    when: when)
             }
         }
         guard let reference else { return nil }

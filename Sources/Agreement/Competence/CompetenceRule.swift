@@ -21,6 +21,11 @@ package struct CompetenceRule: Sendable, Hashable {
     let staysAtCityLevel: Bool
     let law: [LawReference]
     let notes: [Conditional<Localized>]
+
+    /// Whether every matter fits, on every day.
+    var takesEverything: Bool {
+        !isOverlay && when.areAlways && origin.validFrom == nil && origin.validTo == nil
+    }
 }
 
 /// Who leads by a row: an agency, or the one that the other rows name for the same right.
@@ -48,17 +53,16 @@ package enum Disposition: String, Term {
 
 /// A law on which a row rests, for the days on which it was in force.
 struct LawReference: Sendable, Hashable {
-    let text: Localized
+    /// As it stands in the answer to programs: both languages in one line.
+    let line: String
     let validFrom: Day?
     let validTo: Day?
     /// Whether the day of the step counts (procedure), not the day of the act (substance).
     let isProcedure: Bool
+    let when: FactConditions
 
-    func holds(actDate: Day, stepDate: Day) -> Bool {
+    func holds(_ facts: FactBits, actDate: Day, stepDate: Day) -> Bool {
         let day = isProcedure ? stepDate : actDate
-        return (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
+        return when.hold(facts) && (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
     }
-
-    /// As it stands in the answer to programs: both languages in one line.
-    var line: String { text.zh == text.en ? text.zh : "\(text.zh) / \(text.en)" }
 }

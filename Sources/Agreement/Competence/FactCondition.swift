@@ -57,6 +57,8 @@ struct FactConditions: Sendable, Hashable {
         alternatives = section.list("when") { FactCondition($0) }
     }
 
+    var areAlways: Bool { alternatives.isEmpty }
+
     func hold(_ facts: FactBits) -> Bool {
         alternatives.isEmpty || alternatives.contains { $0.holds(facts) }
     }

@@ -47,16 +47,11 @@ extension ResponsibilityAgreement {
         let answers = rights.compactMap { routing.answer(facts, right: $0, on: actDate) }
         guard let leading = RightAnswer.leading(answers) else { return Route.unmatched }
         let overlays = routing.overlays.filter { $0.origin.holds(on: actDate) && $0.when.hold(leading.bits) }
-        let rows = answers.map(\.rule) + overlays
+        let rows = answers + overlays.map(leading.adding)
         return Route(
             rule: leading.rule.id, lead: leading.lead, unit: unit(facts, leading), disposition: leading.disposition,
-            coHandling: coHandling(leading, answers, overlays), track: track(leading, overlays),
-            overlays: overlays.map(\.id),
-            law: rows.flatMap(\.law).filter { $0.holds(actDate: actDate, stepDate: stepDate) }.map(\.line).unique,
-            notes: (answers.flatMap(\.notes)
-                + overlays.flatMap { row in
-                    row.notes.filter { $0.when.hold(leading.bits) }.map(\.value)
-                }).unique)
+            coHandling: coHandling(leading, rows), track: track(leading, overlays), overlays: overlays.map(\.id),
+            law: rows.merged { $0.law(actDate: actDate, stepDate: stepDate) }, notes: rows.merged(\.notes))
     }
 
     private func unit(_ facts: RoutingFacts, _ leading: RightAnswer) -> AgencyID? {
@@ -67,14 +62,9 @@ extension ResponsibilityAgreement {
         return agencyTable[unit].map(\.id)
     }
 
-    /// The co-handlers of the row, then the agencies of the other rights, then what overlays add; never the lead.
-    private func coHandling(_ leading: RightAnswer, _ answers: [RightAnswer], _ overlays: [CompetenceRule])
-        -> [AgencyID]
-    {
-        let others = answers.filter { $0.rule.id != leading.rule.id }
-        let added = overlays.flatMap(\.coHandling).filter { $0.when.hold(leading.bits) }.map(\.value)
-        let all = leading.coHandling + others.compactMap(\.lead) + others.flatMap(\.coHandling) + added
-        return all.unique.filter { $0 != leading.lead }
+    /// The co-handlers of the row, then the agencies of the other rights, then what all rows add; never the lead.
+    private func coHandling(_ leading: RightAnswer, _ rows: [RightAnswer]) -> [AgencyID] {
+        (leading.coHandling + rows.compactMap(\.lead) + rows.flatMap(\.coHandling)).unique.filter { $0 != leading.lead }
     }
 
     private func track(_ leading: RightAnswer, _ overlays: [CompetenceRule]) -> Track {
@@ -98,6 +88,13 @@ extension RightAnswer {
             (left.element.lead == nil ? 1 : 0, left.element.strength, left.offset)
                 < (right.element.lead == nil ? 1 : 0, right.element.strength, right.offset)
         }?.element
+    }
+}
+
+extension [RightAnswer] {
+    /// What all rows say, each thing once. One row alone, the ordinary case, does not repeat itself.
+    fileprivate func merged<Part: Hashable>(_ part: (RightAnswer) -> [Part]) -> [Part] {
+        count == 1 ? part(self[0]) : flatMap(part).unique
     }
 }
 

@@ -21,7 +21,8 @@ struct RoutingTable: Sendable {
 
     /// The first row that fits one right of the matter.
     func match(_ facts: FactBits, on day: Day) -> CompetenceRule? {
-        rules.first { $0.origin.holds(on: day) && $0.when.hold(facts) }
+        // By index: a rule is a large value, and passing over it must not copy it.
+        rules.indices.first { rules[$0].when.hold(facts) && rules[$0].origin.holds(on: day) }.map { rules[$0] }
     }
 
     /// Earlier is stronger.
@@ -54,7 +55,7 @@ struct RoutingTable: Sendable {
     }
 }
 
-/// What the competence table says about one right of a matter.
+/// What a row of the competence table says about one right of a matter.
 struct RightAnswer {
     let rule: CompetenceRule
     let bits: FactBits
@@ -64,4 +65,13 @@ struct RightAnswer {
 
     var coHandling: [AgencyID] { rule.coHandling.filter { $0.when.hold(bits) }.map(\.value) }
     var notes: [Localized] { rule.notes.filter { $0.when.hold(bits) }.map(\.value) }
+
+    func law(actDate: Day, stepDate: Day) -> [String] {
+        rule.law.filter { $0.holds(bits, actDate: actDate, stepDate: stepDate) }.map(\.line)
+    }
+
+    /// What an overlay adds to this answer: it has co-handlers, law and notes of its own, but never a lead.
+    func adding(_ overlay: CompetenceRule) -> RightAnswer {
+        RightAnswer(rule: overlay, bits: bits, lead: nil, disposition: nil, strength: strength)
+    }
 }

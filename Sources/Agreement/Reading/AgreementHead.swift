@@ -3,6 +3,7 @@ internal import Vocabulary
 /// What stands at the beginning of an agreement: whose it is, and which clock its offices keep.
 struct AgreementHead {
     let id: String
+    let corrects: String?
     let name: Localized
     let centre: Localized
     let telephone: String
@@ -12,6 +13,7 @@ struct AgreementHead {
     init?(_ entry: Entry) {
         let head = entry.section { section -> AgreementHead? in
             let id = section.required("id") { $0.identifier() }
+            let corrects = section.optional("corrects") { $0.identifier() }
             let name = section.required("name") { $0.localized() }
             let centre = section.required("centre") { $0.localized() }
             let telephone = section.required("telephone") { $0.text() }
@@ -23,16 +25,18 @@ struct AgreementHead {
             let hours = section.required("officeHours") { OfficeHours($0) }
             guard let id, let name, let centre, let telephone, let offset, let hours else { return nil }
             return AgreementHead(
-                id: id, name: name, centre: centre, telephone: telephone, offset: offset, officeHours: hours)
+                id: id, corrects: corrects, name: name, centre: centre, telephone: telephone, offset: offset,
+                officeHours: hours)
         }
         guard let head else { return nil }
         self = head
     }
 
     private init(
-        id: String, name: Localized, centre: Localized, telephone: String, offset: UTCOffset, officeHours: OfficeHours
+        id: String, corrects: String?, name: Localized, centre: Localized, telephone: String, offset: UTCOffset,
+        officeHours: OfficeHours
     ) {
-        (self.id, self.name, self.centre) = (id, name, centre)
+        (self.id, self.corrects, self.name, self.centre) = (id, corrects, name, centre)
         (self.telephone, self.offset, self.officeHours) = (telephone, offset, officeHours)
     }
 }

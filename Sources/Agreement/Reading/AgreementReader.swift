@@ -6,6 +6,8 @@ internal import Yams
 struct AgreementReader {
     let problems = ProblemList()
     private var entries: [String: [Entry]] = [:]
+    /// Whether every file could be read; only then is something missing worth a word.
+    private(set) var isComplete = true
 
     static let keys = [
         "agreement", "districts", "agencies", "competence", "tracks", "leadOrder", "cityLevel", "filingItems",
@@ -21,6 +23,7 @@ struct AgreementReader {
 
     private mutating func read(_ file: AgreementFile) {
         guard let text = String(validating: file.bytes, as: UTF8.self) else {
+            isComplete = false
             return problems.report(file.path, 1, Localized(zh: "文件不是 UTF-8 编码。", en: "The file is not in UTF-8."))
         }
         do {
@@ -32,6 +35,7 @@ struct AgreementReader {
                 }
             }
         } catch {
+            isComplete = false
             let (line, reason) = (error as? YamlError).map(AgreementReader.place) ?? (1, "\(error)")
             problems.report(
                 file.path, line, Localized(zh: "不是正确的 YAML：\(reason)", en: "Not well-formed YAML: \(reason)"))
@@ -51,31 +55,12 @@ struct AgreementReader {
     }
 
     /// The items under a key, from all files.
-    func list<Value>(_ key: String, _ read: (Entry) -> Value?) -> [Value] {
-        (entries[key] ?? []).flatMap(\.items).compactMap(read)
-    }
+    func entries(_ key: String) -> [Entry] { (entries[key] ?? []).flatMap(\.items) }
 
-    /// As `list`, but the agreement cannot do without.
-    func needed<Value>(_ key: String, _ read: (Entry) -> Value?) -> [Value] {
-        if entries[key] == nil {
-            problems.report(".", 1, Localized(zh: "没有一个文件含有“\(key)”。", en: "No file has the key \"\(key)\"."))
-        }
-        return list(key, read)
-    }
+    func has(_ key: String) -> Bool { entries[key] != nil }
 
-    /// Reports values that share a name where they must not, at the later of them.
-    func unique<Value>(
-        _ key: String, _ values: [(value: Value, entry: Entry)], name: (Value) -> String,
-        clash: (Value, Value) -> Bool = { _, _ in true }
-    ) -> [Value] {
-        for (index, item) in values.enumerated() {
-            let earlier = values[..<index].first { name($0.value) == name(item.value) && clash($0.value, item.value) }
-            if let earlier {
-                item.entry.report(
-                    zh: "“\(name(item.value))”已在 \(earlier.entry.file) 第 \(earlier.entry.line) 行出现。",
-                    en: "\"\(name(item.value))\" already stands in \(earlier.entry.file), line \(earlier.entry.line).")
-            }
-        }
-        return values.map(\.value)
+    /// Something that no file says.
+    func reportMissing(_ message: Localized) {
+        if isComplete { problems.report(".", 1, message) }
     }
 }

@@ -18,13 +18,12 @@ final class Section {
     }
 
     func optional<Value>(_ key: String, _ read: (Entry) -> Value?) -> Value? {
-        asked.insert(key)
+        guard has(key) else { return nil }
         return entries.first { $0.key == key }.flatMap { read($0.value) }
     }
 
     func required<Value>(_ key: String, _ read: (Entry) -> Value?) -> Value? {
         guard has(key) else {
-            asked.insert(key)
             whole.report(zh: "“\(whole.label)”缺少“\(key)”。", en: "\"\(whole.label)\" lacks \"\(key)\".")
             return nil
         }
@@ -36,7 +35,10 @@ final class Section {
         optional(key) { $0.items.compactMap(read) } ?? []
     }
 
-    func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
+    func has(_ key: String) -> Bool {
+        asked.insert(key)
+        return entries.contains { $0.key == key }
+    }
 
     /// The texts `zh` and `en` of this section. A missing translation is an error.
     func localized() -> Localized? {

@@ -5,7 +5,7 @@ package struct ThresholdRule: Sendable, Hashable {
     package let id: String
     /// The article of the Criminal Law, such as `213` or `219-1`.
     package let article: String
-    /// `goods` or `services` where the article tells them apart.
+    /// `goods`, `services` or `mixed` where the article tells them apart.
     package let object: String?
     package let name: Localized
     package let limits: [ThresholdLimit]
@@ -34,7 +34,7 @@ extension ThresholdRule {
         let rule = entry.section { section -> ThresholdRule? in
             let id = section.required("id") { $0.identifier() }
             let article = section.required("article") { $0.identifier() }
-            let object = section.optional("object") { $0.code(["goods", "services"]) }
+            let object = section.optional("object") { $0.code(["goods", "services", "mixed"]) }
             let name = section.required("name") { $0.localized() }
             let limits = section.list("limits") { ThresholdLimit($0) }
             let factor = section.optional("especiallySerious") { $0.number(in: 2...100) }

@@ -1,0 +1,51 @@
+import Agreement
+import ArgumentParser
+import Foundation
+import Vocabulary
+
+/// `hufu agreement route --facts FILE|- --json`
+struct AgreementRoute: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "route", abstract: "Which row applies, who leads, who co-handles.")
+
+    @Option(help: "A JSON file with the facts, or - for standard input.")
+    var facts = "-"
+
+    @OptionGroup var options: AgreementOptions
+
+    func run() throws {
+        let agreement = try options.load()
+        let facts = try readFacts()
+        if let refusal = agreement.refusal(of: facts) { throw refused(refusal.message[options.language]) }
+        let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+        let route = agreement.route(facts, on: Day(now, agreement.offset))
+        if options.json { try printJSON(route) } else { show(route, agreement) }
+    }
+
+    private func readFacts() throws -> RoutingFacts {
+        let source = facts == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: facts)
+        guard let source, let data = try? source.readToEnd() ?? Data() else {
+            throw refused("\(facts): the file cannot be read.")
+        }
+        do {
+            return try JSONDecoder().decode(RoutingFacts.self, from: data)
+        } catch let refusal as FactsRefusal {
+            throw refused(refusal.message[options.language])
+        } catch {
+            throw refused("\(facts): the facts are not a JSON object.")
+        }
+    }
+
+    private func show(_ route: Route, _ agreement: ResponsibilityAgreement) {
+        let language = options.language
+        func name(_ id: AgencyID) -> String { "\(id) \(agreement.agencyName(id)[language])" }
+        print(([route.rule] + route.overlays).joined(separator: " + "))
+        print("lead: \(route.lead.map(name) ?? "none")")
+        if let unit = route.unit { print("unit: \(name(unit))") }
+        if let disposition = route.disposition { print("disposition: \(disposition.name[language])") }
+        for agency in route.coHandling { print("co-handling: \(name(agency))") }
+        print("track: \(route.track.name[language])")
+        for law in route.law { print("law: \(law)") }
+        for note in route.notes { print("note: \(note[language])") }
+    }
+}

@@ -1,0 +1,77 @@
+import Agreement
+import Testing
+import Vocabulary
+
+private let agreement = ResponsibilityAgreement.beijing
+
+@Suite("Clocks of the agreement (DOMAIN section 4.4)")
+struct ClockRuleTests {
+    @Test("Every clock T01 to T40 is there, and a bare id means its first part")
+    func complete() {
+        for number in 1...40 {
+            let id = number < 10 ? "T0\(number)" : "T\(number)"
+            #expect(agreement.clock(ClockID(id)) != nil, "\(id)")
+        }
+        #expect(agreement.clock(ClockID("T01"))?.id == ClockID("T01.1"))
+        #expect(agreement.clock(ClockID("T39"))?.id == ClockID("T39.1"))
+        #expect(agreement.clock(ClockID("T41")) == nil)
+    }
+
+    @Test("Clocks are found by the milestone at which they start, end, stop or go on")
+    func milestones() {
+        #expect(agreement.clocks(startingAt: .received).map(\.id.rawValue) == ["T01.1", "T03"])
+        #expect(agreement.clocks(startingAt: .signed).map(\.id.rawValue) == ["T07", "T08", "T35"])
+        #expect(agreement.clocks(endingAt: .closed).map(\.id.rawValue) == ["T39.1"])
+        #expect(agreement.clocks(stoppingAt: .supplementRequested).map(\.id.rawValue) == ["T03"])
+        #expect(agreement.clocks(resumingAt: .supplementReceived).map(\.id.rawValue) == ["T03"])
+        #expect(agreement.clocks(endingAt: .documentRejected).isEmpty)
+    }
+
+    @Test("A clock that starts can end")
+    func ending() {
+        for clock in agreement.clocks where !clock.starts.isEmpty { #expect(!clock.ends.isEmpty, "\(clock.id)") }
+    }
+
+    @Test("T02 runs for consultations, T03 for the others, T07 for complaints")
+    func kinds() {
+        func runs(_ id: String) -> [CaseKind] {
+            CaseKind.allCases.filter { agreement.clock(ClockID(id))!.runs(for: $0) }
+        }
+        #expect(runs("T02") == [.consultation])
+        #expect(runs("T03") == [.tipOff, .complaint])
+        #expect(runs("T07") == [.complaint])
+        #expect(runs("T08") == CaseKind.allCases)
+    }
+
+    @Test("Limits on coercive power never roll, and nothing marked K is public")
+    func coerciveAndPublic() {
+        #expect(agreement.clocks.filter { !$0.rolls }.map(\.id.rawValue) == ["T11", "T12"])
+        #expect(agreement.clocks.allSatisfy { !$0.isPublic || $0.mark.isConfirmed })
+    }
+
+    @Test("The version of a clock is chosen by the day on which it starts")
+    func versions() throws {
+        let agreement = try ResponsibilityAgreement.sample(
+            more: """
+                clocks:
+                  - {id: Y1, name: {zh: 旧, en: Old}, scope: case, limit: 5 working days, validTo: 2026-06-30, starts: received,
+                     source: &s {zh: 约, en: Agreed}, mark: G}
+                  - {id: Y1, name: {zh: 新, en: New}, scope: case, limit: 2 working days, validFrom: 2026-07-01, starts: received,
+                     source: *s, mark: G}
+                """)
+        #expect(agreement.day("Y1", "2026-06-30") == Day("2026-07-07"))
+        #expect(agreement.day("Y1", "2026-07-01") == Day("2026-07-03"))
+        #expect(agreement.clock(ClockID("Y1"))?.name.en == "New")
+        #expect(agreement.clocks(startingAt: .received).map(\.name.en) == ["New"])
+        #expect(agreement.clocks(startingAt: .received, on: Day("2026-06-30")).map(\.name.en) == ["Old"])
+    }
+
+    @Test("Agency names fall back to the id; units belong to their agency")
+    func agencies() {
+        let unit = agreement.agency(AgencyID("bj.msa.chaoyang"))
+        #expect(unit?.parent == AgencyID("bj.msa"))
+        #expect(unit?.name == Localized(zh: "朝阳区市场监督管理局", en: "Chaoyang District Market Regulation Bureau"))
+        #expect(agreement.agencyName(AgencyID("x.y")) == Localized(zh: "x.y", en: "x.y"))
+        #expect(agreement.districts.count == 17)
+    }
+}
