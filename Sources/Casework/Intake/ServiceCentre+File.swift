@@ -142,8 +142,7 @@ extension ServiceCentre {
         _ keys: [MatchKeyRow], except own: CaseID?, _ connection: any Connection
     ) throws -> [DuplicateMatch] {
         var kinds: [CaseID: Set<MatchKind>] = [:]
-        for key in keys {
-            let found = try connection.cases(withMatchKey: key.key)
+        for (key, found) in zip(keys, try connection.cases(withMatchKeys: keys.map(\.key))) {
             // A key that hundreds of cases share says nothing.
             guard found.count <= 400 else { continue }
             for id in found where id != own { kinds[id, default: []].insert(MatchKind.allCases[key.kind]) }

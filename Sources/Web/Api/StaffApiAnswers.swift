@@ -44,7 +44,7 @@ struct CaseListAnswer: Encodable {
         var due: String?
     }
 
-    init(_ page: Storage.Page<InboxRow>, _ offset: UTCOffset) {
+    init(_ page: Storage.Page<Storage.InboxRow>, _ offset: UTCOffset) {
         items = page.items.map { row in
             Item(
                 caseNumber: row.number, state: row.state, title: row.title, kind: row.kind, right: row.rightType,
@@ -54,7 +54,7 @@ struct CaseListAnswer: Encodable {
         next = page.next?.text
     }
 
-    init(_ page: Storage.Page<AgencyInboxRow>, _ offset: UTCOffset) {
+    init(_ page: Storage.Page<Storage.AgencyInboxRow>, _ offset: UTCOffset) {
         items = page.items.map { row in
             Item(
                 caseNumber: row.number, state: row.caseState, title: row.title, right: row.rightType,
