@@ -26,7 +26,7 @@ package struct DemoAccount: Sendable {
     }
 }
 
-extension Casework {
+extension ServiceCentre {
     /// Adds the accounts of the demonstration; those that are there already stay as they are.
     package func addDemoAccounts() async throws {
         for account in DemoAccount.all {

@@ -8,7 +8,7 @@ extension DemoArchive {
     func arrival(
         _ index: Int, of count: Int, days: Int, until end: Instant, _ complaint: DemoComplaint
     ) -> (at: Instant, filing: Filing) {
-        let agreement = casework.agreement
+        let agreement = centre.agreement
         var random = DemoRandom(seed: seed ^ 0xA881, index: index)
         let share = (Double(index) + 0.5) / Double(count)
         let passed = 0.5 * share + 0.5 * (1 - (1 - share) * (1 - share))

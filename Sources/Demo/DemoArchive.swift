@@ -19,7 +19,7 @@ package struct DemoSummary: Sendable {
 
 /// Fills a store with invented cases in every state, through commands only, as if the desk had worked for months.
 package struct DemoArchive: Sendable {
-    let casework: Casework
+    let centre: ServiceCentre
     private let complaints: DemoComplaints
     private let actors: [String: Actor]
     let seed: UInt64
@@ -28,11 +28,11 @@ package struct DemoArchive: Sendable {
     private static let atOnce = 96
 
     /// Needs the demo accounts.
-    package init(_ casework: Casework, seed: UInt64 = 12_312) async throws {
-        self.casework = casework
+    package init(_ centre: ServiceCentre, seed: UInt64 = 12_312) async throws {
+        self.centre = centre
         self.seed = seed
-        complaints = DemoComplaints(seed: seed, districts: casework.agreement.districts.map { ($0.id, $0.name) })
-        actors = try await casework.database.read { connection in
+        complaints = DemoComplaints(seed: seed, districts: centre.agreement.districts.map { ($0.id, $0.name) })
+        actors = try await centre.database.read { connection in
             var actors: [String: Actor] = [:]
             for account in DemoAccount.all { actors[account.name] = try connection.account(named: account.name)?.actor }
             return actors
@@ -63,9 +63,9 @@ package struct DemoArchive: Sendable {
         let complaint = complaints[index]
         let days = count > 2000 ? 340 : 120
         let arrival = arrival(index, of: count, days: days, until: end, complaint)
-        let receipt = try await casework.at { arrival.at }.file(arrival.filing)
+        let receipt = try await centre.at { arrival.at }.file(arrival.filing)
         var life = Life(number: receipt.number, code: receipt.code)
-        let plan = DemoLife(complaint, registeredAt: arrival.at, seed: seed, casework.agreement)
+        let plan = DemoLife(complaint, registeredAt: arrival.at, seed: seed, centre.agreement)
         for step in plan.steps {
             guard step.at <= end, try await take(step, &life, complaint) else { break }
         }
@@ -91,7 +91,7 @@ package struct DemoArchive: Sendable {
     private func perform(
         _ order: CommandOrder, _ step: DemoStep, _ life: inout Life, _ complaint: DemoComplaint
     ) async throws {
-        let result = try await casework.at { step.at }.perform(
+        let result = try await centre.at { step.at }.perform(
             order, on: life.number, by: actor(step.actor, complaint))
         life.steps += 1
         life.state = result.state

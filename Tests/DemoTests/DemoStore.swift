@@ -9,7 +9,7 @@ import Vocabulary
 
 /// A store in a folder of its own, with the agreement of Beijing and the demo accounts.
 struct DemoStore {
-    let casework: Casework
+    let centre: ServiceCentre
     static let end = Instant("2026-06-17T15:20+08:00")!
 
     init() async throws {
@@ -20,9 +20,9 @@ struct DemoStore {
         let files = try AgreementFolder.files(at: "agreements/beijing")
         let end = Self.end
         let installed = try await AgreementShelf.install(files, in: database, at: end)
-        casework = Casework(
+        centre = ServiceCentre(
             database: database, custodian: Custodian([MasterKey([UInt8](repeating: 7, count: 32))]), installed: installed
         ) { end }
-        try await casework.addDemoAccounts()
+        try await centre.addDemoAccounts()
     }
 }
