@@ -6,8 +6,8 @@ package import Vocabulary
 package struct PublicActions: Sendable {
     /// The districts of the agreement, in the order in which people look for them.
     package var districts: [District]
-    /// Registers a matter. The same `key` again gives the first answer, query code included.
-    package var file: @Sendable (Intake, [UploadedFile], _ key: String) async throws -> FilingReceipt
+    /// Registers a matter with the files that `owner` uploaded. The same `key` again gives the first answer, query code included.
+    package var file: @Sendable (Intake, _ owner: String?, _ key: String) async throws -> FilingReceipt
     /// Whether open matters look like this one; the check page then says so and nothing else.
     package var isAlreadyHandled: @Sendable (Intake) async throws -> Bool
     /// Compares number and code. Counts failures by case and service-wide; throws `WebProblem.tooMany` at the limit.
@@ -15,18 +15,18 @@ package struct PublicActions: Sendable {
     /// What the person who holds the code may see; nil if there is no such case any more.
     package var track: @Sendable (CaseNumber) async throws -> TrackContent?
     package var sendMessage: @Sendable (CaseNumber, String) async throws -> Void
-    /// Adds files to the case; `item` is the document asked for or promised, nil for further evidence.
-    package var addFiles: @Sendable (CaseNumber, [UploadedFile], _ item: String?) async throws -> Void
+    /// Adds what `owner` uploaded to the case; `item` is the document asked for or promised, nil for further evidence.
+    package var addFiles: @Sendable (CaseNumber, _ owner: String, _ item: String?) async throws -> Void
     package var drafts: DraftStore
     package var uploads: UploadStore
 
     package init(
-        districts: [District], file: @escaping @Sendable (Intake, [UploadedFile], String) async throws -> FilingReceipt,
+        districts: [District], file: @escaping @Sendable (Intake, String?, String) async throws -> FilingReceipt,
         isAlreadyHandled: @escaping @Sendable (Intake) async throws -> Bool,
         openTrack: @escaping @Sendable (CaseNumber, QueryCode) async throws -> Bool,
         track: @escaping @Sendable (CaseNumber) async throws -> TrackContent?,
         sendMessage: @escaping @Sendable (CaseNumber, String) async throws -> Void,
-        addFiles: @escaping @Sendable (CaseNumber, [UploadedFile], String?) async throws -> Void,
+        addFiles: @escaping @Sendable (CaseNumber, String, String?) async throws -> Void,
         drafts: DraftStore, uploads: UploadStore
     ) {
         self.districts = districts

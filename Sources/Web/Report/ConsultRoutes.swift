@@ -44,7 +44,7 @@ package struct ConsultRoutes: RouteGroup {
             }
             // The key joins what only this visitor has with what only this form has.
             let key = SealedDraft(secret: secret, purpose: "consult " + attempt).id
-            let receipt = try await actions.file(intake, [], key)
+            let receipt = try await actions.file(intake, nil, key)
             try await drafts.keep(KeptReceipt(receipt, isAnonymous: intake.isAnonymous), secret)
             return site.redirect(Paths.reportSent, context)
         }

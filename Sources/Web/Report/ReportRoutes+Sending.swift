@@ -47,8 +47,7 @@ extension ReportRoutes {
         if let wait = site.limiter.count(.filing, context.address, at: site.now().milliseconds) {
             throw WebProblem.tooMany(retryAfter: wait)
         }
-        let files = try await actions.uploads.list(drafts.owner(secret))
-        let receipt = try await actions.file(intake, files, draft.attempt)
+        let receipt = try await actions.file(intake, drafts.owner(secret), draft.attempt)
         try await drafts.keep(KeptReceipt(receipt, isAnonymous: intake.isAnonymous), secret)
         try await drafts.discard(secret)
         return site.redirect(Paths.reportSent, context)

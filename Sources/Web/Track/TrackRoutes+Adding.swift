@@ -32,7 +32,7 @@ extension TrackRoutes {
         let reader = VisitorUploads(site: site, store: actions.uploads)
         let (form, results) = try await reader.read(request, owner: owner(number), bound: binding(number))
         let stored = results.compactMap { if case .stored(let file) = $0 { file } else { nil } }
-        if !stored.isEmpty { try await actions.addFiles(number, stored, form.text("item")) }
+        if !stored.isEmpty { try await actions.addFiles(number, owner(number), form.text("item")) }
         var problems = FormProblems(refusals: results)
         if results.isEmpty {
             problems = FormProblems([FieldProblem("files", zh: "请先选择文件", en: "Choose a file first")])
