@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Custody
 import Foundation
 import Vocabulary
 
@@ -11,7 +12,7 @@ struct UserCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Adds an account; the password comes from HUFU_PASSWORD or is asked for.")
 
-        @Argument var name: String
+        @ArgumentParser.Argument var name: String
         @OptionGroup var who: WhoOptions
         @OptionGroup var store: StoreOptions
 
@@ -41,7 +42,7 @@ struct TokenCommand: AsyncParsableCommand {
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Adds a token and prints it once.")
 
-        @Argument var name: String
+        @ArgumentParser.Argument var name: String
         @OptionGroup var who: WhoOptions
         @OptionGroup var store: StoreOptions
 

@@ -1,3 +1,4 @@
+import Agreement
 import ArgumentParser
 import Casework
 import Foundation
@@ -8,7 +9,7 @@ struct ImportCommand: AsyncParsableCommand {
         commandName: "import",
         abstract: "Takes complaints from a file. The same row twice is one case, so a broken import is simply run again.")
 
-    @Argument(help: "FILE.csv or FILE.jsonl.")
+    @ArgumentParser.Argument(help: "FILE.csv or FILE.jsonl.")
     var file: String
 
     @Option(help: "web, phone, letter, partner, platform or hotline; overrides the column.")

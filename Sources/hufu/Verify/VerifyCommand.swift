@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import EvidenceStore
 
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
