@@ -47,7 +47,8 @@ final class SampleDesk: Sendable {
             signOut: { [self] secret in sessions.withLock { $0[secret] = nil } },
             member: { [self] secret in
                 guard let role = sessions.withLock({ $0[secret] }) else { return nil }
-                return StaffMember(account: Identifier(7), name: "李明", role: role, agency: AgencyID("bj.msa"), waiting: 12)
+                return StaffMember(
+                    account: Identifier(7), name: "李明", role: role, agency: AgencyID("bj.msa"), waiting: 12)
             })
     }
 

@@ -33,21 +33,27 @@ struct DeskFormsTests {
             problems?.list.map(\.field) == ["kind", "right", "callerName", "callerPhone", "respondent", "readBack"])
     }
 
-    @Test("A letter needs its day of arrival, which lies not in the future", arguments: [("", 1), ("2026-03-25", 1), ("2026-03-20", 0)])
+    @Test(
+        "A letter needs its day of arrival, which lies not in the future",
+        arguments: [("", 1), ("2026-03-25", 1), ("2026-03-20", 0)])
     func letter(day: String, count: Int) {
         let typed = FormData([
             ("channel", "letter"), ("kind", "tipOff"), ("right", "cr"), ("narrative", "盗版"), ("anonymous", "true"),
             ("arrivedOn", day),
         ])
         var found: [String] = []
-        do { _ = try DeskIntakeForm(typed).checked(today: today, language: .en) } catch { found = error.list.map(\.field) }
+        do { _ = try DeskIntakeForm(typed).checked(today: today, language: .en) } catch {
+            found = error.list.map(\.field)
+        }
         #expect(found == Array(repeating: "arrivedOn", count: count))
     }
 
     @Test("A command's form names each missing or unreadable field")
     func command() {
         let sheet = CommandSheet.all[.recordMeasure]!
-        let typed = FormData([("command", "recordMeasure"), ("expectedVersion", "7"), ("_token", "x"), ("day", "2026-03-25")])
+        let typed = FormData([
+            ("command", "recordMeasure"), ("expectedVersion", "7"), ("_token", "x"), ("day", "2026-03-25"),
+        ])
         let form = CommandForm(typed, command: .recordMeasure)
         #expect(form.expectedVersion == 7 && form.arguments == FormData([("day", "2026-03-25")]))
         #expect(form.problems(sheet, today: today)?.list.map(\.field) == ["kind", "day", "respondents"])
@@ -69,7 +75,9 @@ struct DeskFormsTests {
 
     @Test("Every command of a staff role has a form")
     func everyCommand() {
-        let missing = CommandName.allCases.filter { DeskFormsTests.staffCommands.contains($0) && CommandSheet.all[$0] == nil }
+        let missing = CommandName.allCases.filter {
+            DeskFormsTests.staffCommands.contains($0) && CommandSheet.all[$0] == nil
+        }
         #expect(missing.isEmpty)
     }
 
@@ -79,7 +87,8 @@ struct DeskFormsTests {
     @Test(
         "A due date is said in words",
         arguments: [
-            ("2026-03-21", "超 3 天", "3 days late"), ("2026-03-23", "超 1 天", "1 day late"), ("2026-03-24", "今天到期", "due today"),
+            ("2026-03-21", "超 3 天", "3 days late"), ("2026-03-23", "超 1 天", "1 day late"),
+            ("2026-03-24", "今天到期", "due today"),
             ("2026-03-25", "还剩 1 天", "1 day left"), ("2026-04-02", "还剩 9 天", "9 days left"),
         ])
     func dueWords(day: String, zh: String, en: String) {
@@ -89,6 +98,7 @@ struct DeskFormsTests {
 
     @Test("A count that reached its bound says so")
     func bounded() {
-        #expect(BoundedCount(212).text == "212" && BoundedCount(1000).text == "1,000+" && BoundedCount(999).text == "999")
+        #expect(
+            BoundedCount(212).text == "212" && BoundedCount(1000).text == "1,000+" && BoundedCount(999).text == "999")
     }
 }

@@ -23,12 +23,15 @@ struct DeskPagesTests {
     func emptyInbox(filter: InboxFilter) {
         let view = InboxView(rows: [], counts: [:])
         for language in Language.allCases {
-            let page = InboxPage(view: view, query: InboxQuery(filter: filter), viewer: Sample.viewer(.deskOfficer, language))
+            let page = InboxPage(
+                view: view, query: InboxQuery(filter: filter), viewer: Sample.viewer(.deskOfficer, language))
             RenderedPage(page, language).shows([filter.emptyText[language]])
         }
     }
 
-    @Test("The case page shows facts, evidence, clocks, people, referrals, papers and events", arguments: Language.allCases)
+    @Test(
+        "The case page shows facts, evidence, clocks, people, referrals, papers and events",
+        arguments: Language.allCases)
     func caseFile(language: Language) {
         let viewer = Sample.viewer(.deskOfficer, language)
         let page = CaseFilePage(view: .sample(), viewer: viewer, fresh: FreshNumber(code: Sample.code))
@@ -50,8 +53,10 @@ struct DeskPagesTests {
     func openPeople(language: Language) {
         var view = CaseFileView.sample(sealed: false)
         view.approval = ApprovalView(
-            step: Localized(zh: "不予受理", en: "Refusal"), reason: "重复", askedBy: "王芳", askedAt: Sample.now, mayAnswer: true)
-        let rendered = RenderedPage(CaseFilePage(view: view, viewer: Sample.viewer(.deskSupervisor, language)), language)
+            step: Localized(zh: "不予受理", en: "Refusal"), reason: "重复", askedBy: "王芳", askedAt: Sample.now,
+            mayAnswer: true)
+        let rendered = RenderedPage(
+            CaseFilePage(view: view, viewer: Sample.viewer(.deskSupervisor, language)), language)
         rendered.shows(["张晓兰", "138 0000 0000", #"value="approve""#, #"value="decline""#])
     }
 
@@ -59,10 +64,14 @@ struct DeskPagesTests {
     func commands(language: Language) {
         for sheet in CommandSheet.all.values where sheet.effect != .press {
             let page = CommandPage(
-                sheet: sheet, view: .sample(sheet.command), viewer: Sample.viewer(.deskOfficer, language), action: "/there",
+                sheet: sheet, view: .sample(sheet.command), viewer: Sample.viewer(.deskOfficer, language),
+                action: "/there",
                 back: "/back", problems: FormProblems([FieldProblem("text", zh: "请填写", en: "Fill in")]))
             let rendered = RenderedPage(page, language)
-            rendered.shows([sheet.heading[language], sheet.button[language], #"name="expectedVersion" value="7""#, "/there", "/back"])
+            rendered.shows([
+                sheet.heading[language], sheet.button[language], #"name="expectedVersion" value="7""#, "/there",
+                "/back",
+            ])
             rendered.shows(sheet.fields.map { $0.label[language] })
         }
     }
@@ -70,7 +79,8 @@ struct DeskPagesTests {
     @Test("The proposal of the rules is chosen and explained", arguments: Language.allCases)
     func proposal(language: Language) {
         let page = CommandPage(
-            sheet: CommandSheet.all[.classify]!, view: .sample(.classify), viewer: Sample.viewer(.deskOfficer, language),
+            sheet: CommandSheet.all[.classify]!, view: .sample(.classify),
+            viewer: Sample.viewer(.deskOfficer, language),
             action: "/there", back: "/back")
         RenderedPage(page, language).shows([
             #"value="counterfeit" selected"#, #"value="xicheng" selected"#, "R13",
@@ -85,11 +95,14 @@ struct DeskPagesTests {
             viewer: Sample.viewer(.agencyLiaison, language), action: "/there", back: "/back",
             typed: FormData([("fine-2", "63000")]))
         RenderedPage(page, language).shows([
-            "1 北京松雪阁茶叶店", "2 松雪茶庄", #"name="kinds-1""#, #"name="fine-2" value="63000""#, OutcomeKind.fine.name[language],
+            "1 北京松雪阁茶叶店", "2 松雪茶庄", #"name="kinds-1""#, #"name="fine-2" value="63000""#,
+            OutcomeKind.fine.name[language],
         ])
     }
 
-    @Test("The examination shows the standard's signs and the duplicates with their reasons", arguments: Language.allCases)
+    @Test(
+        "The examination shows the standard's signs and the duplicates with their reasons", arguments: Language.allCases
+    )
     func examination(language: Language) {
         let page = ExaminePage(view: .sample(), viewer: Sample.viewer(.deskOfficer, language))
         RenderedPage(page, language).shows([
@@ -130,7 +143,8 @@ struct DeskPagesTests {
     @Test("The overdue list shows case, agency, clock and how late", arguments: Language.allCases)
     func overdue(language: Language) {
         let page = OverduePage(
-            view: .sample(), query: OverdueQuery(agency: AgencyID("bj.ip")), viewer: Sample.viewer(.supervisor, language))
+            view: .sample(), query: OverdueQuery(agency: AgencyID("bj.ip")),
+            viewer: Sample.viewer(.supervisor, language))
         RenderedPage(page, language).shows([
             "2026-037715", language == .zh ? "超 9 天" : "9 days late", Sample.agencies[0].name[language],
             #"value="bj.ip" selected"#, "agency=bj.ip&amp;after=k50", "23",

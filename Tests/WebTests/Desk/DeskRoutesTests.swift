@@ -28,17 +28,23 @@ struct DeskRoutesTests {
             #expect(turned.headers["location"] == "/en/sign-in?next=%2Fdesk%3Ffilter%3Dmine")
             let page = try await browser.get(turned.headers["location"]!)
             let wrong = try await browser.post(
-                "/en/sign-in", [("_token", page.token), ("next", "/desk?filter=mine"), ("name", "x"), ("password", "y")])
+                "/en/sign-in",
+                [("_token", page.token), ("next", "/desk?filter=mine"), ("name", "x"), ("password", "y")])
             #expect(wrong.status == 422 && wrong.text.contains("The name or the password is wrong"))
             let right = try await browser.post(
                 "/en/sign-in",
-                [("_token", wrong.token), ("next", "/desk?filter=mine"), ("name", "deskOfficer"), ("password", SampleDesk.password)])
+                [
+                    ("_token", wrong.token), ("next", "/desk?filter=mine"), ("name", "deskOfficer"),
+                    ("password", SampleDesk.password),
+                ])
             #expect(right.headers["location"] == "/en/desk?filter=mine")
             #expect(try await browser.get("/en/desk?filter=mine").status == 200)
         }
     }
 
-    @Test("After signing in nobody is sent to another server", arguments: ["//evil.example", "https://evil.example/desk", "/deskevil", "/desk\\@evil"])
+    @Test(
+        "After signing in nobody is sent to another server",
+        arguments: ["//evil.example", "https://evil.example/desk", "/deskevil", "/desk\\@evil"])
     func openRedirect(next: String) async throws {
         try await run { browser, _ in
             let page = try await browser.get(Paths.signIn)
@@ -68,7 +74,8 @@ struct DeskRoutesTests {
             let sent = try await browser.post(
                 "/desk/cases/2026-041873/refuse",
                 [
-                    ("_token", page.token), ("command", "refuse"), ("expectedVersion", page.value(of: "expectedVersion")),
+                    ("_token", page.token), ("command", "refuse"),
+                    ("expectedVersion", page.value(of: "expectedVersion")),
                     ("reason", "notIP"), ("text", "说明"),
                 ])
             #expect(sent.headers["location"] == "/desk/cases/2026-041873?done=refuse")
@@ -112,7 +119,8 @@ struct DeskRoutesTests {
             let sent = try await browser.post(
                 "/desk/new",
                 [
-                    ("_token", page.token), ("do", "register"), ("channel", "phone"), ("kind", "tipOff"), ("right", "tm"),
+                    ("_token", page.token), ("do", "register"), ("channel", "phone"), ("kind", "tipOff"),
+                    ("right", "tm"),
                     ("respondent", "松雪阁"), ("anonymous", "true"), ("readBack", "true"),
                 ])
             #expect(sent.headers["location"] == "/desk/cases/2026-041873")

@@ -23,15 +23,20 @@ enum Sample {
     }
 
     static let agencies = [
-        CommandOption(code: "bj.msa", name: Localized(zh: "北京市市场监督管理局", en: "Beijing Administration for Market Regulation")),
-        CommandOption(code: "bj.culture", name: Localized(zh: "北京市文化市场综合执法总队", en: "Beijing Cultural Market Law-Enforcement Team")),
+        CommandOption(
+            code: "bj.msa", name: Localized(zh: "北京市市场监督管理局", en: "Beijing Administration for Market Regulation")),
+        CommandOption(
+            code: "bj.culture", name: Localized(zh: "北京市文化市场综合执法总队", en: "Beijing Cultural Market Law-Enforcement Team")
+        ),
         CommandOption(code: "bj.ip", name: Localized(zh: "北京市知识产权局", en: "Beijing IP Office")),
         CommandOption(code: "bj.police", name: Localized(zh: "北京市公安局", en: "Beijing Public Security Bureau")),
         CommandOption(code: "bj.customs", name: Localized(zh: "北京海关", en: "Beijing Customs")),
     ]
 
-    static let districts = [("xicheng", "西城区", "Xicheng"), ("chaoyang", "朝阳区", "Chaoyang"), ("haidian", "海淀区", "Haidian")]
-        .map { CommandOption(code: $0.0, name: Localized(zh: $0.1, en: $0.2)) }
+    static let districts = [
+        ("xicheng", "西城区", "Xicheng"), ("chaoyang", "朝阳区", "Chaoyang"), ("haidian", "海淀区", "Haidian"),
+    ]
+    .map { CommandOption(code: $0.0, name: Localized(zh: $0.1, en: $0.2)) }
 }
 
 extension InboxView {
@@ -50,7 +55,8 @@ extension InboxView {
                 number: CaseNumber(year: 2026, serial: 41_873 - index), title: titles[index % titles.count],
                 kind: index % 3 == 0 ? .tipOff : .complaint, state: CaseState.underExamination.name,
                 due: Sample.due(days[index % days.count]), right: rights[index % rights.count],
-                place: index % 4 == 3 ? nil : .shop, district: index % 2 == 0 ? "西城区" : "", channel: index % 2 == 0 ? .web : .phone,
+                place: index % 4 == 3 ? nil : .shop, district: index % 2 == 0 ? "西城区" : "",
+                channel: index % 2 == 0 ? .web : .phone,
                 flags: flags[index % flags.count], assignee: index % 3 == 1 ? "王芳" : nil,
                 receivedAt: Sample.at("2026-03-20T09:26"))
         }
@@ -87,7 +93,8 @@ extension CaseFileView {
         view.approval = nil
         view.referrals = []
         view.timeline = [
-            TimelineEntry(at: Sample.at("2026-03-20T15:00"), text: Localized(zh: "转给本机关", en: "Referred to you"), who: "受理中心")
+            TimelineEntry(
+                at: Sample.at("2026-03-20T15:00"), text: Localized(zh: "转给本机关", en: "Referred to you"), who: "受理中心")
         ]
         view.actions = [
             ActionView(.sign), ActionView(.returnReferral), ActionView(.addEvidence),

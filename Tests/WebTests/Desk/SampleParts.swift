@@ -16,32 +16,38 @@ enum SampleParts {
     static let evidence = [
         EvidenceView(
             id: 31, name: "柜台陈列照片 0307.jpg", mediaType: "image/jpeg", sizeInBytes: 2_516_582,
-            digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", addedAt: Sample.at("2026-03-24T09:26"),
+            digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            addedAt: Sample.at("2026-03-24T09:26"),
             addedBy: "举报人"),
         EvidenceView(
             id: 32, name: "购买小票和付款记录.pdf", mediaType: "application/pdf", sizeInBytes: 812_000,
-            digest: "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752", addedAt: Sample.at("2026-03-24T09:27"),
+            digest: "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
+            addedAt: Sample.at("2026-03-24T09:27"),
             addedBy: "举报人"),
     ]
 
     static let sealedPeople = [
         PersonView.sealed(
             role: Localized(zh: "举报人", en: "Informant"),
-            why: Localized(zh: "匿名举报，没有留下身份。只能凭编号和查询码联系。", en: "Anonymous: no identity was left. Reachable only by number and code."))
+            why: Localized(
+                zh: "匿名举报，没有留下身份。只能凭编号和查询码联系。",
+                en: "Anonymous: no identity was left. Reachable only by number and code."))
     ]
 
     static let openPeople = [
         PersonView.contact(
             role: Localized(zh: "投诉人", en: "Complainant"),
             lines: [
-                FactView(Localized(zh: "姓名", en: "Name"), "张晓兰"), FactView(Localized(zh: "电话", en: "Telephone"), "138 0000 0000"),
+                FactView(Localized(zh: "姓名", en: "Name"), "张晓兰"),
+                FactView(Localized(zh: "电话", en: "Telephone"), "138 0000 0000"),
                 FactView(Localized(zh: "邮箱", en: "E-mail"), "lan@example.com"),
             ])
     ]
 
     static let clocks = [
         ClockView(
-            clock: ClockID("T03"), name: Localized(zh: "受理决定", en: "Acceptance decision"), due: Sample.due("2026-03-26"),
+            clock: ClockID("T03"), name: Localized(zh: "受理决定", en: "Acceptance decision"),
+            due: Sample.due("2026-03-26"),
             standing: .running,
             derivation: [
                 Localized(zh: "2026 年 3 月 24 日收到，当天不算", en: "Received 24 March 2026; that day does not count"),
@@ -52,7 +58,8 @@ enum SampleParts {
             standing: .ended(on: Day("2026-03-24")!, inTime: true)),
         ClockView(
             clock: ClockID("T04"), name: Localized(zh: "补正", en: "Supplement"), due: Sample.due("2026-04-07"),
-            standing: .stopped(why: Localized(zh: "等鉴定结果，3 月 23 日起停止计算", en: "Waiting for an appraisal, stopped since 23 March"))),
+            standing: .stopped(
+                why: Localized(zh: "等鉴定结果，3 月 23 日起停止计算", en: "Waiting for an appraisal, stopped since 23 March"))),
     ]
 
     static let referrals = [
@@ -82,7 +89,8 @@ enum SampleParts {
         ActionView(.classify, refusals: [Localized(zh: "案件还没有受理。", en: "The case is not accepted yet.")]),
         ActionView(.refer, refusals: [Localized(zh: "请先分类。", en: "Classify it first.")]),
         ActionView(
-            .close, refusals: [
+            .close,
+            refusals: [
                 Localized(zh: "还没有结果。", en: "There is no outcome yet."),
                 Localized(zh: "还有 1 份材料没有补交。", en: "1 paper has not come yet."),
             ]),

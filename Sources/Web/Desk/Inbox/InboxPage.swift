@@ -47,14 +47,16 @@ package struct InboxPage: Page {
 
     private var explanation: String {
         if query.isSearch {
-            return Localized(zh: "包含“\(query.words)”的案件，最新的在前", en: "Cases with “\(query.words)”, newest first")[language]
+            return Localized(zh: "包含“\(query.words)”的案件，最新的在前", en: "Cases with “\(query.words)”, newest first")[
+                language]
         }
         return Localized(zh: "最先到期的在前", en: "The nearest date comes first")[language]
     }
 
     private var shown: String {
         let count = view.rows.count
-        return Localized(zh: "本页 \(count) 件", en: count == 1 ? "1 case on this page" : "\(count) cases on this page")[language]
+        return Localized(zh: "本页 \(count) 件", en: count == 1 ? "1 case on this page" : "\(count) cases on this page")[
+            language]
     }
 
     private var emptyText: String {
@@ -66,7 +68,8 @@ package struct InboxPage: Page {
         let advice =
             query.isSearch
             ? Localized(
-                zh: "试试案件编号、名称里的两个字，或者电话号码。", en: "Try the case number, two characters of a name, or a telephone number.")
+                zh: "试试案件编号、名称里的两个字，或者电话号码。",
+                en: "Try the case number, two characters of a name, or a telephone number.")
             : Localized(zh: "新的投诉举报会自动出现在这里。", en: "New reports appear here by themselves.")
         return advice[language]
     }
