@@ -19,6 +19,18 @@ struct DeskPagesTests {
         rendered.shows(InboxFilter.allCases.map { $0.name[language] })
     }
 
+    @Test("What people wrote cannot become markup in the inbox")
+    func hostileTitle() {
+        let row = InboxRowView(
+            number: Sample.number, title: "<script>1&2\"'", kind: .tipOff, state: CaseState.registered.name, due: nil,
+            right: .unknown, place: nil, district: "<i>", channel: .web, assignee: "<b>", receivedAt: Sample.now)
+        let page = InboxPage(
+            view: InboxView(rows: [row], counts: [:]), query: InboxQuery(words: "<u>"), viewer: Sample.viewer())
+        let rendered = RenderedPage(page, .zh)
+        rendered.shows(["&lt;script&gt;1&amp;2&quot;&#39;", "&lt;i&gt;", "&lt;b&gt;", "&lt;u&gt;"])
+        rendered.hides(["<script>1", "<i>", "<u>"])
+    }
+
     @Test("An empty inbox says so and what to do", arguments: InboxFilter.allCases)
     func emptyInbox(filter: InboxFilter) {
         let view = InboxView(rows: [], counts: [:])

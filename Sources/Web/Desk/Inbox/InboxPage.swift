@@ -95,7 +95,8 @@ package struct InboxPage: Page {
     }
 }
 
-/// A row of the inbox, its texts made once.
+/// A row of the inbox, its texts made once. The template places them unescaped, which is a third faster for a full
+/// screen: what people wrote is escaped here, and the rest are terms, dates and numbers.
 struct InboxRow: PagePart {
     private let number: String
     private let href: String
@@ -112,13 +113,15 @@ struct InboxRow: PagePart {
         let language = viewer.language
         number = row.number.description
         href = Paths.link(Paths.deskCase(row.number), language)
-        title = row.title.isEmpty ? row.right.name[language] : row.title
+        title = escaped(row.title.isEmpty ? row.right.name[language] : row.title)
         sign = row.due.map(viewer.sign)
         right = row.right.name[language]
-        place = [row.place?.name[language] ?? "", row.district].filter { !$0.isEmpty }.joined(separator: "，")
+        place = escaped(
+            [row.place?.name[language] ?? "", row.district].filter { !$0.isEmpty }
+                .joined(separator: language == .zh ? "，" : ", "))
         channel = row.channel.name[language]
         flags = flagTags(row.flags, language)
-        who = row.assignee ?? "–"
+        who = escaped(row.assignee ?? "–")
         stateLine = number + "　" + row.kind.name[language] + "　" + row.state[language]
     }
 
