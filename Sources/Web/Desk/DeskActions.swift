@@ -107,7 +107,8 @@ package struct CaseActions: Sendable {
 
 /// An agency's steps on its own referrals.
 package struct AgencyActions: Sendable {
-    package var inbox: @Sendable (AgencyFilter, _ after: String?, _ before: String?, Viewer) async throws -> AgencyInboxView
+    package var inbox:
+        @Sendable (AgencyFilter, _ after: String?, _ before: String?, Viewer) async throws -> AgencyInboxView
     package var referral: @Sendable (Int64, Viewer) async throws -> ReferralView?
     package var command: @Sendable (CommandName, Int64, Viewer) async throws -> CommandView?
     package var perform: @Sendable (CommandForm, [UploadedFile], Int64, Viewer) async throws -> CommandAnswer

@@ -17,11 +17,12 @@ struct TestServer: Sendable {
     static func run(
         _ configuration: WebConfiguration = .sample(), groups: @Sendable (Site) -> [any RouteGroup] = { _ in [] },
         isHealthy: @escaping @Sendable () async -> Bool = { true },
+        now: @escaping @Sendable () -> Instant = { .current },
         _ body: @Sendable @escaping (TestServer) async throws -> Void
     ) async throws {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
-        let site = try Site(configuration: configuration, logger: logger)
+        let site = try Site(configuration: configuration, logger: logger, now: now)
         let (ports, source) = AsyncStream<Int>.makeStream()
         let app = App.build(site, groups: groups(site), isHealthy: isHealthy) { port in
             source.yield(port)

@@ -51,7 +51,8 @@ package struct CommandRoutes: RouteGroup {
             return try await again(own, form, number, visit, problems: problems)
         }
         switch try await cases.perform(form, CommandDesk.stored(uploads), number, visit.viewer) {
-        case .done: return desk.gate.site.redirect(Paths.deskCase(number) + DoneNotice.query(form.command), visit.context)
+        case .done:
+            return desk.gate.site.redirect(Paths.deskCase(number) + DoneNotice.query(form.command), visit.context)
         case .notFound: throw WebProblem.notFound
         case .wrong(let problems): return try await again(own, form, number, visit, problems: problems)
         case .refused(let refusals):
