@@ -4,20 +4,20 @@ import Web
 extension MemoryDesk {
     static let comingSteps = [
         NextStep(
-            when: Localized(zh: "2026 年 3 月 27 日前", en: "By 27 March 2026:"),
-            what: Localized(zh: "决定是否受理", en: "we decide on acceptance"),
+            when: Localized(zh: "2026 年 3 月 27 日前", en: "By 27 March 2026"),
+            what: Localized(zh: "决定是否受理", en: "Decision on acceptance"),
             note: Localized(
                 zh: "缺材料会一次说清，另给 10 个工作日", en: "Missing papers are named once, with 10 working days to send them")),
         NextStep(
-            when: Localized(zh: "受理后 1 个工作日", en: "1 working day after acceptance:"),
-            what: Localized(zh: "移送承办机关", en: "sent to the agency in charge"),
+            when: Localized(zh: "受理后 1 个工作日", en: "1 working day later"),
+            what: Localized(zh: "移送承办机关", en: "Sent to the agency in charge"),
             note: Localized(zh: "您会看到是哪个机关", en: "You will see which agency it is")),
         NextStep(
-            when: Localized(zh: "再 3 个工作日", en: "3 more working days:"),
-            what: Localized(zh: "机关签收", en: "the agency confirms receipt")),
+            when: Localized(zh: "再 3 个工作日", en: "3 more working days"),
+            what: Localized(zh: "机关签收", en: "The agency confirms receipt")),
         NextStep(
-            when: Localized(zh: "办结", en: "When closed:"), what: Localized(zh: "告诉您结果", en: "you hear the result"),
-            note: Localized(zh: "请您打分", en: "and can rate how it went")),
+            when: Localized(zh: "办结", en: "At the end"), what: Localized(zh: "告诉您结果", en: "You hear the result"),
+            note: Localized(zh: "请您打分", en: "You can rate how it went")),
     ]
 }
 

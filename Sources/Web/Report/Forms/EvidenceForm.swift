@@ -58,7 +58,7 @@ package struct EvidenceForm: Sendable, Codable, Equatable {
         return String(first.description.prefix(day != nil ? 10 : month != nil ? 7 : 4))
     }
 
-    private static func number(_ text: String) -> Int? {
+    fileprivate static func number(_ text: String) -> Int? {
         var value = 0
         guard (1...4).contains(text.unicodeScalars.count) else { return nil }
         for scalar in text.unicodeScalars {
@@ -69,5 +69,18 @@ package struct EvidenceForm: Sendable, Codable, Equatable {
             }
         }
         return value
+    }
+}
+
+extension EvidenceForm {
+    /// When it was noticed, as far as it was said: 2026 年 3 月, March 2026. Nil if nothing was said.
+    func noticedText(_ language: Language) -> String? {
+        guard let year = year.flatMap(Self.number) else { return nil }
+        guard let month = month.flatMap(Self.number) else { return language == .zh ? "\(year) 年" : "\(year)" }
+        guard let date = Day(year: year, month: month, day: day.flatMap(Self.number) ?? 1) else { return nil }
+        if day != nil { return date.text(language) }
+        // The first day of the month, without the day.
+        let words = date.text(language)
+        return language == .zh ? "\(year) 年 \(month) 月" : String(words.drop { $0 != " " }.dropFirst())
     }
 }

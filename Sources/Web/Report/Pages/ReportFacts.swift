@@ -35,7 +35,7 @@ struct ReportFacts {
         guard let right = form.right else { return nil }
         let names = form.rights.map { $0.name[language] }.joined(separator: language == .zh ? "、" : ", ")
         let brand = right.brand.map { language == .zh ? "「\($0)」" : " “\($0)”" } ?? ""
-        let number = right.number.map { language == .zh ? "，\($0) 号" : ", no. \($0)" } ?? ""
+        let number = right.number.map { language == .zh ? "，第 \($0) 号" : ", no. \($0)" } ?? ""
         return names + brand + number
     }
 
@@ -56,9 +56,8 @@ struct ReportFacts {
 
     private var evidenceRows: [FactRow] {
         guard let evidence = form.evidence else { return [] }
-        let date = [evidence.year, evidence.month, evidence.day].compactMap { $0 }.joined(separator: "-")
         return filled([
-            (Label.links, evidence.links), (Label.noticed, date.isEmpty ? nil : date),
+            (Label.links, evidence.links), (Label.noticed, evidence.noticedText(language)),
             (
                 Label.proof,
                 form.role == .informant ? nil : evidence.proof.flatMap(ProofOfRight.init(rawValue:))?.name[language]

@@ -162,7 +162,10 @@
     for (const file of files) {
       const view = row(file);
       const ending = "." + (file.name.split(".").pop() || "").toLowerCase();
-      if (file.size > words.limit) { refuse(view, words.large); continue; }
+      if (file.size > words.limit) {
+        refuse(view, fill(words.large, (file.size / 1048576).toFixed(0) + " MB"));
+        continue;
+      }
       if (!words.accept.split(",").includes(ending)) { refuse(view, words.type); continue; }
       view.cancel.onclick = () => view.item.remove();
       queue.push({ file, view });
