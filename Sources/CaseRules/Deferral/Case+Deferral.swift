@@ -38,12 +38,12 @@ extension Case {
     }
 
     /// C41: once, and before the date.
-    private func extendDeferred(_ index: Int, _ context: DecisionContext) throws(CaseRefusal) -> [CaseEvent] {
+    func extendDeferred(_ index: Int, _ context: DecisionContext) throws(CaseRefusal) -> [CaseEvent] {
         let document = try openPaper(index)
         guard !document.isExtended else { throw .alreadyExtended }
         let clock = openClocks.first { $0.subject == .document(index) }
         guard let clock else { throw .clockNotRunning }
-        guard !clock.isOverdue(at: context.now) else { throw .alreadyLate }
+        guard !clock.isLate(at: context.now) else { throw .alreadyLate }
         return [.deferredExtended(OfDocument(document: index))]
     }
 
