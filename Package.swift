@@ -78,6 +78,11 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(
+            name: "TestSupport",
+            dependencies: ["CaseRules", "Agreement", "Vocabulary"],
+            path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Vocabulary"], swiftSettings: strict),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement", "Vocabulary"], swiftSettings: strict),
@@ -95,8 +100,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CaseRulesTests",
-            dependencies: ["CaseRules", "Agreement", "Vocabulary"],
-            exclude: ["Tables"],
+            dependencies: ["CaseRules", "Agreement", "Vocabulary", "TestSupport"],
+            exclude: ["Golden", "Tables"],
             swiftSettings: strict),
         .testTarget(name: "CustodyTests", dependencies: ["Custody", "Vocabulary"], swiftSettings: strict),
         .testTarget(
