@@ -1,4 +1,4 @@
-package import Vocabulary
+import Vocabulary
 
 extension Case {
     /// Replays a journal. Nil if it is empty or does not begin with a registration.
