@@ -12,6 +12,8 @@ extension CaseRefusal {
         case .onlyForConsultations: Localized(zh: "只有咨询件可以这样处理。", en: "Only consultations can be handled this way.")
         case .notForConsultations:
             Localized(zh: "咨询件请先答复，需要时转为举报投诉。", en: "Answer the consultation first; convert it if needed.")
+        case .alreadyConverted(let number):
+            Localized(zh: "已经转为 \(number)。", en: "It was made into case \(number) already.")
         case .decisionPending(let what):
             Localized(zh: "「\(what.zh)」正在等第二人决定，请先处理。", en: "“\(what.en)” waits for a second person; settle it first.")
         case .nothingPending: Localized(zh: "现在没有需要决定的事项。", en: "Nothing waits for a decision.")

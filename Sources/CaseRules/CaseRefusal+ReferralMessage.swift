@@ -10,6 +10,8 @@ extension CaseRefusal {
             Localized(
                 zh: "转办现在是「\(state.name.zh)」，不能「\(command.name.zh)」。",
                 en: "The referral is “\(state.name.en)” now; “\(command.name.en)” is not possible.")
+        case .referralDesignated:
+            Localized(zh: "您的机关由主管指定，不能再退回。", en: "A supervisor designated your agency; it cannot return the case.")
         case .noItems: Localized(zh: "请选择要补的材料。", en: "Choose the papers to ask for.")
         case .unknownItem(let item): Localized(zh: "协议里没有材料「\(item)」。", en: "The agreement knows no paper “\(item)”.")
         case .itemNotDeferrable(let item):
@@ -21,6 +23,8 @@ extension CaseRefusal {
                 zh: "还缺：\(items.map(\.zh).joined(separator: "、"))。",
                 en: "Still missing: \(items.map(\.en).joined(separator: ", ")).")
         case .alreadyDeferred: Localized(zh: "这份材料已经列为后补。", en: "This paper is deferred already.")
+        case .undertakingMissing:
+            Localized(zh: "请写明当事人补交材料的承诺。", en: "Give the undertaking to supply the paper later.")
         case .noSuchDocument: Localized(zh: "没有这份后补材料。", en: "There is no such deferred paper.")
         case .notInThisDocumentState(let state):
             Localized(zh: "这份材料现在是「\(state.name.zh)」。", en: "The paper is “\(state.name.en)” now.")
