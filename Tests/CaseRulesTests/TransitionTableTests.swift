@@ -1,4 +1,3 @@
-import Agreement
 import CaseRules
 import TestSupport
 import Testing
@@ -51,14 +50,13 @@ struct TransitionTableTests {
 
     private func compare(_ row: Transition, _ command: CommandName, _ role: Role, _ story: CaseStory) {
         var story = story
-        story.now = story.now.adding(hours: command.waitsForLateness ? 24 * 60 : 1)
+        if command.waitsForLateness { story.now = story.now.adding(hours: 24 * 60) }
         let actor = Actor.sample(role)
-        let today = Day(story.now, story.agreement.offset)
-        let particulars = command.sample(for: story.current, by: actor, on: today)
+        let particulars = command.sample(for: story.current, by: actor, on: story.today)
         let before = story.current
         let place: Comment = "line \(row.line): \(command) by \(role) in \(before.state)"
         do {
-            let events = try story.take(actor, particulars, at: story.now.text(story.agreement.offset))
+            let events = try story.take(actor, particulars)
             let result = row.result == "same" ? before.state.rawValue : row.result
             #expect(story.current.state.rawValue == result, place)
             #expect(events.map(\.name).filter { $0 != "clocksChanged" } == row.events, place)

@@ -22,6 +22,8 @@ package struct CaseStory: Sendable {
         current = Case.replay(journal)!
     }
 
+    package var today: Day { Day(now, agreement.offset) }
+
     /// What a decision by that person looks at now.
     package func context(_ actor: Actor, matches: [DuplicateMatch] = []) -> DecisionContext {
         DecisionContext(
