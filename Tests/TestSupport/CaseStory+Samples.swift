@@ -65,8 +65,7 @@ extension CaseStory {
     }
 
     private mutating func refer(_ state: CaseState, _ twist: Twist) throws(CaseRefusal) {
-        let items = twist == .tipOff ? FilingStandard.tipOffItems : FilingStandard.trademarkItems
-        try take(.officer, .accept(present: items))
+        try take(.officer, .accept(present: current.itemsNeeded))
         if state == .accepted, twist != .classified, twist != .returned { return }
         try take(.officer, .classify(.sample))
         if twist == .classified { return }
@@ -92,6 +91,29 @@ extension CaseStory {
         }
         try take(.officer, .close(.settled))
         if state == .archived { archive() }
+    }
+}
+
+extension CaseStory {
+    /// A matter that its lead has signed for.
+    package static func received(_ registration: Registration) throws -> CaseStory {
+        var story = try CaseStory(registration)
+        try story.examine(.received, .none)
+        return story
+    }
+
+    /// A complaint about that subject which its lead has filed.
+    package static func filed(_ subject: Subject) throws -> CaseStory {
+        var story = try received(.sample(subject: subject))
+        try story.take(.liaison, .decideFiling(referral: nil, .filed))
+        return story
+    }
+}
+
+extension Case {
+    /// What must be there at once.
+    package var itemsNeeded: Set<String> {
+        kind == .tipOff ? FilingStandard.tipOffItems : FilingStandard.trademarkItems
     }
 }
 

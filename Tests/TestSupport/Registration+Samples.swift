@@ -6,11 +6,12 @@ extension Registration {
     /// A trade-mark matter in a market, brought on the web.
     package static func sample(
         _ kind: CaseKind = .complaint, way: RegistrationWay = .submitOnline, serial: Int = 41_873,
-        receivedAt: String = "2026-03-02T10:00+08:00", subject: Subject = .sample
+        receivedAt: String = "2026-03-02T10:00+08:00", subject: Subject = .sample, applicant: Applicant? = nil
     ) -> Registration {
         Registration(
             way: way, number: CaseNumber(year: 2026, serial: serial), kind: kind, channel: .web,
-            applicant: Applicant(role: kind == .tipOff ? .informant : .complainant, isAnonymous: false),
+            applicant: applicant
+                ?? Applicant(role: kind == .tipOff ? .informant : .complainant, isAnonymous: false),
             hasContact: true, receivedAt: Instant(receivedAt)!, subject: subject,
             matter: String(repeating: "a", count: 64), identity: String(repeating: "b", count: 64))
     }

@@ -78,7 +78,8 @@ struct DeferralTests {
         var story = CaseStory.sample(.received, .paper)
         #expect(story.refusal(of: .deskSupervisor, .waiveDeferred(document: 1, reason: nil)) == .reasonMissing)
         try story.take(.deskSupervisor, .waiveDeferred(document: 1, reason: .sample))
-        #expect(story.refusal(of: Actor(role: .deskSupervisor, account: Identifier(99)), .approve)?.code == "notYourRole")
+        #expect(
+            story.refusal(of: Actor(role: .deskSupervisor, account: Identifier(99)), .approve)?.code == "notYourRole")
         #expect(story.refusal(of: .liaison(.ipOffice), .approve) == .notYourReferral)
         try story.take(.liaison, .approve)
         #expect(story.current.document(1)?.state == .waived)
