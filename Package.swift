@@ -90,6 +90,11 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(
+            name: "TestSupport",
+            dependencies: ["CaseRules", "Agreement", "Vocabulary"],
+            path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
         .testTarget(
             name: "DemoTests",
@@ -115,8 +120,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CaseRulesTests",
-            dependencies: ["CaseRules", "Agreement", "Vocabulary"],
-            exclude: ["Tables"],
+            dependencies: ["CaseRules", "Agreement", "Vocabulary", "TestSupport"],
+            exclude: ["Golden", "Tables"],
             swiftSettings: strict),
         .testTarget(name: "CustodyTests", dependencies: ["Custody", "Vocabulary"], swiftSettings: strict),
         .testTarget(
