@@ -137,7 +137,10 @@ private struct KillTest {
         server.stop()
         let numbers = filings.compactMap(\.answer?.caseNumber)
         guard Set(numbers).count == numbers.count else { throw BenchFailure("a number was given twice") }
-        try hufu.run(["verify", "--data", data])
+        let checked = try hufu.run(["verify", "--data", data])
+        guard checked.contains("\(numbers.count) cases") else {
+            throw BenchFailure("\(numbers.count) filings, but hufu verify says: \(checked)")
+        }
         print("\(numbers.count) filings, no number lost, none given twice, hufu verify clean")
     }
 }
