@@ -2,6 +2,7 @@ import Agreement
 import CaseRules
 import Casework
 import Custody
+import Demo
 import Foundation
 import SQLiteEngine
 import Storage

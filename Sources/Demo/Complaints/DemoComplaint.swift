@@ -28,8 +28,8 @@ package struct DemoComplaints: Sendable {
 
     package subscript(index: Int) -> DemoComplaint {
         var random = DemoRandom(seed: seed, index: index)
-        let repeated = repeats && index > 0 && random.happens(6)
-        guard repeated else { return original(index, &random) }
+        let repeated = random.happens(6)
+        guard repeats, repeated, index > 0 else { return original(index, &random) }
         return again(original(earlier(index, &random)), index, &random)
     }
 
@@ -37,6 +37,7 @@ package struct DemoComplaints: Sendable {
 
     private func original(_ index: Int) -> DemoComplaint {
         var random = DemoRandom(seed: seed, index: index)
+        _ = random.happens(6)
         return original(index, &random)
     }
 

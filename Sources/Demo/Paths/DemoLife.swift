@@ -50,7 +50,6 @@ struct DemoLife {
         desk(.answerConsultation, 0..<2, words("可以投诉。请准备权利证明、身份证明和侵权线索；材料暂时不齐的，可以先受理后补交。", "You may complain. Please prepare proof of your right, your identity and the facts; some papers may follow later."))
         if random.happens(25) {
             applicant(.followUpConsultation, 1..<4, words("谢谢。如果对方在外地呢？", "Thank you. What if the seller is in another city?"))
-            desk(.beginExamination, 0..<2)
             desk(.answerConsultation, 0..<2, words("由行为发生地的机关办理，我们可以转交线索。", "The agency of that place is competent; we can pass your information on."))
         }
         if random.happens(20) { desk(.convertConsultation, 0..<3) }

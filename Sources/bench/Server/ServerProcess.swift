@@ -14,10 +14,11 @@ final class ServerProcess {
         process = Process()
         process.executableURL = URL(fileURLWithPath: hufu)
         process.arguments = ["serve", "--data", data, "--port", "0"] + arguments
-        FileManager.default.createFile(atPath: log, contents: nil)
-        process.standardOutput = FileHandle(forWritingAtPath: log)
-        process.standardError = FileHandle(forWritingAtPath: log + ".err")
-            ?? FileHandle(forWritingAtPath: "/dev/null")
+        guard FileManager.default.createFile(atPath: log, contents: nil), let output = FileHandle(forWritingAtPath: log)
+        else { throw BenchFailure("\(log) cannot be written") }
+        output.seekToEndOfFile()
+        process.standardOutput = output
+        process.standardError = output
         try process.run()
         var found: Int?
         while found == nil {
