@@ -32,7 +32,7 @@ final class SampleDesk: Sendable {
                 return EvidenceDownload(
                     name: "柜台 1.jpg", sizeInBytes: 3, body: ResponseBody(byteBuffer: ByteBuffer(string: "abc")))
             },
-            beginUpload: { part, _ in MemorySink(name: part.filename ?? "") })
+            beginUpload: { part, _ in ForgetfulSink(name: part.filename ?? "") })
     }
 
     private var accounts: AccountActions {
@@ -92,7 +92,7 @@ final class SampleDesk: Sendable {
 }
 
 /// Counts the bytes of an upload and forgets them.
-final class MemorySink: UploadSink {
+final class ForgetfulSink: UploadSink {
     private let name: String
     private let size = Mutex(0)
 

@@ -1,3 +1,4 @@
+import Casework
 import CaseRules
 import Testing
 import Vocabulary

@@ -8,11 +8,12 @@ struct RenderedPage {
     let html: String
     let faults: [String]
 
+    private static let log = FaultLog()
+
     static let site: Site = {
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
+        let logger = Logger(label: "test") { _ in log }
         // A template that does not compile fails every test that renders.
-        return try! Site(configuration: .sample(), logger: logger) { Sample.now }
+        return try! Site(configuration: .sample(), logger: logger, now: { Sample.now })
     }()
 
     init(_ page: some Page, _ language: Language) {
@@ -20,9 +21,8 @@ struct RenderedPage {
         var frame = site.frame(language, path: Paths.desk, bound: "a session")
         frame.account = "李明"
         frame.hasProblems = page.hasProblems
-        var faults: [String] = []
-        html = site.templates.render(page, frame) { faults.append($0) }
-        self.faults = faults
+        html = site.templates.render(page, frame)
+        faults = RenderedPage.log.messages
     }
 
     /// Fails for each text that the page does not show, and for each name that nobody owns.

@@ -1,3 +1,4 @@
+import Casework
 import Testing
 import Vocabulary
 import Web

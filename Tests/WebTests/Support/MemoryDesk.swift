@@ -1,3 +1,4 @@
+import Casework
 import Vocabulary
 import Web
 
@@ -25,7 +26,8 @@ actor MemoryDesk {
     func setHandled(_ value: Bool) { isHandled = value }
     var storedDrafts: [[UInt8]] { Array(drafts.values) }
 
-    func file(_ intake: Intake, _ files: [UploadedFile], _ key: String) -> FilingReceipt {
+    func file(_ intake: Intake, _ owner: String?, _ key: String) -> FilingReceipt {
+        let files = owner.map { uploads[$0] ?? [] } ?? []
         if let receipt = receipts[key] { return receipt }
         filed.append(intake)
         filedUploads.append(files)
@@ -51,9 +53,9 @@ actor MemoryDesk {
         messages.append(TrackMessage(at: Self.registered.adding(hours: 30), isFromDesk: false, text: text))
     }
 
-    func add(_ files: [UploadedFile], _ item: String?) {
-        added.append((files, item))
-        for owner in uploads.keys { uploads[owner]?.removeAll { files.contains($0) } }
+    func add(_ owner: String, _ item: String?) {
+        added.append((uploads[owner] ?? [], item))
+        uploads[owner] = nil
     }
 
     func load(_ id: String) -> [UInt8]? { drafts[id] }
@@ -81,7 +83,7 @@ actor MemoryDesk {
             file: { await self.file($0, $1, $2) }, isAlreadyHandled: { _ in await self.isHandled },
             openTrack: { await self.opens($0, $1) }, track: { await self.track($0) },
             sendMessage: { _, text in await self.say(text) },
-            addFiles: { _, files, item in await self.add(files, item) },
+            addFiles: { _, owner, item in await self.add(owner, item) },
             drafts: DraftStore(
                 load: { await self.load($0) }, save: { id, bytes, _ in await self.save(id, bytes) },
                 delete: { await self.delete($0) }),
