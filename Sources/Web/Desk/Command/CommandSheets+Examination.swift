@@ -8,7 +8,7 @@ extension CommandSheet {
         CommandSheet(
             .answerConsultation, heading: Localized(zh: "怎样答复这个咨询？", en: "What is the answer?"),
             button: Localized(zh: "发出答复", en: "Send the answer"),
-            fields: [CommandField("answer", "答复", "Answer", .lines)],
+            fields: [CommandField("text", "答复", "Answer", .lines)],
             note: Localized(zh: "咨询人凭编号看到答复，并可以打分。", en: "The person reads the answer with the number and can rate it.")),
         CommandSheet(
             .convertConsultation, heading: Localized(zh: "转为新的举报投诉？", en: "Make a report of this question?"),
@@ -25,7 +25,7 @@ extension CommandSheet {
             button: Localized(zh: "提请批准", en: "Ask for approval"),
             fields: [
                 CommandField("item", "材料", "Paper", .offered(.deferrableItems)),
-                CommandField("undertaking", "承诺的内容", "What was undertaken", .lines).optional(),
+                CommandField("text", "承诺的内容", "What was undertaken", .lines),
             ],
             note: Localized(
                 zh: "另一人批准后生效；到期前 3 天和 1 天提醒对方。",
@@ -36,12 +36,12 @@ extension CommandSheet {
             button: Localized(zh: "保存回拨记录", en: "Save the result"),
             fields: [
                 CommandField("result", "结果", "Result", .choice(CommandOption.all(CallBackResult.self))),
-                CommandField("note", "记录", "Notes", .lines).optional(),
+                CommandField("text", "记录", "Notes", .lines).optional(),
             ]),
         CommandSheet(
             .checkDuplicate, heading: Localized(zh: "哪些已有案件不是同一件事？", en: "Which older cases are other matters?"),
             button: Localized(zh: "保存查重结果", en: "Save the check"),
-            fields: [CommandField("dismissed", "不是同一件事的编号", "Numbers of other matters", .line).optional()]),
+            fields: [CommandField("notSame", "不是同一件事的编号", "Numbers of other matters", .line).optional()]),
         CommandSheet(
             .accept, key: "y", heading: Localized(zh: "受理这件？", en: "Accept this case?"),
             fields: [CommandField("present", "已经齐备的材料", "Papers that are there", .severalOffered(.items)).optional()],
