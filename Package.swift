@@ -108,7 +108,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Vocabulary", "CaseRules", "Casework", "CZlib",
+                "Web", "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "EvidenceStore",
+                "Casework", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -1,4 +1,5 @@
 import CaseRules
+import Storage
 package import Vocabulary
 
 /// Who may see which part of a case. Source: DOMAIN §2. Whatever is not allowed looks as if it did not exist.
@@ -42,6 +43,17 @@ struct Access {
         case .agencyLiaison: return seesCase && (!isSealed || current.applicant.agencyMayKnow)
         default: return false
         }
+    }
+
+    /// Words of another agency of the case stay between it and the centre.
+    func hidesWords(of entry: JournalEntry) -> Bool {
+        guard actor.role == .agencyLiaison, let author = entry.actor.agency else { return false }
+        return !current.referrals.contains { $0.belongs(to: actor.agency) && $0.belongs(to: author) }
+    }
+
+    /// Evidence that is still there, for those for whom it was handed in.
+    func sees(_ evidence: EvidenceRow) -> Bool {
+        seesMatter && evidence.removedAt == nil && TextAudience(rawValue: evidence.audience).map(sees) == true
     }
 
     func sees(_ audience: TextAudience) -> Bool {

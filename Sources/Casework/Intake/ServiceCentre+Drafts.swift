@@ -42,8 +42,8 @@ extension ServiceCentre {
     /// A file of a case that the actor may open.
     package func evidence(_ id: EvidenceID, of number: CaseNumber, for actor: Actor) async throws -> EvidenceRow {
         let found = try await database.read { connection -> EvidenceRow? in
-            guard let loaded = try connection.load(number), Access(actor, loaded.current).seesMatter,
-                let row = try connection.evidence(id), row.caseID == loaded.id, row.removedAt == nil
+            guard let loaded = try connection.load(number), let row = try connection.evidence(id),
+                row.caseID == loaded.id, Access(actor, loaded.current).sees(row)
             else { return nil }
             return row
         }

@@ -33,7 +33,7 @@ extension ServiceCentre {
             id: loaded.id, current: loaded.current, title: loaded.row.title, sourceDay: loaded.row.sourceDay,
             matter: access.seesMatter ? try matter(of: loaded, connection) : nil,
             identity: try identityView(loaded, access, opensIdentity, connection),
-            evidence: access.seesMatter ? try connection.evidence(of: loaded.id) : [], texts: texts,
+            evidence: try evidence(of: loaded, access, connection), texts: texts,
             timeline: try timeline(loaded, texts, connection),
             clocks: clocks(of: loaded.current, for: actor, now),
             standard: loaded.current.filingStandard(agreement), actions: loaded.current.actions(context),
@@ -50,11 +50,19 @@ extension ServiceCentre {
         return .open(try identity(of: loaded.id, connection) ?? ApplicantIdentity())
     }
 
+    private func evidence(
+        of loaded: LoadedCase, _ access: Access, _ connection: any Connection
+    ) throws -> [EvidenceRow] {
+        guard access.seesMatter else { return [] }
+        return try connection.evidence(of: loaded.id).filter(access.sees)
+    }
+
     private func texts(
         of loaded: LoadedCase, _ access: Access, _ connection: any Connection
     ) throws -> [CaseTextView] {
-        try connection.texts(of: loaded.id).compactMap { row in
-            guard let audience = TextAudience(rawValue: row.audience), access.sees(audience) else { return nil }
+        let hidden = Set(loaded.entries.filter(access.hidesWords).compactMap { $0.event.text?.row })
+        return try connection.texts(of: loaded.id).compactMap { row in
+            guard !hidden.contains(row.id), let audience = TextAudience(rawValue: row.audience), access.sees(audience) else { return nil }
             return CaseTextView(
                 row: row.id, kind: row.kind, at: row.at, words: try words(row, of: loaded.id, connection),
                 audience: audience)

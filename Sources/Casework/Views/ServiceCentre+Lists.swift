@@ -150,18 +150,18 @@ extension ServiceCentre {
         }
     }
 
-    private func filter(_ list: DeskList, _ actor: Actor) -> InboxFilter {
+    func filter(_ list: DeskList, _ actor: Actor) -> InboxFilter {
         var filter = InboxFilter(states: CaseState.allCases.filter(list.states.contains).map(\.rawValue))
         if list == .mine, let account = actor.account { filter.whose = .assignee(account) }
         if list == .today { filter.dueBy = (Day(now(), agreement.offset) + 1).start(agreement.offset) }
         return filter
     }
 
-    private func mayUseDesk(_ actor: Actor) throws {
+    func mayUseDesk(_ actor: Actor) throws {
         guard [.deskOfficer, .deskSupervisor, .supervisor].contains(actor.role) else { throw StepRefusal.notFound }
     }
 
-    private func agencyDesk(_ actor: Actor) throws -> AgencyDesk {
+    func agencyDesk(_ actor: Actor) throws -> AgencyDesk {
         guard actor.role == .agencyLiaison, let id = actor.agency, let agency = agreement.agency(id) else {
             throw StepRefusal.notFound
         }

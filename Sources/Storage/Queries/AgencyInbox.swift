@@ -27,14 +27,16 @@ extension Connection {
         return Page(found.sorted { $0.key < $1.key }, limit: limit, key: \.key)
     }
 
-    /// How many referrals an agency has in a state, counted up to `bound`.
-    package func countReferrals(of desk: AgencyDesk, state: String, bound: Int = 1000) throws -> Int {
+    /// How many referrals an agency has in a state, or only those due by a moment, counted up to `bound`.
+    package func countReferrals(
+        of desk: AgencyDesk, state: String, dueBy: Instant? = nil, bound: Int = 1000
+    ) throws -> Int {
         let (sql, agency) =
             switch desk {
             case .agency(let id): (SQL.countOfAgency, id)
             case .unit(let id): (SQL.countOfUnit, id)
             }
-        return try first(sql, [Value(agency), Value(state), Value(bound)]) { $0.int(0) } ?? 0
+        return try first(sql, [Value(agency), Value(state), Value(bound), NeverDue.value(dueBy)]) { $0.int(0) } ?? 0
     }
 }
 
@@ -47,15 +49,17 @@ extension AgencyInboxRow {
     fileprivate init(row: any Row) throws {
         self.init(
             caseID: row.caseID(0), number: CaseNumber(year: row.int(1), serial: row.int(2)), title: row.text(3),
-            caseState: row.text(4), rightType: try row.term(5), track: try row.term(6), isGreen: row.bool(7),
-            referral: ReferralRow(row: row, from: 8))
+            caseState: row.text(4), kind: try row.term(5), place: row.text(6), district: row.textIfAny(7),
+            rightType: try row.term(8), track: try row.term(9), isGreen: row.bool(10),
+            referral: ReferralRow(row: row, from: 11))
     }
 }
 
 private enum SQL {
     static let columns = """
-        referral.caseId, caseState.year, caseState.serial, caseState.title, caseState.state, caseState.rightType,
-            caseState.track, caseState.isGreen, \(ReferralRow.columns)
+        referral.caseId, caseState.year, caseState.serial, caseState.title, caseState.state, caseState.kind,
+            caseState.place, caseState.district, caseState.rightType, caseState.track, caseState.isGreen,
+            \(ReferralRow.columns)
         """
 
     static let ofAgency = """
@@ -87,6 +91,7 @@ private enum SQL {
             FROM referral
             WHERE agency = ?1
                 AND state = ?2
+                AND dueAt <= ?4
             LIMIT ?3
         ) AS bounded
         """
@@ -98,6 +103,7 @@ private enum SQL {
             FROM referral
             WHERE unit = ?1
                 AND state = ?2
+                AND dueAt <= ?4
             LIMIT ?3
         ) AS bounded
         """

@@ -75,7 +75,7 @@ extension InboxRow {
         self.init(
             id: row.caseID(0), number: CaseNumber(year: row.int(1), serial: row.int(2)), state: row.text(3),
             kind: try row.term(4), channel: try row.term(5), rightType: try row.term(6), track: try row.term(7),
-            title: row.text(8), district: row.textIfAny(9), applicantRole: try row.term(10),
+            title: row.text(8), place: row.text(22), district: row.textIfAny(9), applicantRole: try row.term(10),
             isAnonymous: row.bool(11), receivedAt: row.instant(12), assignee: row.accountIfAny(13),
             leadAgency: row.agencyIfAny(14), version: row.int(15), nextDueAt: row.dueIfAny(16),
             nextClock: row.textIfAny(17).map { ClockID($0) }, isGreen: row.bool(18), updatedAt: row.instant(19),
@@ -87,7 +87,7 @@ private enum SQL {
     static let columns = """
         id, year, serial, state, kind, channel, rightType, track, title, district, applicantRole, isAnonymous,
             receivedAt, assignee, leadAgency, version, nextDueAt, nextClock, isGreen, updatedAt, closedAt,
-            matchCount
+            matchCount, place
         """
 
     /// A list in order of due time; `whose` narrows it by a column that its index begins with.

@@ -10,6 +10,8 @@ package struct InboxRow: Sendable, Hashable {
     package var rightType: RightType
     package var track: Track
     package var title: String
+    /// Code of the place.
+    package var place: String
     package var district: String?
     package var applicantRole: Role
     package var isAnonymous: Bool
@@ -26,7 +28,7 @@ package struct InboxRow: Sendable, Hashable {
 
     package init(
         id: CaseID, number: CaseNumber, state: String, kind: CaseKind, channel: Channel, rightType: RightType,
-        track: Track, title: String, district: String? = nil, applicantRole: Role, isAnonymous: Bool,
+        track: Track, title: String, place: String = "", district: String? = nil, applicantRole: Role, isAnonymous: Bool,
         receivedAt: Instant, assignee: Identifier<Account>? = nil, leadAgency: AgencyID? = nil, version: Int,
         nextDueAt: Instant? = nil, nextClock: ClockID? = nil, isGreen: Bool, updatedAt: Instant,
         closedAt: Instant? = nil, matchCount: Int = 0
@@ -39,6 +41,7 @@ package struct InboxRow: Sendable, Hashable {
         self.rightType = rightType
         self.track = track
         self.title = title
+        self.place = place
         self.district = district
         self.applicantRole = applicantRole
         self.isAnonymous = isAnonymous

@@ -27,7 +27,7 @@ package enum AgencyFilter: String, Term {
 
 /// One referral as its agency's inbox lists it.
 package struct ReferralRowView: Sendable {
-    package let referral: Int64
+    package let referral: ReferralKey
     package let number: CaseNumber
     package let title: String
     package let kind: CaseKind
@@ -41,7 +41,7 @@ package struct ReferralRowView: Sendable {
     package let referredAt: Instant
 
     package init(
-        referral: Int64, number: CaseNumber, title: String, kind: CaseKind, isLead: Bool, state: Localized, due: Due?,
+        referral: ReferralKey, number: CaseNumber, title: String, kind: CaseKind, isLead: Bool, state: Localized, due: Due?,
         right: RightType, place: Place?, district: String = "", flags: [CaseFlag] = [], referredAt: Instant
     ) {
         self.referral = referral

@@ -23,8 +23,9 @@ package struct AgencyRoutes: RouteGroup {
         routes.get(
             page + "/evidence/:id",
             gate.only(liaison) { _, visit in
-                try await EvidenceAnswer.response(actions, .referral(visit.identifier("referral")), visit)
+                try await EvidenceAnswer.response(actions, .referral(visit.referralKey()), visit)
             })
+        routes.post(page + "/identity", gate.only(liaison) { request, visit in try await showIdentity(request, visit) })
         routes.get(step, gate.only(liaison) { _, visit in try await ask(visit) })
         routes.post(step, gate.only(liaison) { request, visit in try await send(request, visit) })
     }
@@ -38,23 +39,31 @@ package struct AgencyRoutes: RouteGroup {
 
     private func referral(_ request: Request, _ visit: StaffVisit) async throws -> Response {
         let notice = DoneNotice(request.queryForm).text(visit.viewer.language)
-        return try await show(visit.identifier("referral"), visit, notice: notice)
+        return try await show(visit.referralKey(), visit, notice: notice)
     }
 
     private func show(
-        _ id: Int64, _ visit: StaffVisit, notice: String = "", trouble: Trouble? = nil
+        _ id: ReferralKey, _ visit: StaffVisit, notice: String = "", trouble: Trouble? = nil
     ) async throws -> Response {
         guard let view = try await actions.agency.referral(id, visit.viewer) else { throw WebProblem.notFound }
         let page = ReferralPage(view: view, viewer: visit.viewer, notice: notice, trouble: trouble)
         return gate.page(page, visit, status: trouble == nil ? .ok : .unprocessableContent)
     }
 
-    private func place(_ id: Int64, _ sheet: CommandSheet) -> CommandDesk.Place {
+    private func showIdentity(_ request: Request, _ visit: StaffVisit) async throws -> Response {
+        _ = try await gate.form(request, visit)
+        guard let view = try await actions.agency.openedReferral(visit.referralKey(), visit.viewer) else {
+            throw WebProblem.notFound
+        }
+        return gate.page(ReferralPage(view: view, viewer: visit.viewer), visit)
+    }
+
+    private func place(_ id: ReferralKey, _ sheet: CommandSheet) -> CommandDesk.Place {
         CommandDesk.Place(action: Paths.agencyStep(id, sheet.command), back: Paths.agencyReferral(id))
     }
 
     private func ask(_ visit: StaffVisit) async throws -> Response {
-        let (sheet, id) = (try CommandDesk.sheet(visit), try visit.identifier("referral"))
+        let (sheet, id) = (try CommandDesk.sheet(visit), try visit.referralKey())
         guard sheet.effect != .press else { return gate.site.redirect(Paths.agencyReferral(id), visit.context) }
         guard let view = try await actions.agency.command(sheet.command, id, visit.viewer) else {
             throw WebProblem.notFound
@@ -63,7 +72,7 @@ package struct AgencyRoutes: RouteGroup {
     }
 
     private func send(_ request: Request, _ visit: StaffVisit) async throws -> Response {
-        let (sheet, id) = (try CommandDesk.sheet(visit), try visit.identifier("referral"))
+        let (sheet, id) = (try CommandDesk.sheet(visit), try visit.referralKey())
         let (typed, uploads) = try await desk.read(request, visit)
         let form = CommandForm(typed, command: sheet.command)
         let own = CommandSheet.all[form.command] ?? sheet
@@ -71,7 +80,7 @@ package struct AgencyRoutes: RouteGroup {
             return try await again(own, form, id, visit, problems: problems)
         }
         switch try await actions.agency.perform(form, CommandDesk.stored(uploads), id, visit.viewer) {
-        case .done: return gate.site.redirect(Paths.agencyReferral(id) + DoneNotice.query(form.command), visit.context)
+        case .done, .converted: return gate.site.redirect(Paths.agencyReferral(id) + DoneNotice.query(form.command), visit.context)
         case .notFound: throw WebProblem.notFound
         case .wrong(let problems): return try await again(own, form, id, visit, problems: problems)
         case .refused(let refusals):
@@ -82,7 +91,7 @@ package struct AgencyRoutes: RouteGroup {
     }
 
     private func again(
-        _ sheet: CommandSheet, _ form: CommandForm, _ id: Int64, _ visit: StaffVisit, problems: FormProblems? = nil,
+        _ sheet: CommandSheet, _ form: CommandForm, _ id: ReferralKey, _ visit: StaffVisit, problems: FormProblems? = nil,
         trouble: Trouble? = nil
     ) async throws -> Response {
         guard sheet.effect != .press,

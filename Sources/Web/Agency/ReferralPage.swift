@@ -4,10 +4,10 @@ import Vocabulary
 /// A referral as its agency may read it. `file` was prepared for the agency: no sealed identity, no notes of other
 /// agencies, no other agency's referral.
 package struct ReferralView: Sendable {
-    package let referral: Int64
+    package let referral: ReferralKey
     package let file: CaseFileView
 
-    package init(referral: Int64, file: CaseFileView) {
+    package init(referral: ReferralKey, file: CaseFileView) {
         self.referral = referral
         self.file = file
     }
@@ -30,9 +30,10 @@ package struct ReferralPage: Page {
         self.notice = notice
         self.trouble = trouble ?? .none(viewer.language)
         let (referral, language) = (view.referral, viewer.language)
-        content = CaseFileContent(view: view.file, viewer: viewer) {
-            Paths.link(Paths.agencyEvidence(referral, $0.id), language)
-        }
+        content = CaseFileContent(
+            view: view.file, viewer: viewer,
+            evidenceHref: { Paths.link(Paths.agencyEvidence(referral, $0.id), language) },
+            identityAction: Paths.link(Paths.agencyIdentity(referral), language))
         bar = ActionBar(actions: view.file.actions, language: language) { command in
             Paths.link(Paths.agencyStep(referral, command), language)
         }

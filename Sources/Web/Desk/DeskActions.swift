@@ -34,7 +34,7 @@ package struct DeskActions: Sendable {
 package struct AccountActions: Sendable {
     package var signIn: @Sendable (_ name: String, _ password: String) async throws -> SignInAnswer
     package var signOut: @Sendable (_ secret: String) async throws -> Void
-    /// Who holds the secret; nil if the session has ended. Prolongs it.
+    /// Who holds the secret; nil if the session has ended.
     package var member: @Sendable (_ secret: String) async throws -> StaffMember?
 
     package init(
@@ -62,13 +62,19 @@ package struct StaffMember: Sendable {
     package let agency: AgencyID?
     /// What waits in the member's inbox, for the badge; bounded.
     package let waiting: Int
+    /// What the forms of the session are bound to; nil binds them to the secret of the cookie.
+    package let formSecret: String?
 
-    package init(account: Identifier<Account>, name: String, role: Role, agency: AgencyID? = nil, waiting: Int = 0) {
+    package init(
+        account: Identifier<Account>, name: String, role: Role, agency: AgencyID? = nil, waiting: Int = 0,
+        formSecret: String? = nil
+    ) {
         self.account = account
         self.name = name
         self.role = role
         self.agency = agency
         self.waiting = waiting
+        self.formSecret = formSecret
     }
 }
 
@@ -76,6 +82,8 @@ package struct StaffMember: Sendable {
 package struct CaseActions: Sendable {
     package var inbox: @Sendable (InboxQuery, Viewer) async throws -> InboxView
     package var file: @Sendable (CaseNumber, Viewer) async throws -> CaseFileView?
+    /// The case with the identity of the applicant opened; the reading is noted.
+    package var openedFile: @Sendable (CaseNumber, Viewer) async throws -> CaseFileView?
     package var examination: @Sendable (CaseNumber, Viewer) async throws -> ExaminationView?
     package var command: @Sendable (CommandName, CaseNumber, Viewer) async throws -> CommandView?
     package var perform: @Sendable (CommandForm, [UploadedFile], CaseNumber, Viewer) async throws -> CommandAnswer
@@ -87,6 +95,7 @@ package struct CaseActions: Sendable {
     package init(
         inbox: @escaping @Sendable (InboxQuery, Viewer) async throws -> InboxView,
         file: @escaping @Sendable (CaseNumber, Viewer) async throws -> CaseFileView?,
+        openedFile: @escaping @Sendable (CaseNumber, Viewer) async throws -> CaseFileView? = { _, _ in nil },
         examination: @escaping @Sendable (CaseNumber, Viewer) async throws -> ExaminationView?,
         command: @escaping @Sendable (CommandName, CaseNumber, Viewer) async throws -> CommandView?,
         perform: @escaping @Sendable (CommandForm, [UploadedFile], CaseNumber, Viewer) async throws -> CommandAnswer,
@@ -96,6 +105,7 @@ package struct CaseActions: Sendable {
     ) {
         self.inbox = inbox
         self.file = file
+        self.openedFile = openedFile
         self.examination = examination
         self.command = command
         self.perform = perform
@@ -107,20 +117,23 @@ package struct CaseActions: Sendable {
 
 /// An agency's steps on its own referrals.
 package struct AgencyActions: Sendable {
-    package var inbox:
-        @Sendable (AgencyFilter, _ after: String?, _ before: String?, Viewer) async throws -> AgencyInboxView
-    package var referral: @Sendable (Int64, Viewer) async throws -> ReferralView?
-    package var command: @Sendable (CommandName, Int64, Viewer) async throws -> CommandView?
-    package var perform: @Sendable (CommandForm, [UploadedFile], Int64, Viewer) async throws -> CommandAnswer
+    package var inbox: @Sendable (AgencyFilter, _ after: String?, _ before: String?, Viewer) async throws -> AgencyInboxView
+    package var referral: @Sendable (ReferralKey, Viewer) async throws -> ReferralView?
+    /// The referral with the identity of the applicant opened; the reading is noted.
+    package var openedReferral: @Sendable (ReferralKey, Viewer) async throws -> ReferralView?
+    package var command: @Sendable (CommandName, ReferralKey, Viewer) async throws -> CommandView?
+    package var perform: @Sendable (CommandForm, [UploadedFile], ReferralKey, Viewer) async throws -> CommandAnswer
 
     package init(
         inbox: @escaping @Sendable (AgencyFilter, String?, String?, Viewer) async throws -> AgencyInboxView,
-        referral: @escaping @Sendable (Int64, Viewer) async throws -> ReferralView?,
-        command: @escaping @Sendable (CommandName, Int64, Viewer) async throws -> CommandView?,
-        perform: @escaping @Sendable (CommandForm, [UploadedFile], Int64, Viewer) async throws -> CommandAnswer
+        referral: @escaping @Sendable (ReferralKey, Viewer) async throws -> ReferralView?,
+        openedReferral: @escaping @Sendable (ReferralKey, Viewer) async throws -> ReferralView? = { _, _ in nil },
+        command: @escaping @Sendable (CommandName, ReferralKey, Viewer) async throws -> CommandView?,
+        perform: @escaping @Sendable (CommandForm, [UploadedFile], ReferralKey, Viewer) async throws -> CommandAnswer
     ) {
         self.inbox = inbox
         self.referral = referral
+        self.openedReferral = openedReferral
         self.command = command
         self.perform = perform
     }

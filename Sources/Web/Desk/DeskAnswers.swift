@@ -5,6 +5,8 @@ package import Vocabulary
 package enum CommandAnswer: Sendable {
     /// Done. The sentence is shown on the next page; nil shows the name of the command.
     case done(Localized?)
+    /// Done, and a new case was made of it: its number and its code, shown once.
+    case converted(CaseNumber, QueryCode)
     /// The rules say no.
     case refused([Localized])
     /// The arguments cannot be used; each problem names its field.
@@ -24,7 +26,7 @@ package enum RegistrationAnswer: Sendable {
 /// Through what a file is asked for: rights differ.
 package enum EvidenceOwner: Sendable, Equatable {
     case deskCase(CaseNumber)
-    case referral(Int64)
+    case referral(ReferralKey)
 }
 
 /// A stored file on its way to a reader.

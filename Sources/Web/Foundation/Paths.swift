@@ -53,7 +53,7 @@ package enum Paths {
     package static func deskLetter(_ number: CaseNumber, _ kind: String) -> String {
         "/desk/cases/\(number)/letters/\(kind)"
     }
-    package static func agencyReferral(_ id: Int64) -> String { "/agency/referrals/\(id)" }
+    package static func agencyReferral(_ key: ReferralKey) -> String { "/agency/referrals/\(key)" }
 
     /// The path as a link in a language: English pages live under `/en`, everything else is the same.
     package static func link(_ path: String, _ language: Language) -> String {

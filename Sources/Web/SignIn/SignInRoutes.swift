@@ -34,12 +34,17 @@ package struct SignInRoutes: RouteGroup {
         let name = form.text("name") ?? ""
         let next = form["next"] ?? ""
         let now = site.now().milliseconds
-        guard site.limiter.remaining(.signInFailure, context.address, at: now) > 0 else {
+        // Counted for the address and for the name, so that neither many names nor many addresses help a guesser.
+        let subject = name.lowercased()
+        guard site.limiter.remaining(.signInFailure, context.address, at: now) > 0,
+            site.limiter.remaining(.signInFailureOfName, subject, at: now) > 0
+        else {
             return refuse(.locked(minutes: 60), name, next, context)
         }
         switch try await accounts.signIn(name, form["password"] ?? "") {
         case .refused(let trouble):
             _ = site.limiter.count(.signInFailure, context.address, at: now)
+            _ = site.limiter.count(.signInFailureOfName, subject, at: now)
             return refuse(trouble, name, next, context)
         case .signedIn(let secret, let role):
             var response = site.redirect(Self.isOurs(next) ? next : role.home, context)
@@ -56,8 +61,11 @@ package struct SignInRoutes: RouteGroup {
     private func signOut(_ request: Request, _ context: WebContext) async throws -> Response {
         let form = try await request.form(upTo: 4096)
         let secret = WebCookie.session.value(in: request, site.configuration)
-        try site.csrf.check(form, for: secret)
-        if let secret { try await accounts.signOut(secret) }
+        if let secret {
+            let member = try await accounts.member(secret)
+            try site.csrf.check(form, for: member?.formSecret ?? secret)
+            try await accounts.signOut(secret)
+        }
         var response = site.redirect(Paths.signIn, context)
         WebCookie.session.clear(on: &response, site.configuration)
         return response

@@ -5,7 +5,7 @@ package import Vocabulary
 /// One request of somebody who is signed in.
 package struct StaffVisit: Sendable {
     package let viewer: Viewer
-    /// The secret of the session; forms are bound to it.
+    /// The secret of the session's forms.
     package let secret: String
     package let frame: StaffFrame
     package let context: WebContext
@@ -40,7 +40,7 @@ package struct StaffGate: Sendable {
             language: context.language, now: site.now(), offset: site.configuration.offset)
         let account = member.name + (context.language == .zh ? "，" : ", ") + member.role.name[context.language]
         let frame = StaffFrame(account: account, entries: member.role.entries(waiting: member.waiting))
-        return StaffVisit(viewer: viewer, secret: secret, frame: frame, context: context)
+        return StaffVisit(viewer: viewer, secret: member.formSecret ?? secret, frame: frame, context: context)
     }
 
     private func signInFirst(_ request: Request, _ context: WebContext) -> Response {

@@ -7,6 +7,8 @@ struct CaseFileContent: PagePart {
     let viewer: Viewer
     /// Where a file is fetched from.
     let evidenceHref: @Sendable (EvidenceView) -> String
+    /// Where a closed identity is opened.
+    let identityAction: String
 
     func child(named name: String) -> Any? {
         switch name {
@@ -35,7 +37,7 @@ struct CaseFileContent: PagePart {
         case "deferred": view.deferred.map { DeferredLine($0, viewer) }
         case "hasClocks": !view.clocks.isEmpty
         case "clocks": view.clocks.map { ClockLine($0, viewer) }
-        case "people": view.people.map { PersonCard($0, language) }
+        case "people": view.people.map { PersonCard($0, openAction: identityAction, language) }
         case "timeline": timeline
         default: nil
         }

@@ -141,24 +141,43 @@ struct ClockLine: PagePart {
 /// A person: readable lines, or the seal and its reason.
 struct PersonCard: PagePart {
     let view: PersonView
+    /// Where a closed identity is opened.
+    let openAction: String
     let language: Language
 
-    init(_ view: PersonView, _ language: Language) {
+    init(_ view: PersonView, openAction: String = "", _ language: Language) {
         self.view = view
+        self.openAction = openAction
         self.language = language
     }
 
     func child(named name: String) -> Any? {
-        switch (view, name) {
-        case (.contact, "isSealed"): false
-        case (.sealed, "isSealed"): true
-        case (.contact(let role, _), "role"), (.sealed(let role, _), "role"): role[language]
-        case (.contact(_, let lines), "lines"): lines.filter { !$0.value.isEmpty }.map { NamedLine($0, language) }
-        case (.sealed, "lines"): [NamedLine]()
-        case (.sealed(_, let why), "why"): why[language]
-        case (.contact, "why"): ""
+        switch name {
+        case "role": role[language]
+        case "lines": lines.map { NamedLine($0, language) }
+        case "isSealed": if case .sealed = view { true } else { false }
+        case "isClosed": if case .closed = view { true } else { false }
+        case "isAnonymous": if case .anonymous = view { true } else { false }
+        case "openAction": openAction
+        case "why": why
         default: nil
         }
+    }
+
+    private var role: Localized {
+        switch view {
+        case .contact(let role, _), .sealed(let role, _), .closed(let role), .anonymous(let role): role
+        }
+    }
+
+    private var lines: [FactView] {
+        guard case .contact(_, let lines) = view else { return [] }
+        return lines.filter { !$0.value.isEmpty }
+    }
+
+    private var why: String {
+        guard case .sealed(_, let why) = view else { return "" }
+        return why[language]
     }
 }
 

@@ -23,9 +23,9 @@ package struct CaseFilePage: Page {
         self.notice = notice
         self.trouble = trouble ?? .none(viewer.language)
         let (number, language) = (view.number, viewer.language)
-        content = CaseFileContent(view: view, viewer: viewer) {
-            Paths.link(Paths.deskEvidence(number, $0.id), language)
-        }
+        content = CaseFileContent(
+            view: view, viewer: viewer, evidenceHref: { Paths.link(Paths.deskEvidence(number, $0.id), language) },
+            identityAction: Paths.link(Paths.deskIdentity(number), language))
         bar = ActionBar(actions: view.actions, language: language) { command in
             Paths.link(Paths.deskStep(number, command), language)
         }

@@ -13,8 +13,10 @@ package struct CaseFileRoutes: RouteGroup {
     }
 
     package func add(to routes: inout Routes) {
-        routes.get(
-            "/desk/cases/:number", gate.only(Role.caseReaders) { request, visit in try await show(request, visit) })
+        routes.get("/desk/cases/:number", gate.only(Role.caseReaders) { request, visit in try await show(request, visit) })
+        routes.post(
+            "/desk/cases/:number/identity",
+            gate.only(Role.caseReaders) { request, visit in try await showIdentity(request, visit) })
         routes.get(
             "/desk/cases/:number/evidence/:id",
             gate.only(Role.caseReaders) { _, visit in
@@ -34,11 +36,28 @@ package struct CaseFileRoutes: RouteGroup {
     }
 }
 
+extension CaseFileRoutes {
+    /// The case once more with the identity readable: an answer to a form, since the reading is noted.
+    private func showIdentity(_ request: Request, _ visit: StaffVisit) async throws -> Response {
+        _ = try await gate.form(request, visit)
+        guard let view = try await actions.cases.openedFile(visit.caseNumber(), visit.viewer) else {
+            throw WebProblem.notFound
+        }
+        return gate.page(CaseFilePage(view: view, viewer: visit.viewer), visit)
+    }
+}
+
 extension StaffVisit {
     /// The case that the address names; what is no number does not exist.
     func caseNumber() throws(WebProblem) -> CaseNumber {
         guard let number = context.parameters.get("number").flatMap({ CaseNumber($0) }) else { throw .notFound }
         return number
+    }
+
+    /// The referral that the address names.
+    func referralKey() throws(WebProblem) -> ReferralKey {
+        guard let key = context.parameters.get("referral").flatMap({ ReferralKey($0) }) else { throw .notFound }
+        return key
     }
 
     func identifier(_ name: String) throws(WebProblem) -> Int64 {

@@ -96,6 +96,10 @@ package struct EvidenceView: Sendable {
 package enum PersonView: Sendable {
     /// A complainant, or an informant who released what is here.
     case contact(role: Localized, lines: [FactView])
+    /// May be opened by this reader, who has not done so; the opening is noted.
+    case closed(role: Localized)
+    /// Nobody was named.
+    case anonymous(role: Localized)
     /// Nothing of the identity leaves the store; only the role and the reason.
     case sealed(role: Localized, why: Localized)
 }

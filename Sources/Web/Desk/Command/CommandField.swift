@@ -54,5 +54,6 @@ package struct CommandOption: Sendable, Hashable {
 
 /// Lists that depend on the case or the agreement, and are given when the form is shown.
 package enum OfferedList: String, Sendable, CaseIterable {
-    case agencies, colleagues, items, deferrableItems, documents, clocks, respondents, districts
+    /// `leads` is the agency that the classification names with its units, `coHandlers` are the agencies beside it.
+    case agencies, leads, coHandlers, colleagues, items, deferrableItems, documents, clocks, respondents, districts
 }

@@ -11,7 +11,7 @@ extension CommandSheet {
             .returnReferral, key: "v", heading: Localized(zh: "为什么退回？", en: "Why is it returned?"),
             button: Localized(zh: "退回受理中心", en: "Return to the centre"),
             fields: [
-                CommandField("reason", "理由", "Reason", .lines),
+                CommandField("text", "理由", "Reason", .lines),
                 CommandField("proposed", "建议由哪个机关办理", "Agency that should take it", .offered(.agencies)),
             ],
             note: Localized(
@@ -26,7 +26,7 @@ extension CommandSheet {
                     "reason", "不予立案的理由", "Reason when not filed",
                     .choice(CommandOption.all(NonFilingReason.self))
                 ).optional(),
-                CommandField("text", "说明", "Explanation", .lines).optional(),
+                CommandField("text", "不予立案的说明", "Explanation when not filed", .lines).optional(),
             ],
             note: Localized(zh: "实名举报人会收到是否立案的通知。", en: "A named informant is told whether it was filed.")),
         CommandSheet(
@@ -36,7 +36,7 @@ extension CommandSheet {
                 CommandField("kind", "措施", "Measure", .choice(CommandOption.all(MeasureKind.self))),
                 CommandField("day", "日期", "Day", .day),
                 CommandField("respondents", "针对", "Against", .severalOffered(.respondents)),
-                CommandField("note", "物品和法律依据", "Items and legal basis", .lines).optional(),
+                CommandField("text", "物品和法律依据", "Items and legal basis", .lines).optional(),
             ],
             note: Localized(
                 zh: "先行登记保存、查封扣押会开始计算期限。公众看不到。",
@@ -45,7 +45,7 @@ extension CommandSheet {
             .recordNotice, heading: Localized(zh: "告知了什么？", en: "Which notice was given?"),
             button: Localized(zh: "保存告知", en: "Save the notice"),
             fields: [
-                CommandField("kind", "种类", "Kind", .choice(CommandOption.all(NoticeKind.self))),
+                CommandField("notice", "种类", "Kind", .choice(CommandOption.all(NoticeKind.self))),
                 CommandField("day", "日期", "Day", .day),
             ]),
         CommandSheet(
@@ -53,7 +53,7 @@ extension CommandSheet {
             button: Localized(zh: "保存进展", en: "Save the note"),
             fields: [
                 CommandField("text", "进展", "Progress", .lines),
-                CommandField("isPublic", "当事人也可以看到", "The person may read it too", .tick).optional(),
+                CommandField("public", "当事人也可以看到", "The person may read it too", .tick).optional(),
             ]),
         CommandSheet(
             .recordDecision, heading: Localized(zh: "作出了什么决定？", en: "Which decision was made?"),

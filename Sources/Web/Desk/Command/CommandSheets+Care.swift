@@ -26,13 +26,13 @@ extension CommandSheet {
             button: Localized(zh: "延长", en: "Extend"),
             fields: [
                 CommandField("clock", "期限", "Clock", .offered(.clocks)),
-                CommandField("reason", "理由", "Reason", .lines),
+                CommandField("text", "理由", "Reason", .lines),
             ],
             note: Localized(zh: "只能延长一次，并且要在到期之前。", en: "Once only, and before it is due.")),
         CommandSheet(
             .track, heading: Localized(zh: "跟踪到什么情况？", en: "What did the follow-up find?"),
             button: Localized(zh: "保存跟踪记录", en: "Save the note"),
-            fields: [CommandField("note", "情况", "Findings", .lines)]),
+            fields: [CommandField("text", "情况", "Findings", .lines)]),
         CommandSheet(
             .close, heading: Localized(zh: "办结这件？", en: "Close this case?"),
             fields: [CommandField("reason", "办结方式", "Closing reason", .choice(CommandOption.all(ClosingReason.self)))],
@@ -40,7 +40,9 @@ extension CommandSheet {
             effect: .leavesHouse),
         // The answers of the second person stand on the case's own card.
         CommandSheet(.approve, heading: Localized(zh: "批准？", en: "Approve?"), effect: .press),
-        CommandSheet(.decline, heading: Localized(zh: "不批准？", en: "Decline?"), effect: .press),
+        CommandSheet(
+            .decline, heading: Localized(zh: "不批准？", en: "Decline?"),
+            fields: [CommandField("text", "不批准的理由", "Reason for declining", .line).optional()], effect: .press),
         CommandSheet(.undo, key: "u", heading: Localized(zh: "撤销上一步？", en: "Undo the last step?"), effect: .press),
     ]
 
@@ -57,7 +59,7 @@ extension CommandSheet {
         _ command: CommandName, _ heading: Localized, withReason: Bool = false
     ) -> CommandSheet {
         let document = CommandField("document", "材料", "Paper", .offered(.documents))
-        let reason = CommandField("reason", "理由", "Reason", .lines)
+        let reason = CommandField("text", "理由", "Reason", .lines)
         return CommandSheet(command, heading: heading, fields: withReason ? [document, reason] : [document])
     }
 }

@@ -30,8 +30,8 @@ extension CommandSheet {
             .refer, key: "r", heading: Localized(zh: "转给哪个机关？", en: "Which agency is it referred to?"),
             button: Localized(zh: "发出移送函", en: "Send the referral"),
             fields: [
-                CommandField("lead", "主办机关", "Lead agency", .offered(.agencies)),
-                CommandField("coHandling", "协办机关", "Co-handling agencies", .severalOffered(.agencies)).optional(),
+                CommandField("lead", "主办机关", "Lead agency", .offered(.leads)),
+                CommandField("coHandling", "协办机关", "Co-handling agencies", .severalOffered(.coHandlers)).optional(),
             ],
             note: Localized(
                 zh: "发出后机关 3 个工作日内签收（绿色通道 1 个）。举报人身份不随案移送。",

@@ -8,15 +8,12 @@ extension CommandSheet {
         CommandSheet(
             .answerConsultation, heading: Localized(zh: "怎样答复这个咨询？", en: "What is the answer?"),
             button: Localized(zh: "发出答复", en: "Send the answer"),
-            fields: [CommandField("answer", "答复", "Answer", .lines)],
-            note: Localized(zh: "咨询人凭编号看到答复，并可以打分。", en: "The person reads the answer with the number and can rate it.")
-        ),
+            fields: [CommandField("text", "答复", "Answer", .lines)],
+            note: Localized(zh: "咨询人凭编号看到答复，并可以打分。", en: "The person reads the answer with the number and can rate it.")),
         CommandSheet(
             .convertConsultation, heading: Localized(zh: "转为新的举报投诉？", en: "Make a report of this question?"),
             button: Localized(zh: "转为新案件", en: "Make a new case"),
-            note: Localized(
-                zh: "来电人同意后再转。新案件有新编号，与咨询互相关联。",
-                en: "Only if the caller agrees. The new case has its own number, linked to this one.")),
+            note: Localized(zh: "来电人同意后再转。新案件有新编号，与咨询互相关联。", en: "Only if the caller agrees. The new case has its own number, linked to this one.")),
         requestSupplement,
         CommandSheet(
             .lapseSupplement, heading: Localized(zh: "确认逾期没有补正？", en: "Confirm that nothing was supplied?"),
@@ -28,7 +25,7 @@ extension CommandSheet {
             button: Localized(zh: "提请批准", en: "Ask for approval"),
             fields: [
                 CommandField("item", "材料", "Paper", .offered(.deferrableItems)),
-                CommandField("undertaking", "承诺的内容", "What was undertaken", .lines).optional(),
+                CommandField("text", "承诺的内容", "What was undertaken", .lines),
             ],
             note: Localized(
                 zh: "另一人批准后生效；到期前 3 天和 1 天提醒对方。",
@@ -39,12 +36,12 @@ extension CommandSheet {
             button: Localized(zh: "保存回拨记录", en: "Save the result"),
             fields: [
                 CommandField("result", "结果", "Result", .choice(CommandOption.all(CallBackResult.self))),
-                CommandField("note", "记录", "Notes", .lines).optional(),
+                CommandField("text", "记录", "Notes", .lines).optional(),
             ]),
         CommandSheet(
             .checkDuplicate, heading: Localized(zh: "哪些已有案件不是同一件事？", en: "Which older cases are other matters?"),
             button: Localized(zh: "保存查重结果", en: "Save the check"),
-            fields: [CommandField("dismissed", "不是同一件事的编号", "Numbers of other matters", .line).optional()]),
+            fields: [CommandField("notSame", "不是同一件事的编号", "Numbers of other matters", .line).optional()]),
         CommandSheet(
             .accept, key: "y", heading: Localized(zh: "受理这件？", en: "Accept this case?"),
             fields: [CommandField("present", "已经齐备的材料", "Papers that are there", .severalOffered(.items)).optional()],
@@ -58,8 +55,7 @@ extension CommandSheet {
             CommandField("items", "缺少的材料", "Missing papers", .severalOffered(.items)),
             CommandField(
                 "text", "说明", "Explanation", .lines,
-                hint: Localized(
-                    zh: "写清要什么、怎么交。对方看到的就是这段话。", en: "Say what is needed and how to send it. They read exactly this.")
+                hint: Localized(zh: "写清要什么、怎么交。对方看到的就是这段话。", en: "Say what is needed and how to send it. They read exactly this.")
             ).optional(),
         ],
         note: Localized(

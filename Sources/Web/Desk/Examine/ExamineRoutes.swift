@@ -32,7 +32,7 @@ package struct ExamineRoutes: RouteGroup {
         let form = CommandForm(try await gate.form(request, visit), command: .accept)
         let check = CommandForm(
             command: .checkDuplicate, expectedVersion: form.expectedVersion,
-            arguments: FormData(form.arguments.all("dismissed").map { ("dismissed", $0) }))
+            arguments: FormData(form.arguments.all("notSame").map { ("notSame", $0) }))
         if let trouble = try await trouble(check, number, visit) {
             return try await show(number, visit, typed: form.arguments, trouble: trouble)
         }
@@ -51,7 +51,7 @@ package struct ExamineRoutes: RouteGroup {
     /// Carries out one step; nil if it is done.
     private func trouble(_ form: CommandForm, _ number: CaseNumber, _ visit: StaffVisit) async throws -> Trouble? {
         switch try await cases.perform(form, [], number, visit.viewer) {
-        case .done: nil
+        case .done, .converted: nil
         case .notFound: throw WebProblem.notFound
         case .refused(let refusals): .refused(refusals, visit.viewer.language)
         case .wrong(let problems): .refused(problems.list.map(\.message), visit.viewer.language)

@@ -2,12 +2,14 @@ package import Vocabulary
 
 /// The saved filters of the desk's inbox; each is a link, so that it can be bookmarked and sent to a colleague.
 package enum InboxFilter: String, Term {
-    case new, supplement, callBack, today, mine, open
+    case new, examination, supplement, toRefer, callBack, today, mine, open
 
     package var name: Localized {
         switch self {
         case .new: Localized(zh: "新件", en: "New")
+        case .examination: Localized(zh: "初审中", en: "Under examination")
         case .supplement: Localized(zh: "等待补正", en: "Waiting for supplement")
+        case .toRefer: Localized(zh: "待转办", en: "To be referred")
         case .callBack: Localized(zh: "要回拨", en: "To call back")
         case .today: Localized(zh: "今天到期", en: "Due today")
         case .mine: Localized(zh: "我的", en: "Mine")
@@ -19,6 +21,8 @@ package enum InboxFilter: String, Term {
     package var emptyText: Localized {
         switch self {
         case .new: Localized(zh: "没有新件。", en: "Nothing new.")
+        case .examination: Localized(zh: "没有在审查的案件。", en: "Nothing is under examination.")
+        case .toRefer: Localized(zh: "没有待转办的案件。", en: "Nothing is to be referred.")
         case .supplement: Localized(zh: "没有案件在等材料。", en: "No case is waiting for papers.")
         case .callBack: Localized(zh: "没有要回拨的电话。", en: "Nobody is waiting for a call.")
         case .today: Localized(zh: "今天没有到期的案件。", en: "Nothing is due today.")

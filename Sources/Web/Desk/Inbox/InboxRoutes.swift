@@ -32,7 +32,7 @@ package struct InboxRoutes: RouteGroup {
         let numbers = try await gate.form(request, visit).all("number").compactMap { CaseNumber($0) }.prefix(50)
         var notice = InboxNotice()
         for number in numbers {
-            let arguments = FormData([("account", String(visit.viewer.account.value))])
+            let arguments = FormData([("account", visit.viewer.name)])
             let form = CommandForm(command: .assign, expectedVersion: nil, arguments: arguments)
             if case .done = try await cases.perform(form, [], number, visit.viewer) {
                 notice.taken += 1

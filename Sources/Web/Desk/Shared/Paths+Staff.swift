@@ -16,16 +16,20 @@ extension Paths {
         }
     }
 
+    /// Where the identity of the applicant is asked for; the reading is noted.
+    package static func deskIdentity(_ number: CaseNumber) -> String { deskCase(number) + "/identity" }
+    package static func agencyIdentity(_ referral: ReferralKey) -> String { agencyReferral(referral) + "/identity" }
+
     package static func deskEvidence(_ number: CaseNumber, _ id: Int64) -> String {
         deskCase(number) + "/evidence/\(id)"
     }
 
     /// The page of one command of an agency, and where its form is sent.
-    package static func agencyStep(_ referral: Int64, _ command: CommandName) -> String {
+    package static func agencyStep(_ referral: ReferralKey, _ command: CommandName) -> String {
         agencyReferral(referral) + "/steps/\(command.rawValue)"
     }
 
-    package static func agencyEvidence(_ referral: Int64, _ id: Int64) -> String {
+    package static func agencyEvidence(_ referral: ReferralKey, _ id: Int64) -> String {
         agencyReferral(referral) + "/evidence/\(id)"
     }
 }

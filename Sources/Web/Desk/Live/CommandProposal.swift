@@ -1,0 +1,128 @@
+import Agreement
+import CaseRules
+import Casework
+import Vocabulary
+
+/// What the rules propose for a command, and why. A person decides.
+struct CommandProposal {
+    let command: CommandName
+    let file: CaseFile
+    let viewer: Viewer
+    let agreement: ResponsibilityAgreement
+
+    /// The answers that stand in the form at first.
+    var answers: FormData {
+        switch command {
+        case .classify: classification
+        case .refer: referral
+        case .accept: FormData((file.current.openItems).map { ("present", $0) })
+        case .recordMeasure: FormData([("day", today)] + onlyRespondent)
+        case .recordDecision, .recordNotice: FormData([("day", today)])
+        case .assign: FormData([("account", viewer.name)])
+        default: FormData()
+        }
+    }
+
+    var asides: [AsideView] {
+        switch command {
+        case .classify: [routeAside]
+        case .refer: referralAsides
+        default: []
+        }
+    }
+
+    private var today: String { Day(viewer.now, viewer.offset).description }
+
+    private var onlyRespondent: [(String, String)] {
+        file.current.subject.respondents == 1 ? [("respondents", "1")] : []
+    }
+
+    // MARK: Classification
+
+    /// The facts as they stand: those of the classification if there is one, else as told.
+    private var facts: RoutingFacts {
+        let current = file.current
+        let known = current.classification
+        return RoutingFacts(
+            rights: known?.rights ?? current.subject.rights, act: known?.act ?? current.subject.act,
+            places: [known?.place ?? current.subject.place], asker: current.asker,
+            respondents: current.subject.respondents, district: current.subject.district)
+    }
+
+    private var classification: FormData {
+        let facts = facts
+        return FormData([
+            ("right", facts.rights.first?.rawValue ?? ""), ("act", facts.act.rawValue),
+            ("place", facts.places.first?.rawValue ?? ""), ("district", facts.district ?? ""),
+            ("asker", facts.asker.rawValue),
+            ("confidential", file.current.subject.rights.contains(.tradeSecret) ? "true" : ""),
+        ])
+    }
+
+    private var routeAside: AsideView {
+        let route = agreement.route(facts, on: Day(viewer.now, viewer.offset))
+        return AsideView(
+            heading: Localized(zh: "责任协议的建议", en: "What the agreement proposes"), lead: leading(route),
+            lines: reasons(route))
+    }
+
+    private func leading(_ route: Route) -> Localized {
+        let unit = route.unit ?? route.lead
+        let names = [unit.map(agreement.agencyName), route.disposition?.name].compactMap(\.self)
+        return .joined(Localized(zh: "", en: ""), names)
+    }
+
+    private func reasons(_ route: Route) -> [Localized] {
+        let rules = ([route.rule] + route.overlays).joined(separator: ", ")
+        var lines = [
+            Localized(zh: "规则 \(rules)", en: "Rule \(rules)"),
+            Localized(zh: "办理方式：\(route.track.name.zh)", en: "Track: \(route.track.name.en.lowercased())"),
+        ]
+        if !route.coHandling.isEmpty {
+            lines.append(.joined(Localized(zh: "协办：", en: "Co-handling: "), route.coHandling.map(agreement.agencyName)))
+        }
+        lines += route.law.map { Localized(zh: $0, en: $0) }
+        return lines + route.notes
+    }
+
+    // MARK: Referral
+
+    private var referral: FormData {
+        guard let named = file.current.classification else { return FormData() }
+        let lead = (named.unit ?? named.lead).rawValue
+        return FormData([("lead", lead)] + named.coHandling.map { ("coHandling", $0.rawValue) })
+    }
+
+    private var referralAsides: [AsideView] {
+        guard let named = file.current.classification else { return [] }
+        let lead = agreement.agencyName(named.unit ?? named.lead)
+        var lines = [Localized(zh: "规则 \(named.rule)", en: "Rule \(named.rule)")]
+        if !named.coHandling.isEmpty {
+            lines.append(
+                .joined(Localized(zh: "建议协办：", en: "Co-handling proposed: "), named.coHandling.map(agreement.agencyName)))
+        }
+        return [
+            AsideView(heading: Localized(zh: "分类指定的主办机关", en: "Lead named by the classification"), lead: lead, lines: lines),
+            AsideView(heading: Localized(zh: "随函发出", en: "What goes with it"), lines: parcel),
+        ]
+    }
+
+    private var parcel: [Localized] {
+        let count = file.evidence.count
+        let papers = file.current.deferredDocuments.filter(\.isOpen)
+        let lines = [
+            Localized(zh: "事实和说明", en: "Facts and story"),
+            Localized(zh: "证据 \(count) 件", en: count == 1 ? "1 piece of evidence" : "\(count) pieces of evidence"),
+        ]
+        guard !papers.isEmpty else { return lines }
+        let names = papers.map { file.current.paperName($0.index, agreement) }
+        return lines + [.joined(Localized(zh: "后补材料：", en: "Papers to follow: "), names)]
+    }
+}
+
+extension Case {
+    /// Items that the record itself shows to be there.
+    fileprivate var openItems: [String] {
+        [subject.isIdentifiable ? "respondent" : nil, subject.hasFacts ? "basicFacts" : nil].compactMap(\.self)
+    }
+}

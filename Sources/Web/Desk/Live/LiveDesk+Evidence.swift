@@ -1,0 +1,70 @@
+import Casework
+import EvidenceStore
+import Hummingbird
+import NIOCore
+import Storage
+import Vocabulary
+
+/// Files in and out, in portions. Calls of the store block, so they run on its own threads.
+extension LiveDesk {
+    private static let portion = 256 << 10
+
+    func sink(_ part: MultipartPart) async throws -> any UploadSink {
+        let limit = Int64(uploads.fileBytes)
+        let writer = try await EvidenceStore.onThread { [store] in try store.newFile(limit: limit) }
+        return EvidenceSink(writer: writer, name: part.filename ?? "", contentType: part.contentType)
+    }
+
+    /// Nil for a file that the reader may not open, whichever way it was asked for.
+    func download(_ id: EvidenceID, _ owner: EvidenceOwner, _ viewer: Viewer) async throws -> EvidenceDownload? {
+        try await found {
+            let row = try await centre.evidence(id, of: try await number(owner, viewer), for: viewer.actor)
+            let reader = try await EvidenceStore.onThread { [store] in try store.open(row.digest) }
+            return EvidenceDownload(name: row.name, sizeInBytes: reader.size, body: Self.body(reader))
+        }
+    }
+
+    private func number(_ owner: EvidenceOwner, _ viewer: Viewer) async throws -> CaseNumber {
+        switch owner {
+        case .deskCase(let number): return number
+        case .referral(let key):
+            _ = try await ownFile(key, viewer)
+            return key.number
+        }
+    }
+
+    private static func body(_ reader: EvidenceReader) -> ResponseBody {
+        ResponseBody(contentLength: Int(reader.size)) { writer in
+            var offset: Int64 = 0
+            while offset < reader.size {
+                let start = offset
+                let bytes = try await EvidenceStore.onThread { try reader.read(from: start, count: portion) }
+                if bytes.isEmpty { break }
+                try await writer.write(ByteBuffer(bytes: bytes))
+                offset += Int64(bytes.count)
+            }
+            try await writer.finish(nil)
+        }
+    }
+}
+
+/// One upload on its way into the store. What it is called afterwards is the digest of its bytes.
+private struct EvidenceSink: UploadSink {
+    let writer: EvidenceWriter
+    let name: String
+    let contentType: String
+
+    func write(_ bytes: ArraySlice<UInt8>) async throws {
+        let copy = Array(bytes)
+        try await EvidenceStore.onThread { [writer] in try writer.append(copy) }
+    }
+
+    func finish() async throws -> UploadedFile {
+        let (digest, size) = try await EvidenceStore.onThread { [writer] in try writer.finish() }
+        return UploadedFile(id: digest, name: name, contentType: contentType, sizeInBytes: Int(size))
+    }
+
+    func cancel() async {
+        _ = try? await EvidenceStore.onThread { [writer] in writer.abort() }
+    }
+}

@@ -1,0 +1,51 @@
+import Agreement
+import CaseRules
+import Casework
+import Storage
+import Vocabulary
+
+/// Registering what a caller says or a letter tells, and looking for older cases meanwhile.
+extension LiveDesk {
+    func register(_ checked: DeskIntakeForm.Checked, _ viewer: Viewer) async throws -> RegistrationAnswer {
+        var filing = Filing(checked.intake, way: checked.way, channel: checked.channel, actor: viewer.actor)
+        filing.receivedAt = checked.arrivedOn.flatMap { arrival($0, viewer) }
+        do {
+            let receipt = try await centre.file(filing)
+            return .registered(receipt.number, receipt.code)
+        } catch StepRefusal.refused(let reason) {
+            return .refused([reason.message])
+        } catch StepRefusal.wrongInput(let problems) {
+            return .wrong(FormProblems(problems, nil))
+        }
+    }
+
+    /// A letter of an earlier day came when the desk opened on that day; one of today has just come.
+    private func arrival(_ day: Day, _ viewer: Viewer) -> Instant? {
+        let offset = centre.agreement.offset
+        guard day < Day(viewer.now, offset) else { return nil }
+        return day.start(offset).adding(seconds: centre.agreement.officeHours.opens * 60)
+    }
+
+    func lookUp(_ form: DeskIntakeForm, _ viewer: Viewer) async throws -> [FoundCaseView] {
+        let matches = try await centre.lookUp(form.draft(viewer.language), for: viewer.actor)
+        let rows = try await centre.rows(matches.map(\.match.number), for: viewer.actor)
+        return matches.compactMap { match, title in
+            rows.first { $0.number == match.number }.map { row in
+                FoundCaseView(
+                    number: match.number, title: title, state: CaseState.name(row.state),
+                    receivedOn: Day(row.receivedAt, centre.agreement.offset), why: match.kinds.map(\.name))
+            }
+        }
+    }
+}
+
+extension DeskIntakeForm.Checked {
+    /// Calls and letters are registered by an officer; an order of the hotline is taken over.
+    fileprivate var way: RegistrationWay {
+        switch channel {
+        case .phone: .registerCall(isReadBack: isReadBack)
+        case .letter: .registerLetter
+        default: .takeOver
+        }
+    }
+}
