@@ -77,9 +77,9 @@ final class SampleDesk: Sendable {
     private var agency: AgencyActions {
         AgencyActions(
             inbox: { filter, _, _, _ in .sample(filter == .unsigned ? 3 : 0) },
-            referral: { id, _ in id == 88 ? ReferralView(referral: 88, file: .referralSample()) : nil },
-            command: { command, id, _ in id == 88 ? .sample(command) : nil },
-            perform: { [self] form, _, id, _ in perform(form, id == 88) })
+            referral: { id, _ in id == Sample.referral ? ReferralView(referral: Sample.referral, file: .referralSample()) : nil },
+            command: { command, id, _ in id == Sample.referral ? .sample(command) : nil },
+            perform: { [self] form, _, id, _ in perform(form, id == Sample.referral) })
     }
 
     private func perform(_ form: CommandForm, _ exists: Bool) -> CommandAnswer {

@@ -62,7 +62,7 @@ struct DeskRoutesTests {
             for path in ["/desk", "/desk/new", "/desk/cases/2026-041873", "/supervise/overdue", "/agency/referrals/9"] {
                 #expect(try await browser.get(path).status == 404)
             }
-            #expect(try await browser.get("/agency/referrals/88").status == 200)
+            #expect(try await browser.get("/agency/referrals/2026-041873-1").status == 200)
         }
     }
 
@@ -150,9 +150,9 @@ struct DeskRoutesTests {
     func evidence() async throws {
         try await run { browser, _ in
             try await Self.signIn(browser, .agencyLiaison)
-            let file = try await browser.get("/agency/referrals/88/evidence/31")
+            let file = try await browser.get("/agency/referrals/2026-041873-1/evidence/31")
             #expect(file.text == "abc" && file.headers["content-disposition"]?.hasPrefix("attachment") == true)
-            #expect(try await browser.get("/agency/referrals/88/evidence/32").status == 404)
+            #expect(try await browser.get("/agency/referrals/2026-041873-1/evidence/32").status == 404)
         }
     }
 

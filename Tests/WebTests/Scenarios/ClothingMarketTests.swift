@@ -1,14 +1,19 @@
+import Agreement
+import Casework
 import Foundation
 import Testing
+import Vocabulary
 
 @Suite("Scenario 1: the clothing market, handled first and notarised later (DOMAIN §8)", .serialized)
 struct ClothingMarketTests {
-    private static let complaint: [String: Any] = [
-        "kind": "complaint", "lang": "en", "complainant": "Harbour Apparel Inc.", "complainant_phone": "+1 202 555 0143",
-        "right_type": "tm", "right_no": "8123456", "brand": "Harbour, Anchor, Tide", "respondent": "东湾服装市场 40 个摊位",
-        "address": "朝阳区东湾路 1 号", "narrative": "Forty stalls sell jackets with our three marks.",
-        "facts": ["act": "counterfeit", "place": "market", "respondents": 40],
-    ]
+    private static var complaint: [String: Any] {
+        [
+            "kind": "complaint", "lang": "en", "complainant": "Harbour Apparel Inc.", "complainant_phone": "+1 202 555 0143",
+            "right_type": "tm", "right_no": "8123456", "brand": "Harbour, Anchor, Tide", "respondent": "东湾服装市场 40 个摊位",
+            "address": "朝阳区东湾路 1 号", "narrative": "Forty stalls sell jackets with our three marks.",
+            "facts": ["act": "counterfeit", "place": "market", "respondents": 40],
+        ]
+    }
 
     @Test("It runs from the web form to the second feedback with every date of the scenario")
     func runsWhole() async throws {

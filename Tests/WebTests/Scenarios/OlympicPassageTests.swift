@@ -1,5 +1,8 @@
+import Agreement
+import Casework
 import Foundation
 import Testing
+import Vocabulary
 
 @Suite("Scenario 3: the Olympic green passage (DOMAIN §8)", .serialized)
 struct OlympicPassageTests {

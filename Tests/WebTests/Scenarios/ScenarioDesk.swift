@@ -1,4 +1,5 @@
 import Casework
+import Custody
 import Foundation
 import Testing
 import Vocabulary

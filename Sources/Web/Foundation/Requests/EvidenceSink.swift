@@ -9,7 +9,7 @@ struct EvidenceSink: UploadSink {
 
     init(
         _ store: EvidenceStore, _ part: MultipartPart, limit: Int,
-        stored: @escaping @Sendable (String, Int64) async throws -> Void
+        stored: @escaping @Sendable (String, Int64) async throws -> Void = { _, _ in }
     ) async throws {
         writer = try await EvidenceStore.onThread { try store.newFile(limit: Int64(limit)) }
         self.part = part
