@@ -66,19 +66,43 @@ let package = Package(
             ],
             resources: [.copy("Resources")],
             swiftSettings: strict),
+        .target(
+            name: "Demo",
+            dependencies: ["Vocabulary", "Agreement", "CaseRules", "Storage", "Casework"],
+            swiftSettings: strict),
         .executableTarget(
             name: "hufu",
             dependencies: [
                 "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "EvidenceStore",
-                "Casework", "Web",
+                "Casework", "Web", "Demo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "Vocabulary", "Casework", "Demo",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 
+        .target(
+            name: "TestSupport",
+            dependencies: ["CaseRules", "Agreement", "Vocabulary"],
+            path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
+        .testTarget(
+            name: "DemoTests",
+            dependencies: [
+                "Demo", "Casework", "CaseRules", "Agreement", "Custody", "Storage", "SQLiteEngine", "Vocabulary",
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "DocumentTests", swiftSettings: strict),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Vocabulary"], swiftSettings: strict),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement", "Vocabulary"], swiftSettings: strict),
         .testTarget(
@@ -92,12 +116,13 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
         .testTarget(
             name: "CaseRulesTests",
-            dependencies: ["CaseRules", "Agreement", "Vocabulary"],
-            exclude: ["Tables"],
+            dependencies: ["CaseRules", "Agreement", "Vocabulary", "TestSupport"],
+            exclude: ["Golden", "Tables"],
             swiftSettings: strict),
         .testTarget(name: "CustodyTests", dependencies: ["Custody", "Vocabulary"], swiftSettings: strict),
         .testTarget(

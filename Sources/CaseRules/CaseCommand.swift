@@ -34,7 +34,7 @@ package enum CaseCommand: Sendable, Equatable {
     case extendDeferred(document: Int)  // C41
     case waiveDeferred(document: Int, reason: CommittedText?)  // C42
     case extendClock(clock: Int, reason: CommittedText?)  // C43
-    case recordDecision(referral: Int?, documentNumber: String, day: Day)  // C44
+    case recordDecision(referral: Int?, documentNumber: String, day: Day, respondents: [Int] = [])  // C44
     case recordNotice(referral: Int?, NoticeKind, day: Day)  // C45
     case progressNote(referral: Int?, text: CommittedText, isPublic: Bool)  // C46
     case message(CommittedText)  // C47

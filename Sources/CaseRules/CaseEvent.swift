@@ -109,6 +109,8 @@ package struct DecisionRecorded: Sendable, Equatable, Codable {
     package let referral: Int
     package let documentNumber: String
     package let day: Day
+    /// Numbers of the respondents that the decision concerns, from 1.
+    package let respondents: [Int]
 }
 
 package struct NoticeRecorded: Sendable, Equatable, Codable {

@@ -12,6 +12,8 @@ extension CaseRefusal {
         case .onlyForConsultations: Localized(zh: "只有咨询件可以这样处理。", en: "Only consultations can be handled this way.")
         case .notForConsultations:
             Localized(zh: "咨询件请先答复，需要时转为举报投诉。", en: "Answer the consultation first; convert it if needed.")
+        case .alreadyConverted(let number):
+            Localized(zh: "已经转为 \(number)。", en: "It was made into case \(number) already.")
         case .decisionPending(let what):
             Localized(zh: "「\(what.zh)」正在等第二人决定，请先处理。", en: "“\(what.en)” waits for a second person; settle it first.")
         case .nothingPending: Localized(zh: "现在没有需要决定的事项。", en: "Nothing waits for a decision.")
@@ -25,7 +27,8 @@ extension CaseRefusal {
                 en: "\(Self.list(numbers)) is with an agency already. Confirm that it is another matter, or refuse.")
         case .noIdentifiableRespondent:
             Localized(zh: "没有可以查找的名称、店铺、链接或者地点。", en: "No name, shop, link or place to look for.")
-        case .noBasicFacts: Localized(zh: "没有基本事实。请补充经过或者链接。", en: "Basic facts are missing. Ask for the story or a link.")
+        case .noBasicFacts:
+            Localized(zh: "没有基本事实。请补充经过或者链接。", en: "Basic facts are missing. Ask for the story or a link.")
         case .alreadyGreen: Localized(zh: "案件已在绿色通道。", en: "The case is on the green channel already.")
         case .dueNotPassed(let day):
             Localized(zh: "期限到 \(day.text(.zh))，还没有过。", en: "The date is \(day.text(.en)) and has not passed.")
@@ -35,7 +38,9 @@ extension CaseRefusal {
         case .noFiles: Localized(zh: "请选择至少一个文件。", en: "Choose at least one file.")
         case .onlyToYourself: Localized(zh: "您只能分配给自己。", en: "You can assign cases to yourself only.")
         case .nothingToUndo:
-            Localized(zh: "没有可以撤销的步骤：上一步已经发出，或者不能撤销。", en: "Nothing to undo: the last step has left the house or cannot be undone.")
+            Localized(
+                zh: "没有可以撤销的步骤：上一步已经发出，或者不能撤销。",
+                en: "Nothing to undo: the last step has left the house or cannot be undone.")
         case .notYourStep: Localized(zh: "只有做这一步的人可以撤销。", en: "Only the person who took the step can undo it.")
         default: referralOrPaperMessage
         }

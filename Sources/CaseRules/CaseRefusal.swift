@@ -7,8 +7,10 @@ package enum CaseRefusal: Refusal, Equatable {
     case notYourReferral
     case noSuchReferral
     case notInThisReferralState(CommandName, ReferralState)
+    case referralDesignated
     case onlyForConsultations
     case notForConsultations
+    case alreadyConverted(CaseNumber)
     case decisionPending(Localized)
     case nothingPending
     case secondPersonNeeded
@@ -19,6 +21,7 @@ package enum CaseRefusal: Refusal, Equatable {
     case itemIsDeferrable(Localized)
     case itemsMissing([Localized])
     case alreadyDeferred
+    case undertakingMissing
     case noSuchDocument
     case notInThisDocumentState(DeferredDocumentState)
     case duplicateUnchecked

@@ -1,4 +1,4 @@
-package import Vocabulary
+import Vocabulary
 
 extension Case {
     /// Whether the command may happen to this case, and what happens then. The last event, if any clock moves, tells

@@ -22,8 +22,11 @@ extension Case {
         case .approve, .decline:
             return pendingApproval.request.deciders.contains(context.actor.role)
                 ? nil : .notYourRole(command)
-        case .accept, .refuse, .requestSupplement, .deferDocument, .waiveDeferred, .refer, .returnReferral,
-            .decideFiling, .close:
+        case .decideFiling:
+            guard case .returnOfReferral = pendingApproval.request else { return nil }
+            return .decisionPending(pendingApproval.request.name)
+        case .accept, .refuse, .requestSupplement, .deferDocument, .waiveDeferred, .refer, .forwardReferral,
+            .returnReferral, .close:
             return .decisionPending(pendingApproval.request.name)
         default: return nil
         }
@@ -40,6 +43,8 @@ extension Case {
     func readinessRefusal(of command: CommandName, _ context: DecisionContext) -> CaseRefusal? {
         switch command {
         case .accept: acceptanceRefusal
+        case .convertConsultation: convertedTo.map { .alreadyConverted($0) }
+        case .withdraw: referrals.first(where: \.isDecided).map { .notInThisReferralState(command, $0.state) }
         case .requestGreenChannel: green == nil ? nil : .alreadyGreen
         case .refer: classification == nil ? .notClassified : nil
         case .forwardReferral: referrals.contains { $0.state == .returned } ? nil : .noReturnedReferral
@@ -67,8 +72,8 @@ extension Case {
             clock.subject == .wholeCase
                 && context.agreement.clock(clock.id)?.starts.contains(.supplementRequested) == true
         }
-        if let waiting, !waiting.due.isOverdue(at: context.now) { return .dueNotPassed(waiting.due.day) }
-        return nil
+        guard let waiting else { return .clockNotRunning }
+        return waiting.isOverdue(at: context.now) ? nil : .dueNotPassed(waiting.due.day)
     }
 
     /// C34: every agency has reported, every deferred paper is settled.

@@ -60,4 +60,8 @@ package enum StepRefusal: Error, Sendable {
     case keyReused
     /// Too many wrong query codes.
     case tooManyTries
+    /// The row of the file is a case already.
+    case alreadyImported(CaseNumber)
+    /// The row has the identifier of another row that is a case already.
+    case importedDifferently(CaseNumber)
 }

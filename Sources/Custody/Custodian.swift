@@ -31,6 +31,11 @@ package struct Custodian: Sendable {
     /// What the database keeps to recognise its master. It tells nothing about the key.
     package var checkValue: [UInt8] { oldest.check }
 
+    /// 32 bytes that sign short-lived cookies and form tokens; the same in every server of one installation.
+    package var webSecret: [UInt8] {
+        blindIndex("cookies", kind: "web") + blindIndex("forms", kind: "web")
+    }
+
     /// Refuses masters other than those that the database was made with. Called before anything is sealed.
     package func verify(checkValue stored: [UInt8]) throws(CustodyFailure) {
         guard isEqualInConstantTime(stored, oldest.check) else { throw .wrongMaster }

@@ -23,6 +23,9 @@ package enum Role: String, Term {
         }
     }
 
+    /// Whether somebody outside the staff is meant, proven to be the applicant or not.
+    package var isPublic: Bool { isApplicant || self == .publicVisitor }
+
     /// Whether the role belongs to the person who brought the matter.
     package var isApplicant: Bool { self == .complainant || self == .representative || self == .informant }
 }

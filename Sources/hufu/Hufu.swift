@@ -1,15 +1,26 @@
 import ArgumentParser
 import Foundation
-import Hummingbird
 
-@main struct Hufu: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "hufu", subcommands: [AgreementCommand.self])
+/// The program: one command for each thing that people do with the centre's records.
+@main
+struct Hufu: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hufu",
+        abstract: "Takes in complaints about infringed intellectual property and holds agencies to their answers.",
+        subcommands: [
+            ServeCommand.self, DemoCommand.self, UserCommand.self, TokenCommand.self, ImportCommand.self,
+            AgreementCommand.self, VerifyCommand.self,
+        ])
 
     /// Exit codes: 0 done, 1 refused or failed, 2 wrong use.
-    static func main() {
+    static func main() async {
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
         } catch {
             let code = exitCode(for: error)
             if code == .success { exit(withError: error) }

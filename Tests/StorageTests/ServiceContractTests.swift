@@ -109,11 +109,17 @@ struct ServiceContractTests {
     @Test("A token works until it is revoked")
     func tokens() async throws {
         let test = try await TestDatabase()
-        let row = TokenRow(name: "bridge", role: .partnerOrganisation, agency: nil, createdAt: .hour(0))
-        try await test.database.write { try $0.insertToken(row, hash: testSalt) }
-        #expect(try await test.database.read { try $0.token(hash: testSalt) } == row)
-        #expect(try await test.database.write { try $0.revokeTokens(named: "bridge", at: .hour(1)) } == 1)
-        #expect(try await test.database.read { try $0.token(hash: testSalt) } == nil)
+        let row = AccountRow(
+            id: Identifier(0), name: "bridge", role: .partnerOrganisation, agency: nil, passwordHash: "",
+            isActive: true, createdAt: .hour(0), language: .en)
+        let id = try await test.database.write { connection in
+            let id = try connection.insertAccount(row)
+            try connection.insertToken(hash: testSalt, account: id, now: .hour(0))
+            return id
+        }
+        #expect(try await test.database.read { try $0.account(tokenHash: testSalt) }?.name == "bridge")
+        #expect(try await test.database.write { try $0.revokeTokens(of: id, at: .hour(1)) } == 1)
+        #expect(try await test.database.read { try $0.account(tokenHash: testSalt) } == nil)
     }
 
     @Test("A kept answer is given again until it expires, and is kept once")

@@ -25,7 +25,8 @@ extension Case {
         let events: [CaseEvent] = [.classified(classification)]
         guard green == nil, route.track == .green else { return events }
         return events + [
-            .greenChannelGranted(GreenChannel(reason: nil, rule: context.agreement.greenRule(of: route), grantedAt: context.now))
+            .greenChannelGranted(
+                GreenChannel(reason: nil, rule: context.agreement.greenRule(of: route), grantedAt: context.now))
         ]
     }
 

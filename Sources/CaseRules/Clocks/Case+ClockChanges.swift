@@ -34,7 +34,7 @@ private struct ClockKeeper {
         for clock in current.openClocks {
             guard concerns(clock, reached), let rule = agreement.clock(clock.id) else { continue }
             if rule.ends.contains(reached.milestone) {
-                record(.ended(index: clock.index, at: context.now))
+                record(.ended(index: clock.index, at: max(clock.startedAt, reached.endsAt ?? context.now)))
             } else if rule.stops.contains(reached.milestone), clock.stoppedOn == nil {
                 record(.stopped(index: clock.index, on: context.today))
             } else if rule.resumes.contains(reached.milestone), let first = clock.stoppedOn {
@@ -52,7 +52,7 @@ private struct ClockKeeper {
     }
 
     private mutating func start(_ rule: ClockRule, _ reached: MilestoneReached) {
-        guard rule.scope.fits(reached.subject), rule.runs(for: current.kind) else { return }
+        guard rule.scope.fits(reached.subject), rule.runs(for: current.kind), !isNoticeToNobody(rule) else { return }
         for clock in current.openClocks where clock.id == rule.id && clock.subject == reached.subject {
             record(.ended(index: clock.index, at: context.now))
         }
@@ -63,6 +63,12 @@ private struct ClockKeeper {
             .started(
                 index: current.clocks.count + 1, id: rule.id, subject: reached.subject, at: reached.at, due: due,
                 green: granted))
+    }
+
+    /// Nobody can be told who did not say who he is: the terms for notices to the applicant are for named ones (T09).
+    private func isNoticeToNobody(_ rule: ClockRule) -> Bool {
+        current.applicant.isAnonymous
+            && !Set(rule.ends).isDisjoint(with: [.acceptanceNoticeGiven, .filingNoticeGiven])
     }
 
     private mutating func resume(_ clock: RunningClock, _ stop: DayRange) {
@@ -80,9 +86,9 @@ private struct ClockKeeper {
     }
 
     /// Clocks not yet met take the green limit from their own start, never before the end of the day of granting.
-    /// Command C22.
+    /// One that is late already keeps its date: the green channel shortens and never forgives. Command C22.
     mutating func grantGreen() {
-        for clock in current.openClocks where clock.greenGrantedAt == nil {
+        for clock in current.openClocks where clock.greenGrantedAt == nil && !clock.isLate(at: context.now) {
             guard context.agreement.clock(clock.id)?.green != nil else { continue }
             var green = clock
             green.greenGrantedAt = context.now

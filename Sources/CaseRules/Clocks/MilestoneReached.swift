@@ -6,6 +6,8 @@ struct MilestoneReached {
     let subject: ClockSubject
     /// From when a clock that starts here counts.
     let at: Instant
+    /// When a clock that ends here ended; nil: at the moment of the entry.
+    var endsAt: Instant?
     /// False where the milestone only ends clocks, because their start was deemed earlier.
     var startsClocks = true
 }
@@ -50,15 +52,20 @@ extension Case {
         case .referred(let details): both(.referred, details.referral, now)
         case .receiptConfirmed(let details): receipt(details.referral, now)
         case .receiptDeemed(let details): both(.receiptDeemed, details.referral, deemedStart(details.referral, now))
-        case .referralReturned(let details): both(.returned, details.referral, now)
+        case .referralReturned(let details): both(.returned, details.referral, now) + lastOutcome(now)
         case .filed(let details): both(.filed, details.referral, now)
         case .notFiled(let details): both(.notFiled, details.referral, now)
-        case .measureTaken(let details): measureMilestones(details, offset)
-        case .decisionRecorded(let details): both(.decisionRecorded, details.referral, details.day.start(offset))
+        case .measureTaken(let details): measureMilestones(details, now, offset)
+        case .decisionRecorded(let details):
+            acted(.decisionRecorded, details.referral, on: details.day, now, offset)
         case .noticeRecorded(let details):
-            both(details.notice == .acceptance ? .acceptanceNoticeGiven : .filingNoticeGiven, details.referral, now)
+            acted(
+                details.notice == .acceptance ? .acceptanceNoticeGiven : .filingNoticeGiven, details.referral,
+                on: details.day, now, offset)
         case .progressNoted(let details): both(.progressNoted, details.referral, now)
-        case .outcomeReported(let details): both(.outcomeReported, details.referral, now)
+        case .outcomeReported(let details):
+            [MilestoneReached(milestone: .outcomeReported, subject: .referral(details.referral), at: now)]
+                + lastOutcome(now)
         default: []
         }
     }
@@ -81,16 +88,36 @@ extension Case {
     }
 
     /// The last moment of the sign limit, while its clock still stands.
-    private func deemedStart(_ index: Int, _ now: Instant) -> Instant {
+    func deemedStart(_ index: Int, _ now: Instant) -> Instant {
         let signing = openClocks.first { $0.subject == .referral(index) && $0.due.end <= now }
         return signing.map { $0.due.end.adding(milliseconds: -1) } ?? now
     }
 
-    private func measureMilestones(_ details: MeasureTaken, _ offset: UTCOffset) -> [MilestoneReached] {
+    private func measureMilestones(
+        _ details: MeasureTaken, _ now: Instant, _ offset: UTCOffset
+    ) -> [MilestoneReached] {
         switch details.measure.kind {
-        case .seizure: both(.seized, details.referral, details.measure.day.start(offset))
-        case .registeredPreservation: both(.preserved, details.referral, details.measure.day.start(offset))
+        case .seizure: acted(.seized, details.referral, on: details.measure.day, now, offset)
+        case .registeredPreservation: acted(.preserved, details.referral, on: details.measure.day, now, offset)
         default: []
         }
+    }
+
+    /// What an agency did on a day and told later counts from that day's last moment, and was in time if the day was.
+    private func acted(
+        _ milestone: Milestone, _ index: Int, on day: Day, _ now: Instant, _ offset: UTCOffset
+    ) -> [MilestoneReached] {
+        let moment = min(now, (day + 1).start(offset).adding(milliseconds: -1))
+        return both(milestone, index, moment).map {
+            var reached = $0
+            reached.endsAt = moment
+            return reached
+        }
+    }
+
+    /// The case has its outcome once the lead and the last co-handler have reported; closing counts from there (T39).
+    private func lastOutcome(_ now: Instant) -> [MilestoneReached] {
+        guard lead?.state == .reported, !referrals.contains(where: \.isOpen) else { return [] }
+        return [MilestoneReached(milestone: .outcomeReported, subject: .wholeCase, at: now)]
     }
 }

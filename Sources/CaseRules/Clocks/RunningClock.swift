@@ -22,6 +22,11 @@ package struct RunningClock: Sendable, Equatable {
 
     package func isOverdue(at now: Instant) -> Bool { isRunning && due.isOverdue(at: now) }
 
+    /// Whether the day had passed when the clock was stopped, or has passed now if it runs.
+    package func isLate(at now: Instant) -> Bool {
+        stoppedOn.map { $0 > due.day } ?? isOverdue(at: now)
+    }
+
     /// Whether the clock ended in time; nil while it runs.
     package var wasMet: Bool? { endedAt.map { !due.isOverdue(at: $0) } }
 

@@ -25,7 +25,7 @@ extension Case {
         }
     }
 
-    /// C15: only items that the agreement lets follow; a second person approves.
+    /// C15: only items that the agreement lets follow, against an undertaking; a second person approves.
     private func askToDefer(
         _ item: String, _ undertaking: CommittedText?, _ context: DecisionContext
     ) throws(CaseRefusal) -> [CaseEvent] {
@@ -33,17 +33,18 @@ extension Case {
         else { throw .unknownItem(item) }
         guard requirement.need == .deferrable else { throw .itemNotDeferrable(requirement.name) }
         guard !deferredDocuments.contains(where: { $0.item == item && $0.isOpen }) else { throw .alreadyDeferred }
+        guard undertaking != nil else { throw .undertakingMissing }
         let request = ApprovalRequest.deferral(item: item, undertaking: undertaking)
         return [.approvalRequested(PendingApproval(request: request, askedBy: context.actor))]
     }
 
     /// C41: once, and before the date.
-    private func extendDeferred(_ index: Int, _ context: DecisionContext) throws(CaseRefusal) -> [CaseEvent] {
+    func extendDeferred(_ index: Int, _ context: DecisionContext) throws(CaseRefusal) -> [CaseEvent] {
         let document = try openPaper(index)
         guard !document.isExtended else { throw .alreadyExtended }
         let clock = openClocks.first { $0.subject == .document(index) }
         guard let clock else { throw .clockNotRunning }
-        guard !clock.isOverdue(at: context.now) else { throw .alreadyLate }
+        guard !clock.isLate(at: context.now) else { throw .alreadyLate }
         return [.deferredExtended(OfDocument(document: index))]
     }
 

@@ -15,15 +15,16 @@ extension Case {
         case .recordMeasure(let index, let measure):
             let own = try own(index, [.filed])
             try notLater(measure.day, context)
-            try known(measure.respondents)
-            return [.measureTaken(MeasureTaken(referral: own, measure: measure))]
-        case .recordDecision(let index, let documentNumber, let day):
+            let concerned = try known(measure.respondents)
+            let whole = Measure(kind: measure.kind, day: measure.day, respondents: concerned, note: measure.note)
+            return [.measureTaken(MeasureTaken(referral: own, measure: whole))]
+        case .recordDecision(let index, let documentNumber, let day, let respondents):
             let own = try own(index, [.filed])
             try notLater(day, context)
             guard !documentNumber.isEmpty else { throw .reasonMissing }
-            return [
-                .decisionRecorded(DecisionRecorded(referral: own, documentNumber: documentNumber, day: day))
-            ]
+            let decision = DecisionRecorded(
+                referral: own, documentNumber: documentNumber, day: day, respondents: try known(respondents))
+            return [.decisionRecorded(decision)]
         case .recordNotice(let index, let notice, let day):
             let own = try own(index, [.signed, .filed, .notFiled, .reported])
             try notLater(day, context)
@@ -43,17 +44,19 @@ extension Case {
     ) throws(CaseRefusal) -> [CaseEvent] {
         let own = try ownReferral(index, .reportOutcome, [.filed, .notFiled], context.actor)
         guard !outcomes.isEmpty else { throw .outcomeMissing }
+        var whole: [Outcome] = []
         for outcome in outcomes {
-            try known(outcome.respondents)
+            let concerned = try known(outcome.respondents)
+            whole.append(Outcome(kind: outcome.kind, respondents: concerned, amount: outcome.amount))
             if outcome.kind.hasAmount, (outcome.amount?.fen ?? 0) <= 0 { throw .amountMissing(outcome.kind) }
             if own.state == .notFiled, outcome.kind.needsFiling { throw .outcomeNeedsFiling(outcome.kind) }
         }
-        let told = Set(outcomes.flatMap(\.respondents))
+        let told = Set(whole.flatMap(\.respondents))
         let untold = (1...subject.respondents).filter { !told.contains($0) }
         if own.role == .lead, !untold.isEmpty { throw .respondentsWithoutOutcome(untold) }
         return [
             .outcomeReported(
-                OutcomeReported(referral: own.index, outcomes: outcomes, documentNumber: documentNumber))
+                OutcomeReported(referral: own.index, outcomes: whole, documentNumber: documentNumber))
         ]
     }
 
@@ -61,10 +64,12 @@ extension Case {
         if day > context.today { throw .futureDay }
     }
 
-    private func known(_ respondents: [Int]) throws(CaseRefusal) {
+    /// The respondents that something concerns; where none is named, all of them.
+    private func known(_ respondents: [Int]) throws(CaseRefusal) -> [Int] {
         if let unknown = respondents.first(where: { !(1...subject.respondents).contains($0) }) {
             throw .unknownRespondent(unknown)
         }
+        return respondents.isEmpty ? Array(1...subject.respondents) : respondents
     }
 }
 

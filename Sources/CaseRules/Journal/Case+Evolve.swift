@@ -1,4 +1,4 @@
-package import Vocabulary
+import Vocabulary
 
 extension Case {
     /// Replays a journal. Nil if it is empty or does not begin with a registration.
@@ -75,14 +75,18 @@ extension Case {
         case .accepted: stage = .accepted
         case .notAccepted(let details): stage = .notAccepted(details)
         case .trackingNoted: stage = .tracking
-        case .withdrawn: stage = .withdrawn
+        case .withdrawn:
+            stage = .withdrawn
+            endReferrals(where: \.isOpen)
         case .closed(let details):
             stage = .closed(details.reason)
-            for index in referrals.indices where referrals[index].state == .reported {
-                referrals[index].state = .ended
-            }
+            endReferrals { $0.state == .reported }
         default: break
         }
+    }
+
+    private mutating func endReferrals(where isMeant: (Referral) -> Bool) {
+        for index in referrals.indices where isMeant(referrals[index]) { referrals[index].state = .ended }
     }
 }
 

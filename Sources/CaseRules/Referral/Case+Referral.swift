@@ -16,8 +16,10 @@ extension Case {
             guard let found = referral(index), found.state == .sent, found.deemedReceivedAt == nil else {
                 throw .noSuchReferral
             }
-            let signing = openClocks.first { $0.subject == .referral(index) }
-            if let signing, !signing.isOverdue(at: context.now) { throw .dueNotPassed(signing.due.day) }
+            guard let signing = openClocks.first(where: { $0.subject == .referral(index) }) else {
+                throw .clockNotRunning
+            }
+            guard signing.isOverdue(at: context.now) else { throw .dueNotPassed(signing.due.day) }
             return [.receiptDeemed(OfReferral(referral: index))]
         default: preconditionFailure("\(command.name) is no step of a referral.")
         }
@@ -61,7 +63,7 @@ extension Case {
         let own = try ownReferral(index, .returnReferral, [.sent, .signed], context.actor)
         guard let reason, let proposed else { throw .reasonMissing }
         guard context.agreement.agency(proposed) != nil else { throw .unknownAgency(proposed) }
-        guard !own.isDesignated else { throw .notInThisReferralState(.returnReferral, own.state) }
+        guard !own.isDesignated else { throw .referralDesignated }
         let order = ReferralReturn(referral: own.index, reason: reason, proposed: proposed)
         if own.state == .sent { return [.referralReturned(order)] }
         return [.approvalRequested(PendingApproval(request: .returnOfReferral(order), askedBy: context.actor))]
@@ -72,8 +74,10 @@ extension Case {
         _ index: Int?, _ agency: AgencyID, _ context: DecisionContext
     ) throws(CaseRefusal) -> [CaseEvent] {
         guard context.agreement.agency(agency) != nil else { throw .unknownAgency(agency) }
-        let returned = referrals.last { $0.state == .returned && (index == nil || $0.index == index) }
-        guard let returned else { throw .noReturnedReferral }
+        let candidates = referrals.filter { $0.state == .returned && (index == nil || $0.index == index) }
+        guard let returned = candidates.last(where: { $0.role == .lead }) ?? candidates.last else {
+            throw .noReturnedReferral
+        }
         let (named, unit) = context.agreement.agencyAndUnit(agency)
         guard returned.agency != named || returned.unit != unit else { throw .sameAgencyAgain(agency) }
         return [
@@ -91,7 +95,8 @@ extension Case {
     ) throws(CaseRefusal) -> Referral {
         let own = referrals.filter { $0.belongs(to: actor.agency) && (index == nil || $0.index == index) }
         guard let last = own.last else {
-            throw index.map { referral($0) } == nil ? .noSuchReferral : .notYourReferral
+            if let index, referral(index) == nil { throw .noSuchReferral }
+            throw .notYourReferral
         }
         guard let found = own.last(where: { states.contains($0.state) }) else {
             throw .notInThisReferralState(command, last.state)

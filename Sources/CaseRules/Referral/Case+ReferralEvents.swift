@@ -16,7 +16,9 @@ extension Case {
                 $0.signedAt = entry.at
             }
             follow(details.referral, .received)
-        case .receiptDeemed(let details): change(details.referral) { $0.deemedReceivedAt = entry.at }
+        case .receiptDeemed(let details):
+            let last = deemedStart(details.referral, entry.at)
+            change(details.referral) { $0.deemedReceivedAt = last }
         case .referralReturned(let details):
             let wasLead = lead?.index == details.referral
             change(details.referral) { $0.state = .returned }

@@ -25,6 +25,14 @@ package struct Referral: Sendable, Equatable {
         }
     }
 
+    /// Whether the agency has decided about filing, so that the person who brought the matter cannot withdraw it.
+    package var isDecided: Bool {
+        switch state {
+        case .filed, .notFiled, .reported, .ended: true
+        case .sent, .signed, .returned, .forwarded: false
+        }
+    }
+
     package func belongs(to agency: AgencyID?) -> Bool {
         agency != nil && (agency == self.agency || agency == unit)
     }

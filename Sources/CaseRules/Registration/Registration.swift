@@ -1,4 +1,4 @@
-package import Agreement
+import Agreement
 package import Vocabulary
 
 /// A matter on its way in: codes and commitments, checked by the form before. Commands C01, C02, C05 and imports.

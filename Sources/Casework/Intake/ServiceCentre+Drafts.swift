@@ -1,56 +1,41 @@
-import Custody
-package import Storage
 package import CaseRules
+package import Storage
 package import Vocabulary
 
-/// An unfinished form of a visitor. The secret is in his cookie only; without it the row says nothing.
-package struct DraftKey: Sendable {
-    private let sealing: SecretSeal
-    /// Under which the row and its uploads are kept.
-    package var lookUp: [UInt8] { sealing.lookUp }
-
-    package init(secret: [UInt8]) {
-        sealing = .draft(secret)
-    }
-
-    func seal(_ bytes: [UInt8]) -> [UInt8] { sealing.seal(bytes) }
-    func open(_ box: [UInt8]) throws -> [UInt8] { try sealing.open(box) }
-}
-
+/// Unfinished forms of visitors, and files that belong to no case yet. `owner` names the row: it is made from a secret
+/// that only the visitor's cookie holds, and so is the seal on the bytes.
 extension ServiceCentre {
-    private static let draftDays = 30
+    package func saveDraft(_ sealed: [UInt8], of owner: [UInt8], until end: Instant) async throws {
+        let now = now()
+        try await database.write { try $0.saveDraft(hash: owner, box: sealed, now: now, expiresAt: end) }
+    }
 
-    package func saveDraft(_ bytes: [UInt8], _ key: DraftKey) async throws {
+    package func draft(of owner: [UInt8]) async throws -> [UInt8]? {
+        let now = now()
+        return try await database.read { try $0.draft(hash: owner, now: now) }
+    }
+
+    package func deleteDraft(of owner: [UInt8]) async throws {
+        try await database.write { try $0.deleteDraft(hash: owner) }
+    }
+
+    /// Notes a stored file as one of the owner's.
+    @discardableResult
+    package func addEvidence(_ file: NewEvidence, of owner: [UInt8]) async throws -> EvidenceID {
+        try await database.write { try $0.insertEvidence(file, ofDraft: owner) }
+    }
+
+    package func evidence(of owner: [UInt8]) async throws -> [EvidenceRow] {
+        try await database.read { try $0.evidence(ofDraft: owner) }
+    }
+
+    /// Takes a file away from its owner; the bytes go when nobody needs them.
+    package func removeEvidence(digest: String, of owner: [UInt8]) async throws {
         let now = now()
         try await database.write { connection in
-            try connection.saveDraft(
-                hash: key.lookUp, box: key.seal(bytes), now: now,
-                expiresAt: now.adding(hours: 24 * Self.draftDays))
-        }
-    }
-
-    package func draft(_ key: DraftKey) async throws -> [UInt8]? {
-        let now = now()
-        return try await database.read { try $0.draft(hash: key.lookUp, now: now) }.map { try key.open($0) }
-    }
-
-    /// Notes a stored file as part of a draft.
-    package func addEvidence(_ file: NewEvidence, _ key: DraftKey) async throws -> EvidenceID {
-        try await database.write { try $0.insertEvidence(file, ofDraft: key.lookUp) }
-    }
-
-    package func evidence(_ key: DraftKey) async throws -> [EvidenceRow] {
-        try await database.read { try $0.evidence(ofDraft: key.lookUp) }
-    }
-
-    /// Takes a file out of a draft; the bytes go when nobody needs them.
-    package func removeEvidence(_ id: EvidenceID, _ key: DraftKey) async throws {
-        let now = now()
-        try await database.write { connection in
-            guard try connection.evidence(ofDraft: key.lookUp).contains(where: { $0.id == id }) else {
-                throw StepRefusal.notFound
+            for row in try connection.evidence(ofDraft: owner) where row.digest == digest {
+                try connection.removeEvidence(row.id, at: now)
             }
-            try connection.removeEvidence(id, at: now)
         }
     }
 

@@ -39,6 +39,13 @@ package struct ImportMark: Sendable {
         self.rowID = rowID
         self.digest = digest
     }
+
+    /// Twice is once: by source, identifier and digest of the row.
+    func check(_ connection: any Connection) throws {
+        guard let known = try connection.importedRow(source: source, rowID: rowID) else { return }
+        throw known.digest == digest
+            ? StepRefusal.alreadyImported(known.number) : StepRefusal.importedDifferently(known.number)
+    }
 }
 
 extension ServiceCentre {
@@ -77,6 +84,7 @@ extension ServiceCentre {
         _ prepared: PreparedCase, _ filing: Filing, at now: Instant, _ connection: any Connection
     ) throws -> Receipt {
         if let request = filing.idempotency, let kept = try request.keptAnswer(connection, now) { return kept }
+        if let mark = filing.importRow { try mark.check(connection) }
         let files = try filing.draft.map { try connection.evidence(ofDraft: $0) } ?? []
         let context = DecisionContext(
             agreement: agreement, now: now, actor: filing.actor,

@@ -90,7 +90,9 @@ struct CommandBuilder {
             return .recordMeasure(referral: referral, measure)
         case .recordDecision:
             let number = try reader.requiredText("documentNumber")
-            return .recordDecision(referral: referral, documentNumber: number, day: try requiredDay())
+            return .recordDecision(
+                referral: referral, documentNumber: number, day: try requiredDay(),
+                respondents: try reader.numbers("respondents"))
         case .recordNotice:
             let notice: NoticeKind = try reader.requiredTerm("notice")
             return .recordNotice(referral: referral, notice, day: try requiredDay())

@@ -12,6 +12,8 @@ package struct CommandOrder: Sendable {
     package var expectedVersion: Int?
     /// Files that were stored before the step, for `addEvidence`.
     package var files: [NewEvidence]
+    /// Under which files lie that were uploaded before, for `addEvidence`.
+    package var draft: [UInt8]?
 
     package init(
         _ name: CommandName, _ arguments: [String: Argument] = [:], expectedVersion: Int? = nil,
@@ -66,7 +68,7 @@ extension ServiceCentre {
         }
         var builder = CommandBuilder(
             reader: ArgumentReader(order.arguments), texts: StepTexts(custodian, at: now), current: loaded.current,
-            files: order.files.map { EvidenceMark(digest: $0.digest, sizeInBytes: $0.size) },
+            files: try files(order, connection),
             account: { try connection.account(named: $0)?.id }, isApplicant: actor.role.isApplicant)
         let context = DecisionContext(
             agreement: agreement, now: now, actor: actor,
@@ -81,8 +83,14 @@ extension ServiceCentre {
         }
         let next = try save(events, loaded, actor, now, builder.texts, connection)
         for file in order.files { _ = try connection.insertEvidence(file, of: loaded.id) }
+        if let draft = order.draft { try connection.attachEvidence(ofDraft: draft, to: loaded.id) }
         let receipt = try conversion.map { try insert($0, conversionFiling(loaded, $0.intake, actor), at: now, connection) }
         return StepResult(number: number, version: next.version, state: next.state, converted: receipt)
+    }
+
+    private func files(_ order: CommandOrder, _ connection: any Connection) throws -> [EvidenceMark] {
+        let uploaded = try order.draft.map { try connection.evidence(ofDraft: $0).map(\.mark) } ?? []
+        return uploaded + order.files.map { EvidenceMark(digest: $0.digest, sizeInBytes: $0.size) }
     }
 
     /// Appends the events and brings the rows beside them to the new state.

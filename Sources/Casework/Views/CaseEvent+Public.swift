@@ -3,6 +3,10 @@ package import CaseRules
 package import Vocabulary
 
 extension CaseEvent {
+    var isMessage: Bool {
+        if case .messageAdded = self { true } else { false }
+    }
+
     /// What the person who brought the matter is told of an event: the last column of the command table. Nil for what
     /// stays inside; measures are not shown before the outcome (invariant 6).
     func publicText(_ current: Case, _ agreement: ResponsibilityAgreement) -> Localized? {

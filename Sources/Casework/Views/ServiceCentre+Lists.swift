@@ -139,6 +139,17 @@ extension ServiceCentre {
         }
     }
 
+    /// Whether an agency already handles a matter at the same page, or of the same name in the same place. Tells the
+    /// public nothing else of it.
+    package func isAlreadyHandled(_ intake: Intake) async throws -> Bool {
+        let keys = MatterRow(intake, salt: []).exactKeys(intake.rights[0], custodian)
+        return try await database.read { connection in
+            try matches(keys, except: nil, connection).contains { match in
+                match.state.isWithAgency && match.kinds.contains { $0 == .pageAddress || $0 == .nameAndPlace }
+            }
+        }
+    }
+
     func filter(_ list: DeskList, _ actor: Actor) -> InboxFilter {
         var filter = InboxFilter(states: CaseState.allCases.filter(list.states.contains).map(\.rawValue))
         if list == .mine, let account = actor.account { filter.whose = .assignee(account) }

@@ -46,10 +46,16 @@ extension ServiceCentre {
         }
     }
 
+    /// As whom the holder of the code acts.
+    package func applicantRole(_ number: CaseNumber) async throws -> Role {
+        guard let row = try await database.read({ try $0.caseState(number) }) else { throw StepRefusal.notFound }
+        return row.applicantRole
+    }
+
     private func trackView(_ loaded: LoadedCase, _ now: Instant, _ connection: any Connection) throws -> TrackView {
         let current = loaded.current
         let actor = Actor(role: current.applicant.role)
-        let files = try connection.evidence(of: loaded.id).filter { $0.addedBy.isApplicant }
+        let files = try connection.evidence(of: loaded.id).filter { $0.addedBy.isPublic }
         let context = DecisionContext(agreement: agreement, now: now, actor: actor)
         return TrackView(
             number: current.number, kind: current.kind, state: current.state, receivedAt: current.receivedAt,
@@ -72,7 +78,9 @@ extension ServiceCentre {
                 guard let audience = TextAudience(rawValue: row.audience), access.sees(audience) else { return nil }
                 return try self.words(row, of: loaded.id, connection)
             }
-            return TrackEvent(at: entry.at, text: text, words: words, isOwn: entry.actor.role.isApplicant)
+            return TrackEvent(
+                at: entry.at, text: text, words: words, isOwn: entry.actor.role.isApplicant,
+                isMessage: entry.event.isMessage)
         }
     }
 

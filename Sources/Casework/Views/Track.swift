@@ -29,6 +29,7 @@ package struct TrackEvent: Sendable, Equatable {
     /// Words that the desk, the agency or the person wrote.
     package let words: String?
     package let isOwn: Bool
+    package let isMessage: Bool
 }
 
 package struct TrackDue: Sendable, Equatable {

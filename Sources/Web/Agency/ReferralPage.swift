@@ -47,7 +47,10 @@ package struct ReferralPage: Page {
         case "hasNotice": !notice.isEmpty
         case "approvals":
             view.file.approval.map {
-                [ApprovalCard($0, action: Paths.link(Paths.agencyStep(view.referral, .approve), viewer.language), viewer)]
+                [
+                    ApprovalCard(
+                        $0, action: Paths.link(Paths.agencyStep(view.referral, .approve), viewer.language), viewer)
+                ]
             } ?? []
         default:
             content.child(named: name) ?? bar.child(named: name) ?? trouble.child(named: name)

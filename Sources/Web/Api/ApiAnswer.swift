@@ -46,6 +46,11 @@ enum ApiAnswer {
                     zh: "同一个 Idempotency-Key 用在了不同的内容上。",
                     en: "The same Idempotency-Key came with another body.")
             ).response
+        case .alreadyImported(let number), .importedDifferently(let number):
+            ProblemDocument(
+                status: .conflict, code: "alreadyImported",
+                message: Localized(zh: "已经导入，编号 \(number)。", en: "Imported already as \(number).")
+            ).response
         case .tooManyTries: ProblemDocument(WebProblem.tooMany(retryAfter: 3600)).response
         }
     }

@@ -8,6 +8,7 @@ package enum Paths {
     package static let reportCheck = "/report/check"
     package static let reportSent = "/report/sent"
     package static let reportKept = "/report/kept"
+    package static let reportSaved = "/report/saved"
     package static let reportReceiptFile = "/report/receipt.txt"
     package static let reportFiles = "/report/files"
     package static let reportDiscard = "/report/discard"

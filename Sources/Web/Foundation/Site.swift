@@ -13,13 +13,14 @@ package struct Site: Sendable {
     package let now: @Sendable () -> Instant
 
     package init(
-        configuration: WebConfiguration, logger: Logger, now: @escaping @Sendable () -> Instant = { .current }
+        configuration: WebConfiguration, logger: Logger, now: @escaping @Sendable () -> Instant = { .current },
+        rendered: (@Sendable (any Page, Frame) -> Void)? = nil
     ) throws {
         self.configuration = configuration
         self.logger = logger
         self.now = now
         assets = try Assets()
-        templates = try Templates(logger: logger)
+        templates = try Templates(logger: logger, rendered: rendered)
         csrf = CrossSiteGuard(secret: configuration.secret)
         limiter = RateLimiter(isOn: configuration.limitsRequests)
     }

@@ -71,7 +71,8 @@ package struct OverduePage: Page {
         switch name {
         case "explanation":
             Localized(
-                zh: "\(view.count.text) 个期限已经过了，最早的在前", en: "\(view.count.text) clocks have run out, oldest first")[language]
+                zh: "\(view.count.text) 个期限已经过了，最早的在前", en: "\(view.count.text) clocks have run out, oldest first")[
+                    language]
         case "filterAction": Paths.link(Paths.superviseOverdue, language)
         case "agencies":
             view.agencies.map {

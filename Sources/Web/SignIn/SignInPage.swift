@@ -19,7 +19,8 @@ package enum SignInTrouble: Sendable, Equatable {
             Localized(zh: "请再试一次。注意大小写和输入法。", en: "Try again. Mind capitals and the input method.")
         case .locked(let minutes):
             Localized(
-                zh: "请 \(minutes) 分钟后再试，或者请管理员重设密码。", en: "Try again in \(minutes) min, or ask an administrator for a new password.")
+                zh: "请 \(minutes) 分钟后再试，或者请管理员重设密码。",
+                en: "Try again in \(minutes) min, or ask an administrator for a new password.")
         }
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import Logging
 import ServiceLifecycle
+import Testing
 import Vocabulary
 import Web
 
@@ -17,11 +18,13 @@ struct TestServer: Sendable {
     static func run(
         _ configuration: WebConfiguration = .sample(), groups: @Sendable (Site) -> [any RouteGroup] = { _ in [] },
         isHealthy: @escaping @Sendable () async -> Bool = { true },
+        rendered: (@Sendable (any Page, Frame) -> Void)? = nil,
+        now: @escaping @Sendable () -> Instant = { .current },
         _ body: @Sendable @escaping (TestServer) async throws -> Void
     ) async throws {
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
-        let site = try Site(configuration: configuration, logger: logger)
+        let faults = FaultLog()
+        let logger = Logger(label: "test") { _ in faults }
+        let site = try Site(configuration: configuration, logger: logger, now: now, rendered: rendered)
         let (ports, source) = AsyncStream<Int>.makeStream()
         let app = App.build(site, groups: groups(site), isHealthy: isHealthy) { port in
             source.yield(port)
@@ -39,6 +42,7 @@ struct TestServer: Sendable {
             }
             await service.triggerGracefulShutdown()
         }
+        #expect(faults.messages == [])
     }
 }
 
@@ -110,5 +114,23 @@ private final class NoRedirects: NSObject, URLSessionTaskDelegate, Sendable {
         newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
         completionHandler(nil)
+    }
+}
+
+extension Browser {
+    /// Sends a form with files, fields first.
+    func upload(
+        _ path: String, _ fields: [(String, String)], _ files: [(name: String, text: String)]
+    ) async throws -> Answer {
+        var body = ""
+        for (name, value) in fields {
+            body += "--XX\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+        }
+        for (name, text) in files {
+            body += "--XX\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(name)\"\r\n"
+            body += "Content-Type: application/octet-stream\r\n\r\n\(text)\r\n"
+        }
+        let type = ["Content-Type": "multipart/form-data; boundary=XX"]
+        return try await send("POST", path, Data((body + "--XX--\r\n").utf8), type)
     }
 }

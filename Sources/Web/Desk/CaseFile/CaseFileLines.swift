@@ -127,7 +127,8 @@ struct ClockLine: PagePart {
 
     private var day: String {
         let due = view.due.day.text(language)
-        let flag = view.due.isProvisional ? Localized(zh: "（日历未公布，暂定）", en: " (calendar not announced yet)")[language] : ""
+        let flag =
+            view.due.isProvisional ? Localized(zh: "（日历未公布，暂定）", en: " (calendar not announced yet)")[language] : ""
         switch view.standing {
         case .running: return Localized(zh: "\(due)前", en: "by \(due)")[language] + flag
         case .stopped(let why): return why[language]

@@ -24,7 +24,8 @@ struct FreshCookie {
             let text = signer.open(sealed, at: site.now())
         else { return nil }
         let parts = text.split(separator: " ")
-        guard parts.count == 2, parts[0] == number.description, let code = try? QueryCode(typed: String(parts[1])) else {
+        guard parts.count == 2, parts[0] == number.description, let code = try? QueryCode(typed: String(parts[1]))
+        else {
             return nil
         }
         return FreshNumber(code: code)

@@ -41,7 +41,9 @@ extension CommandForm {
         }
         switch field.kind {
         case .day:
-            guard let day = Day(value) else { return Localized(zh: "日期写作 2026-03-24", en: "Write the day as 2026-03-24") }
+            guard let day = Day(value) else {
+                return Localized(zh: "日期写作 2026-03-24", en: "Write the day as 2026-03-24")
+            }
             return day > today ? Localized(zh: "日期应是今天或以前", en: "The date must be today or earlier") : nil
         case .yuan:
             return AmountInFen(yuan: value) == nil

@@ -79,6 +79,8 @@ package struct CommandPage: Page {
         case "action": action
         case "caseHref": back
         case "hasFile": hasFile
+        // Agencies have no search over the centre's cases.
+        case "mayFind": Role.caseReaders.contains(viewer.role)
         case "problems": ProblemSummary(problems, language)
         case "hasFields": !sheet.fields.isEmpty
         case "fields": sheet.fields.map(part)

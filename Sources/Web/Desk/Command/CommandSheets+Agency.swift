@@ -75,7 +75,9 @@ extension CommandSheet {
             fields: [CommandField("documentNumber", "文号", "Document number", .line).optional()],
             note: Localized(
                 zh: "这是第二次反馈。当事人看到结果的种类；金额在处罚公示后才显示。",
-                en: "This is the second feedback. The person reads the kinds; amounts show once the penalty is published."),
+                en:
+                    "This is the second feedback. The person reads the kinds; amounts show once the penalty is published."
+            ),
             effect: .leavesHouse)
     ]
 }

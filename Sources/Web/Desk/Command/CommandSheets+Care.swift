@@ -18,7 +18,8 @@ extension CommandSheet {
             fields: [
                 CommandField(
                     "file", "文件", "Files", .file,
-                    hint: Localized(zh: "图片、PDF、视频、邮件，每个不超过 200 MB。", en: "Pictures, PDF, video or e-mail, up to 200 MB each."))
+                    hint: Localized(
+                        zh: "图片、PDF、视频、邮件，每个不超过 200 MB。", en: "Pictures, PDF, video or e-mail, up to 200 MB each."))
             ]),
         CommandSheet(
             .extendClock, heading: Localized(zh: "延长哪个期限？", en: "Which clock is extended?"),

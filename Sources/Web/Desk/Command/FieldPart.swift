@@ -56,8 +56,11 @@ struct FieldPart: PagePart {
 
     private enum Shape { case plain, lines, select, radios, boxes, tick, file }
 
-    /// Up to six answers stand open as radio buttons, more are a list.
+    /// Up to six answers stand open as radio buttons; more are a list, and so is what may be left out, since a
+    /// radio button cannot be taken back.
     private static let mostRadios = 6
+
+    private var isShort: Bool { field.isRequired && !options.isEmpty && options.count <= FieldPart.mostRadios }
 
     private var shape: Shape {
         switch field.kind {
@@ -65,7 +68,9 @@ struct FieldPart: PagePart {
         case .lines: .lines
         case .file: .file
         case .tick: .tick
-        case .choice, .offered: options.count > FieldPart.mostRadios || options.isEmpty ? .select : .radios
+        // Districts are a long list in a city and stay one where there are few.
+        case .offered(.districts): .select
+        case .choice, .offered: isShort ? .radios : .select
         case .several, .severalOffered: .boxes
         }
     }

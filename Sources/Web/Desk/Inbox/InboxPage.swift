@@ -47,14 +47,16 @@ package struct InboxPage: Page {
 
     private var explanation: String {
         if query.isSearch {
-            return Localized(zh: "包含“\(query.words)”的案件，最新的在前", en: "Cases with “\(query.words)”, newest first")[language]
+            return Localized(zh: "包含“\(query.words)”的案件，最新的在前", en: "Cases with “\(query.words)”, newest first")[
+                language]
         }
         return Localized(zh: "最先到期的在前", en: "The nearest date comes first")[language]
     }
 
     private var shown: String {
         let count = view.rows.count
-        return Localized(zh: "本页 \(count) 件", en: count == 1 ? "1 case on this page" : "\(count) cases on this page")[language]
+        return Localized(zh: "本页 \(count) 件", en: count == 1 ? "1 case on this page" : "\(count) cases on this page")[
+            language]
     }
 
     private var emptyText: String {
@@ -66,7 +68,8 @@ package struct InboxPage: Page {
         let advice =
             query.isSearch
             ? Localized(
-                zh: "试试案件编号、名称里的两个字，或者电话号码。", en: "Try the case number, two characters of a name, or a telephone number.")
+                zh: "试试案件编号、名称里的两个字，或者电话号码。",
+                en: "Try the case number, two characters of a name, or a telephone number.")
             : Localized(zh: "新的投诉举报会自动出现在这里。", en: "New reports appear here by themselves.")
         return advice[language]
     }
@@ -92,7 +95,8 @@ package struct InboxPage: Page {
     }
 }
 
-/// A row of the inbox, its texts made once.
+/// A row of the inbox, its texts made once. The template places them unescaped, which is a third faster for a full
+/// screen: what people wrote is escaped here, and the rest are terms, dates and numbers.
 struct InboxRow: PagePart {
     private let number: String
     private let href: String
@@ -109,13 +113,15 @@ struct InboxRow: PagePart {
         let language = viewer.language
         number = row.number.description
         href = Paths.link(Paths.deskCase(row.number), language)
-        title = row.title.isEmpty ? row.right.name[language] : row.title
+        title = escaped(row.title.isEmpty ? row.right.name[language] : row.title)
         sign = row.due.map(viewer.sign)
         right = row.right.name[language]
-        place = [row.place?.name[language] ?? "", row.district].filter { !$0.isEmpty }.joined(separator: "，")
+        place = escaped(
+            [row.place?.name[language] ?? "", row.district].filter { !$0.isEmpty }
+                .joined(separator: language == .zh ? "，" : ", "))
         channel = row.channel.name[language]
         flags = flagTags(row.flags, language)
-        who = row.assignee ?? "–"
+        who = escaped(row.assignee ?? "–")
         stateLine = number + "　" + row.kind.name[language] + "　" + row.state[language]
     }
 

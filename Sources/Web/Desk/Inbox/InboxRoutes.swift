@@ -49,7 +49,8 @@ extension InboxQuery {
     package init(_ typed: FormData) {
         self.init(
             filter: typed.text("filter").flatMap(InboxFilter.init(rawValue:)) ?? .new,
-            words: String((typed.text("q") ?? "").prefix(100)), after: typed.text("after"), before: typed.text("before"))
+            words: String((typed.text("q") ?? "").prefix(100)), after: typed.text("after"), before: typed.text("before")
+        )
     }
 }
 
@@ -65,12 +66,16 @@ private struct InboxNotice {
         refused = typed.text("refused").flatMap { Int($0) } ?? 0
     }
 
-    var query: String { queryString([("filter", InboxFilter.mine.rawValue), ("taken", "\(taken)"), ("refused", "\(refused)")]) }
+    var query: String {
+        queryString([("filter", InboxFilter.mine.rawValue), ("taken", "\(taken)"), ("refused", "\(refused)")])
+    }
 
     func text(_ language: Language) -> String {
         guard taken + refused > 0 else { return "" }
         let done = Localized(zh: "已分给您 \(taken) 件。", en: "\(taken) assigned to you.")
-        let left = refused == 0 ? Localized(zh: "", en: "") : Localized(zh: "\(refused) 件没有分成。", en: " \(refused) could not be assigned.")
+        let left =
+            refused == 0
+            ? Localized(zh: "", en: "") : Localized(zh: "\(refused) 件没有分成。", en: " \(refused) could not be assigned.")
         return done[language] + left[language]
     }
 }

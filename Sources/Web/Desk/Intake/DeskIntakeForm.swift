@@ -50,11 +50,16 @@ package struct DeskIntakeForm: Sendable {
     }
 
     private func intake(_ language: Language, _ problems: inout [FieldProblem]) -> Intake {
-        let kind = term("kind", CaseKind.self, ask: Localized(zh: "请选择咨询、举报或投诉", en: "Choose question, tip-off or complaint"), &problems)
-        let right = term("right", RightType.self, ask: Localized(zh: "请选择权利，不清楚就选“不清楚”", en: "Choose the right, or “Not known”"), &problems)
+        let kind = term(
+            "kind", CaseKind.self, ask: Localized(zh: "请选择咨询、举报或投诉", en: "Choose question, tip-off or complaint"),
+            &problems)
+        let right = term(
+            "right", RightType.self, ask: Localized(zh: "请选择权利，不清楚就选“不清楚”", en: "Choose the right, or “Not known”"),
+            &problems)
         let isAnonymous = typed["anonymous"] == "true"
         var intake = Intake(
-            kind: kind ?? .tipOff, applicantRole: kind == .complaint ? .complainant : .informant, isAnonymous: isAnonymous,
+            kind: kind ?? .tipOff, applicantRole: kind == .complaint ? .complainant : .informant,
+            isAnonymous: isAnonymous,
             rights: [right ?? .unknown], language: language)
         intake.act = typed.text("act").flatMap(Act.init(rawValue:)) ?? .infringement
         intake.place = typed.text("place").flatMap(Place.init(rawValue:)) ?? .shop
@@ -97,7 +102,9 @@ package struct DeskIntakeForm: Sendable {
             problems.append(FieldProblem("callerName", zh: "请填写姓名，或者选“匿名”", en: "Enter the name, or tick “Anonymous”"))
         }
         if phone.isEmpty {
-            problems.append(FieldProblem("callerPhone", zh: "请填写回电号码，或者选“匿名”", en: "Enter a number to call back, or tick “Anonymous”"))
+            problems.append(
+                FieldProblem(
+                    "callerPhone", zh: "请填写回电号码，或者选“匿名”", en: "Enter a number to call back, or tick “Anonymous”"))
         } else if !DeskIntakeForm.isPhone(phone) {
             problems.append(
                 FieldProblem(
@@ -109,7 +116,9 @@ package struct DeskIntakeForm: Sendable {
     /// Seven to fifteen digits, with the usual signs between them.
     private static func isPhone(_ text: String) -> Bool {
         let digits = text.unicodeScalars.filter { (0x30...0x39).contains($0.value) }.count
-        let others = text.unicodeScalars.allSatisfy { (0x30...0x39).contains($0.value) || "+-() 转".unicodeScalars.contains($0) }
+        let others = text.unicodeScalars.allSatisfy {
+            (0x30...0x39).contains($0.value) || "+-() 转".unicodeScalars.contains($0)
+        }
         return others && (7...15).contains(digits)
     }
 }

@@ -40,7 +40,9 @@ enum IntakeFields {
         ).optional()
     ]
 
-    static let readBack = [CommandField("readBack", "已复述，来电人确认无误", "Read back, and the caller confirms", .tick).optional()]
+    static let readBack = [
+        CommandField("readBack", "已复述，来电人确认无误", "Read back, and the caller confirms", .tick).optional()
+    ]
 
     private static let channels = [Channel.phone, .letter, .hotline].map {
         CommandOption(code: $0.rawValue, name: $0.name)

@@ -10,9 +10,8 @@ extension LiveDesk {
     private static let portion = 256 << 10
 
     func sink(_ part: MultipartPart) async throws -> any UploadSink {
-        let limit = Int64(uploads.fileBytes)
-        let writer = try await EvidenceStore.onThread { [store] in try store.newFile(limit: limit) }
-        return EvidenceSink(writer: writer, name: part.filename ?? "", contentType: part.contentType)
+        // The row is written with the step that the file belongs to.
+        try await EvidenceSink(store, part, limit: uploads.fileBytes) { _, _ in }
     }
 
     /// Nil for a file that the reader may not open, whichever way it was asked for.
@@ -45,26 +44,5 @@ extension LiveDesk {
             }
             try await writer.finish(nil)
         }
-    }
-}
-
-/// One upload on its way into the store. What it is called afterwards is the digest of its bytes.
-private struct EvidenceSink: UploadSink {
-    let writer: EvidenceWriter
-    let name: String
-    let contentType: String
-
-    func write(_ bytes: ArraySlice<UInt8>) async throws {
-        let copy = Array(bytes)
-        try await EvidenceStore.onThread { [writer] in try writer.append(copy) }
-    }
-
-    func finish() async throws -> UploadedFile {
-        let (digest, size) = try await EvidenceStore.onThread { [writer] in try writer.finish() }
-        return UploadedFile(id: digest, name: name, contentType: contentType, sizeInBytes: Int(size))
-    }
-
-    func cancel() async {
-        _ = try? await EvidenceStore.onThread { [writer] in writer.abort() }
     }
 }

@@ -18,6 +18,8 @@ package struct Frame: MustacheParent, Sendable {
     package var isDemo: Bool
     package var hasProblems: Bool
     package var navigation: [NavigationItem]
+    /// Where the mark in the masthead leads.
+    package var home: String
     /// Who is signed in; empty on public pages.
     package var account: String
 
@@ -37,6 +39,7 @@ package struct Frame: MustacheParent, Sendable {
         case "isDemo": isDemo
         case "hasProblems": hasProblems
         case "navigation": navigation
+        case "home": home
         case "account": account
         case "isSignedIn": !account.isEmpty
         case "tracks": path == Paths.track || path.hasPrefix(Paths.track + "/")

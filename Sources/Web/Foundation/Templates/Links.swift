@@ -5,6 +5,10 @@ package import Vocabulary
 package struct Links: MustacheParent, Sendable {
     package let language: Language
 
+    package init(language: Language) {
+        self.language = language
+    }
+
     package func child(named name: String) -> Any? { Links.table[name].map { Paths.link($0, language) } }
 
     private static let table: [String: String] = [

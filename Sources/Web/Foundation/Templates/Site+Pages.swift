@@ -17,6 +17,7 @@ extension Site {
         if let staff {
             frame.account = staff.account
             frame.navigation = staff.items(page.current, context.language)
+            if let first = staff.entries.first { frame.home = Paths.link(first.path, context.language) }
         }
         let html = templates.render(page, frame)
         return Response(
@@ -30,14 +31,21 @@ extension Site {
     }
 
     package func frame(_ context: WebContext, bound: String? = nil) -> Frame {
-        let other: Language = context.language == .zh ? .en : .zh
-        let query = context.query.isEmpty ? "" : "?" + context.query
+        frame(
+            context.language, path: context.path, query: context.query, isLarge: context.wantsLargeText, bound: bound)
+    }
+
+    /// What stands around the page at `path`, a path without the language.
+    package func frame(
+        _ language: Language, path: String, query: String = "", isLarge: Bool = false, bound: String? = nil
+    ) -> Frame {
+        let other: Language = language == .zh ? .en : .zh
         return Frame(
-            language: context.language, path: context.path, otherLink: Paths.link(context.path, other) + query,
+            language: language, path: path, otherLink: Paths.link(path, other) + (query.isEmpty ? "" : "?" + query),
             style: assets.address("hufu.css"), script: assets.address("hufu.js"),
             deskScript: assets.address("desk.js"), icon: assets.address("mark.svg"),
-            token: bound.map { csrf.token(for: $0) } ?? "", isLarge: context.wantsLargeText,
-            isDemo: configuration.isDemo, hasProblems: false, navigation: [], account: "")
+            token: bound.map { csrf.token(for: $0) } ?? "", isLarge: isLarge, isDemo: configuration.isDemo,
+            hasProblems: false, navigation: [], home: Paths.link(Paths.home, language), account: "")
     }
 }
 

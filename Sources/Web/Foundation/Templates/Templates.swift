@@ -10,8 +10,11 @@ package struct Templates: Sendable {
     package let sources: [String: String]
     private let library: MustacheLibrary
     private let logger: Logger
+    /// Told of each page before it is rendered; tests compare the page's names with its template.
+    private let rendered: (@Sendable (any Page, Frame) -> Void)?
 
-    package init(logger: Logger) throws {
+    package init(logger: Logger, rendered: (@Sendable (any Page, Frame) -> Void)? = nil) throws {
+        self.rendered = rendered
         texts = try Texts()
         var sources: [String: String] = [:]
         var library = MustacheLibrary()
@@ -26,9 +29,9 @@ package struct Templates: Sendable {
         self.logger = logger
     }
 
-    /// The page as HTML.
-    /// - Parameter fault: told of each name that the template asks for and nobody owns; logged as well.
-    package func render<P: Page>(_ page: P, _ frame: Frame, fault: ((String) -> Void)? = nil) -> String {
+    /// The page as HTML. A name that the template asks for and nobody owns is a logged fault and renders as blank.
+    package func render<P: Page>(_ page: P, _ frame: Frame) -> String {
+        rendered?(page, frame)
         let scope = PageScope(
             page: page, frame: frame, text: texts.scope(P.text, frame.language),
             fault: { name in
@@ -37,7 +40,6 @@ package struct Templates: Sendable {
                     metadata: [
                         "template": "\(P.template)", "name": "\(name)",
                     ])
-                fault?(name)
             })
         guard let html = library.render(scope, withTemplate: P.template) else {
             preconditionFailure("There is no template \(P.template).")

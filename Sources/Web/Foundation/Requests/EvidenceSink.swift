@@ -1,0 +1,37 @@
+import EvidenceStore
+import Vocabulary
+
+/// Puts the bytes of an upload into the evidence store as they come. `stored` is called once they are durable.
+struct EvidenceSink: UploadSink {
+    private let writer: EvidenceWriter
+    private let part: MultipartPart
+    private let stored: @Sendable (_ digest: String, _ size: Int64) async throws -> Void
+
+    init(
+        _ store: EvidenceStore, _ part: MultipartPart, limit: Int,
+        stored: @escaping @Sendable (String, Int64) async throws -> Void
+    ) async throws {
+        writer = try await EvidenceStore.onThread { try store.newFile(limit: Int64(limit)) }
+        self.part = part
+        self.stored = stored
+    }
+
+    func write(_ bytes: ArraySlice<UInt8>) async throws {
+        let bytes = Array(bytes)
+        try await EvidenceStore.onThread { [writer] in try writer.append(bytes) }
+    }
+
+    func finish() async throws -> UploadedFile {
+        let (digest, size) = try await EvidenceStore.onThread { [writer] in
+            let file = try writer.finish()
+            return (file.digest, file.size)
+        }
+        try await stored(digest, size)
+        return UploadedFile(
+            id: digest, name: part.filename ?? "file", contentType: part.contentType, sizeInBytes: Int(size))
+    }
+
+    func cancel() async {
+        try? await EvidenceStore.onThread { [writer] in writer.abort() }
+    }
+}

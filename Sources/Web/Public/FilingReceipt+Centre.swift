@@ -1,0 +1,58 @@
+import Agreement
+import CaseRules
+import Casework
+import Vocabulary
+
+extension FilingReceipt {
+    /// The receipt with what happens when, in the words and numbers of the agreement.
+    init(_ receipt: Receipt, _ agreement: ResponsibilityAgreement, _ intake: Intake) {
+        self.init(
+            number: receipt.number, code: receipt.code, registeredAt: receipt.registeredAt,
+            steps: intake.kind == .consultation
+                ? Self.answerSteps(receipt) : Self.caseSteps(receipt, agreement), text: nil)
+    }
+
+    private static func answerSteps(_ receipt: Receipt) -> [NextStep] {
+        [receipt.due.map { NextStep(when: $0.by, what: Localized(zh: "答复您的问题", en: "We answer your question")) }]
+            .compactMap(\.self)
+    }
+
+    private static func caseSteps(_ receipt: Receipt, _ agreement: ResponsibilityAgreement) -> [NextStep] {
+        func limit(_ milestone: Milestone) -> Localized? {
+            let rule = agreement.clocks(startingAt: milestone).first { $0.isPublic }
+            return (receipt.isGreen ? rule?.green ?? rule?.period : rule?.period)?.name
+        }
+        var steps: [NextStep] = []
+        if let due = receipt.due {
+            steps.append(
+                NextStep(
+                    when: due.by, what: Localized(zh: "决定是否受理", en: "We decide whether to accept it"),
+                    note: Localized(zh: "缺材料会一次说清，另给时间", en: "If papers are missing we say so once, and give time")))
+        }
+        if let referral = limit(.accepted) {
+            steps.append(
+                NextStep(
+                    when: Localized(zh: "受理后 \(referral.zh)", en: "\(referral.en) after acceptance"),
+                    what: Localized(zh: "移送承办机关", en: "It goes to the agency"),
+                    note: Localized(zh: "您会看到是哪个机关", en: "You will see which one")))
+        }
+        if let signing = limit(.referred) {
+            steps.append(
+                NextStep(
+                    when: Localized(zh: "再 \(signing.zh)", en: "Then \(signing.en)"),
+                    what: Localized(zh: "机关签收", en: "The agency signs for it")))
+        }
+        steps.append(
+            NextStep(
+                when: Localized(zh: "办结", en: "In the end"),
+                what: Localized(zh: "告诉您结果", en: "We tell you the result")))
+        return steps
+    }
+}
+
+extension Due {
+    /// `2026 年 3 月 27 日前`, `By 27 March 2026`.
+    var by: Localized {
+        Localized(zh: "\(day.text(.zh))前", en: "By \(day.text(.en))")
+    }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Foundation
+
+/// Prints the figures that Hufu promises, each with its limit.
+@main
+struct Bench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bench", abstract: "Measures Hufu and says whether each figure keeps its limit.",
+        subcommands: [Measure.self, KillCommand.self], defaultSubcommand: Measure.self)
+}
+
+/// Where the binary is and where the data may lie.
+struct RigOptions: ParsableArguments {
+    @Option(help: "The binary to measure.")
+    var hufu = ".build/release/hufu"
+
+    @Flag(help: "Leave the temporary folder where it is.")
+    var keep = false
+
+    /// Runs with a temporary folder that is removed afterwards.
+    func withHufu(_ body: (Hufu) throws -> Void) throws {
+        let folder = NSTemporaryDirectory() + "hufu-bench-\(ProcessInfo.processInfo.processIdentifier)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer {
+            if keep { print("Data and logs: \(folder)") } else { try? FileManager.default.removeItem(atPath: folder) }
+        }
+        do {
+            try body(Hufu(binary: hufu, folder: folder))
+        } catch let failure as BenchFailure {
+            print("bench: \(failure)")
+            let log = (try? String(contentsOfFile: folder + "/serve.log", encoding: .utf8)) ?? ""
+            if !log.isEmpty { print("The server's last lines:\n" + log.split(separator: "\n").suffix(8).joined(separator: "\n")) }
+            throw ExitCode(1)
+        }
+    }
+}
+
+enum Topic: String, CaseIterable, ExpressibleByArgument {
+    case file, `import`, pages, memory, start, weight, render
+}
+
+/// `bench [file import pages memory start weight render]`
+struct Measure: ParsableCommand {
+    @Argument(help: "Which figures; all if none is named.")
+    var topics: [Topic] = []
+
+    @Option(help: "How many cases the archive has.")
+    var cases: Int?
+
+    @Flag(help: "With 5,000 cases instead of 100,000.")
+    var quick = false
+
+    @OptionGroup var rig: RigOptions
+
+    func run() throws {
+        let wanted = topics.isEmpty ? Topic.allCases : topics
+        var table = FigureTable()
+        try rig.withHufu { hufu in
+            let count = cases ?? (quick ? 5000 : 100_000)
+            if wanted.contains(.render) { try RenderFigure().measure(&table) }
+            if wanted.contains(.file) { try FilingFigure(hufu: hufu, count: quick ? 4000 : 20_000).measure(&table) }
+            if wanted.contains(.import) { try ImportFigure(hufu: hufu, rows: quick ? 5000 : 100_000).measure(&table) }
+            let needsArchive: Set<Topic> = [.pages, .memory, .start, .weight]
+            if !needsArchive.isDisjoint(with: wanted) {
+                try ArchiveFigures(hufu: hufu, cases: count, topics: Set(wanted)).measure(&table)
+            }
+        }
+        table.finish()
+        if !table.allKept { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+
+/// The binary under test and a folder for its data.
+struct Hufu {
+    let binary: String
+    let folder: String
+
+    /// A new data folder with demo accounts and so many demo cases.
+    func demo(_ name: String, cases: Int) throws -> String {
+        let data = folder + "/" + name
+        try run(["demo", "--data", data, "--cases", String(cases)])
+        return data
+    }
+
+    func serve(_ data: String, _ arguments: [String] = ["--no-limits"]) throws -> ServerProcess {
+        try ServerProcess(binary, data: data, arguments: arguments, log: folder + "/serve.log")
+    }
+
+    /// Runs a command to its end and gives what it printed; throws if it fails.
+    @discardableResult
+    func run(_ arguments: [String]) throws -> String {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: binary)
+        process.arguments = arguments
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        let text = String(decoding: data, as: UTF8.self)
+        guard process.terminationStatus == 0 else {
+            throw BenchFailure("hufu \(arguments.first ?? "") ended with \(process.terminationStatus): \(text.suffix(2000))")
+        }
+        return text
+    }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Casework
+import Custody
+import Foundation
+import Vocabulary
+
+struct UserCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "user", abstract: "Accounts of the staff.", subcommands: [Add.self])
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Adds an account; the password comes from HUFU_PASSWORD or is asked for.")
+
+        @ArgumentParser.Argument var name: String
+        @OptionGroup var who: WhoOptions
+        @OptionGroup var store: StoreOptions
+
+        func run() async throws {
+            let role = try who.checkedRole()
+            let password = try ProcessInfo.processInfo.environment["HUFU_PASSWORD"] ?? askForPassword()
+            let centre = try await store.open().centre
+            try await refusing {
+                try await centre.addAccount(name, role: role, agency: who.agencyID, password: password)
+            }
+            print("Account \(name) added as \(role.rawValue).")
+        }
+
+        private func askForPassword() throws -> String {
+            guard let pointer = getpass("Password: ") else {
+                throw CommandFailure("No terminal to ask for a password; set HUFU_PASSWORD.")
+            }
+            return String(cString: pointer)
+        }
+    }
+}
+
+struct TokenCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "token", abstract: "Tokens of programs.", subcommands: [Add.self])
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Adds a token and prints it once.")
+
+        @ArgumentParser.Argument var name: String
+        @OptionGroup var who: WhoOptions
+        @OptionGroup var store: StoreOptions
+
+        func run() async throws {
+            let role = try who.checkedRole()
+            let centre = try await store.open().centre
+            try await refusing {
+                let token = try await centre.addToken(name, role: role, agency: who.agencyID)
+                print(token.text)
+            }
+        }
+    }
+}
+
+/// Which role, and for which agency.
+struct WhoOptions: ParsableArguments {
+    @Option(help: "deskOfficer, deskSupervisor, agencyLiaison, supervisor, partnerOrganisation, …")
+    var role: String
+
+    @Option(help: ArgumentHelp("Agency of a liaison, such as bj.msa or bj.msa.chaoyang.", valueName: "id"))
+    var agency: String?
+
+    var agencyID: AgencyID? { agency.map { AgencyID($0) } }
+
+    func checkedRole() throws -> Role {
+        guard let role = Role(rawValue: role) else {
+            let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("There is no role “\(self.role)”. Roles: \(known).")
+        }
+        return role
+    }
+}
+
+/// Turns refusals into what a terminal shows.
+func refusing<Result>(_ work: () async throws -> Result) async throws -> Result {
+    do {
+        return try await work()
+    } catch let refusal as any Refusal {
+        throw CommandFailure(refusal)
+    }
+}

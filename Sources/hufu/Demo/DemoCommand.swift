@@ -1,0 +1,33 @@
+import ArgumentParser
+import Casework
+import Demo
+import Vocabulary
+
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Demo accounts, and invented cases in every state, made through commands only.")
+
+    @OptionGroup var store: StoreOptions
+
+    @Option(help: "How many cases.")
+    var cases = 300
+
+    @Option(help: "The same seed makes the same cases.")
+    var seed: UInt64 = 12_312
+
+    func validate() throws {
+        guard (0...1_000_000).contains(cases) else { throw ValidationError("--cases is 0 to 1000000.") }
+    }
+
+    func run() async throws {
+        let centre = try await store.open().centre
+        try await centre.addDemoAccounts()
+        let progress = ProgressLine("cases")
+        let total = cases
+        let summary = try await DemoArchive(centre, seed: seed).populate(
+            cases: cases, until: .ofClock, progress: { progress.show($0, of: total) })
+        progress.finish()
+        print("\(summary.cases) cases, \(summary.steps) steps.")
+        for account in DemoAccount.all { print("\(account.name)  \(account.password)") }
+    }
+}

@@ -1,0 +1,121 @@
+import Agreement
+import ArgumentParser
+import Casework
+import Foundation
+import Vocabulary
+
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Takes complaints from a file. The same row twice is one case, so a broken import is simply run again.")
+
+    @ArgumentParser.Argument(help: "FILE.csv or FILE.jsonl.")
+    var file: String
+
+    @Option(help: "web, phone, letter, partner, platform or hotline; overrides the column.")
+    var channel: String?
+
+    @Option(help: ArgumentHelp("Where rows that cannot be taken go, with their reasons.", valueName: "file"))
+    var rejects: String?
+
+    @Option(help: "What the rows' identifiers belong to; the file's name unless given.")
+    var source: String?
+
+    @Option(name: .customLong("as"), help: "new: the matters arrive now; history: each under its own day, no clocks.")
+    var arrival = "new"
+
+    @OptionGroup var store: StoreOptions
+
+    func validate() throws {
+        guard FileManager.default.isReadableFile(atPath: file) else {
+            throw ValidationError("The file \(file) cannot be read.")
+        }
+        if let channel, Channel(rawValue: channel) == nil {
+            throw ValidationError("There is no channel “\(channel)”.")
+        }
+        guard ImportPlan.Arrival(rawValue: arrival) != nil else {
+            throw ValidationError("--as is new or history, not “\(arrival)”.")
+        }
+        let unknown = ImportFile(path: file).columns().subtracting(ComplaintFields.names).sorted()
+        guard unknown.isEmpty else { throw ValidationError("Unknown columns: \(unknown.joined(separator: ", ")).") }
+    }
+
+    func run() async throws {
+        let centre = try await store.open().centre
+        let plan = ImportPlan(
+            source: source ?? URL(fileURLWithPath: file).lastPathComponent,
+            channel: channel.flatMap(Channel.init(rawValue:)),
+            arrival: ImportPlan.Arrival(rawValue: arrival) ?? .new, offset: centre.agreement.offset)
+        let input = ImportFile(path: file)
+        let total = input.count()
+        let rejected = try RejectsFile(rejects)
+        let progress = ProgressLine("rows")
+        let importer = Importer(centre: centre, plan: plan)
+        var counts = ImportCounts()
+        try await importer.run(input) { outcome in
+            counts.add(outcome)
+            if case .rejected(let id, let reasons) = outcome { rejected.write(id, reasons) }
+            progress.show(counts.rows, of: total)
+        }
+        progress.finish()
+        rejected.close()
+        print(
+            "\(counts.rows) rows: \(counts.filed) filed, \(counts.known) known already, \(counts.rejected) rejected"
+                + (counts.rejected > 0 && rejects != nil ? " (see \(rejects ?? ""))." : "."))
+    }
+}
+
+/// What became of one row.
+enum ImportOutcome: Sendable {
+    case filed
+    case known
+    case rejected(id: String, reasons: [String])
+}
+
+struct ImportCounts {
+    var filed = 0
+    var known = 0
+    var rejected = 0
+    var rows: Int { filed + known + rejected }
+
+    mutating func add(_ outcome: ImportOutcome) {
+        switch outcome {
+        case .filed: filed += 1
+        case .known: known += 1
+        case .rejected: rejected += 1
+        }
+    }
+}
+
+/// Rows that could not be taken, as CSV: identifier and reasons.
+struct RejectsFile {
+    private let handle: FileHandle?
+
+    init(_ path: String?) throws {
+        guard let path else {
+            handle = nil
+            return
+        }
+        guard FileManager.default.createFile(atPath: path, contents: Data("id,reason\n".utf8)),
+            let opened = FileHandle(forWritingAtPath: path)
+        else { throw CommandFailure("The rejects file \(path) cannot be written.") }
+        _ = try opened.seekToEnd()
+        handle = opened
+    }
+
+    func write(_ id: String, _ reasons: [String]) {
+        func quoted(_ text: String) -> String {
+            "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        }
+        let text = quoted(id) + "," + quoted(reasons.joined(separator: " ")) + "\n"
+        if let handle {
+            handle.write(Data(text.utf8))
+        } else {
+            say("rejected \(id): \(reasons.joined(separator: " "))")
+        }
+    }
+
+    func close() {
+        try? handle?.close()
+    }
+}

@@ -1,0 +1,37 @@
+import Casework
+import EvidenceStore
+import Foundation
+import Logging
+import ServiceLifecycle
+
+/// The work that time brings, every minute, on the one server that holds the lease.
+struct JobLoop: Service {
+    let centre: ServiceCentre
+    let evidence: EvidenceStore
+    let logger: Logger
+
+    private static let pause = Duration.seconds(60)
+
+    func run() async throws {
+        let holder = "\(ProcessInfo.processInfo.hostName) \(ProcessInfo.processInfo.processIdentifier)"
+        try await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                await round(holder)
+                try? await Task.sleep(for: Self.pause)
+            }
+        }
+    }
+
+    private func round(_ holder: String) async {
+        do {
+            guard try await centre.holdsJobs(holder) else { return }
+            let deemed = try await centre.deemReceipts()
+            if deemed > 0 { logger.notice("Receipts deemed", metadata: ["count": "\(deemed)"]) }
+            for digest in try await centre.expire() {
+                try await EvidenceStore.onThread { [evidence] in try evidence.remove(digest) }
+            }
+        } catch {
+            logger.error("Jobs failed", metadata: ["error": "\(String(reflecting: type(of: error)))"])
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Agreement
+package import CaseRules
+package import Vocabulary
+
+extension CaseCommand {
+    /// Asks to let a paper of a trade-mark complaint follow later.
+    package static let deferral = deferDocument(item: FilingStandard.deferrableItem, undertaking: .sample)
+}
+
+extension NonAcceptance {
+    package static let sample = NonAcceptance(reason: .notIP, text: .sample)
+}
+
+extension ClassificationOrder {
+    /// A trade mark counterfeited in a market: R13.
+    package static let sample = ClassificationOrder(
+        facts: RoutingFacts(rights: [.trademark], act: .counterfeit, places: [.market]))
+}
+
+extension Outcome {
+    package static let sample = Outcome(kind: .orderedToCease, respondents: [1])
+    package static let nothingFound = Outcome(kind: .noViolation, respondents: [1])
+}
+
+extension CommandName {
+    /// The command with particulars that suit the case and the person, wherever any suit.
+    package func sample(for current: Case, by actor: Actor, on today: Day) -> CaseCommand {
+        switch self {
+        case .beginExamination: .beginExamination
+        case .answerConsultation: .answerConsultation(answer: .sample)
+        case .followUpConsultation: .followUpConsultation(question: .sample)
+        case .convertConsultation: .convertConsultation
+        case .requestSupplement: .requestSupplement(Supplement(items: ["powerOfAttorney"]))
+        case .submitSupplement: .submitSupplement(text: .sample)
+        case .lapseSupplement: .lapseSupplement
+        case .checkDuplicate: .checkDuplicate(dismissed: [])
+        case .accept: .accept(present: FilingStandard.trademarkItems)
+        case .refuse: .refuse(.sample)
+        case .classify: .classify(.sample)
+        case .requestGreenChannel: .requestGreenChannel(.majorEvent)
+        case .track: .track(note: .sample)
+        case .close: .close(current.kind == .consultation ? .answered : .settled)
+        case .withdraw: .withdraw
+        case .approve: .approve
+        case .decline: .decline(reason: .sample)
+        case .message: .message(.sample)
+        case .addEvidence: .addEvidence([.sample])
+        case .recordCallBack: .recordCallBack(.confirmed, note: nil)
+        case .assign: .assign(actor.account ?? Identifier(1))
+        case .undo: .undo
+        default: paperSample(current, actor) ?? referralSample(current, today)
+        }
+    }
+
+    private func paperSample(_ current: Case, _ actor: Actor) -> CaseCommand? {
+        switch self {
+        case .deferDocument: .deferral
+        case .supplyDeferred: .supplyDeferred(document: 1)
+        case .verifyDeferred: .verifyDeferred(document: 1)
+        case .rejectDeferred: .rejectDeferred(document: 1, reason: .sample)
+        case .extendDeferred: .extendDeferred(document: 1)
+        case .waiveDeferred: .waiveDeferred(document: 1, reason: .sample)
+        case .extendClock: .extendClock(clock: current.clockToExtend(by: actor.role) ?? 99, reason: .sample)
+        default: nil
+        }
+    }
+
+    private func referralSample(_ current: Case, _ today: Day) -> CaseCommand {
+        switch self {
+        case .refer: .refer(lead: .marketRegulation, coHandling: [])
+        case .sign: .sign(referral: nil)
+        case .returnReferral: .returnReferral(referral: nil, reason: .sample, proposed: .ipOffice)
+        case .forwardReferral: .forwardReferral(referral: nil, agency: .ipOffice)
+        case .deemReceipt: .deemReceipt(referral: 1)
+        case .decideFiling: .decideFiling(referral: nil, .filed)
+        case .recordMeasure:
+            .recordMeasure(referral: nil, Measure(kind: .seizure, day: today, respondents: [1], note: .sample))
+        case .recordDecision: .recordDecision(referral: nil, documentNumber: "2026-1", day: today)
+        case .recordNotice:
+            .recordNotice(referral: nil, current.state == .received ? .acceptance : .filing, day: today)
+        case .progressNote: .progressNote(referral: nil, text: .sample, isPublic: false)
+        case .reportOutcome:
+            .reportOutcome(
+                referral: nil, outcomes: [current.state == .notFiled ? .nothingFound : .sample],
+                documentNumber: "2026-1")
+        default: preconditionFailure("\(self) has no sample.")
+        }
+    }
+}
+
+extension Case {
+    /// A running clock that the role may extend, else any running clock.
+    fileprivate func clockToExtend(by role: Role) -> Int? {
+        let agreement = ResponsibilityAgreement.beijing
+        let own = openClocks.first { agreement.clock($0.id)?.extendedBy.contains(role) == true }
+        return (own ?? openClocks.first)?.index
+    }
+}

@@ -1,0 +1,128 @@
+import Agreement
+package import CaseRules
+import Vocabulary
+
+/// What is special about a sample, beside its state.
+package enum Twist: Sendable, Hashable {
+    case none
+    case consultation
+    case tipOff
+    /// The agreement has named the lead, nothing was referred yet.
+    case classified
+    /// The lead has returned its referral.
+    case returned
+    /// An officer asked not to accept the case.
+    case askedToRefuse
+    /// An officer asked to defer a paper.
+    case askedToDefer
+    /// A paper was deferred, and in `paperSupplied` it came.
+    case paper, paperSupplied
+}
+
+extension Case {
+    /// A case in that state, brought there by ordinary steps.
+    package static func sample(_ state: CaseState, _ twist: Twist = .none) -> Case {
+        CaseStory.sample(state, twist).current
+    }
+}
+
+extension CaseStory {
+    /// The story of `Case.sample`.
+    package static func sample(_ state: CaseState, _ twist: Twist = .none) -> CaseStory {
+        do {
+            var story = try CaseStory(.sample(state == .answered ? .consultation : twist.kind))
+            try story.examine(state, twist)
+            if twist == .askedToRefuse { try story.take(.officer, .refuse(.sample)) }
+            if twist == .askedToDefer { try story.take(.officer, .deferral) }
+            precondition(story.current.state == state, "No sample leads to \(state) with \(twist).")
+            return story
+        } catch {
+            preconditionFailure("The sample for \(state) with \(twist) is refused: \(error)")
+        }
+    }
+
+    private mutating func examine(_ state: CaseState, _ twist: Twist) throws(CaseRefusal) {
+        if state == .registered { return }
+        try take(.officer, .beginExamination)
+        if twist == .paper || twist == .paperSupplied { try deferPaper() }
+        if twist == .paperSupplied { try take(.complainant, .supplyDeferred(document: 1)) }
+        switch state {
+        case .underExamination: return
+        case .answered: try take(.officer, .answerConsultation(answer: .sample))
+        case .awaitingSupplement: try take(.officer, .requestSupplement(Supplement(items: ["powerOfAttorney"])))
+        case .withdrawn: try take(.complainant, .withdraw)
+        case .notAccepted:
+            try take(.officer, .refuse(.sample))
+            try take(.deskSupervisor, .approve)
+        default: try refer(state, twist)
+        }
+    }
+
+    /// C15 and its approval.
+    package mutating func deferPaper() throws(CaseRefusal) {
+        try take(.officer, .deferral)
+        try take(.deskSupervisor, .approve)
+    }
+
+    private mutating func refer(_ state: CaseState, _ twist: Twist) throws(CaseRefusal) {
+        try take(.officer, .accept(present: current.itemsNeeded))
+        if state == .accepted, twist != .classified, twist != .returned { return }
+        try take(.officer, .classify(.sample))
+        if twist == .classified { return }
+        try take(.officer, .refer(lead: .marketRegulation, coHandling: []))
+        if twist == .returned {
+            try take(.liaison, .returnReferral(referral: nil, reason: .sample, proposed: .ipOffice))
+        }
+        if state == .accepted || state == .referred { return }
+        try take(.liaison, .sign(referral: nil))
+        if state == .received { return }
+        try feedBack(state)
+    }
+
+    private mutating func feedBack(_ state: CaseState) throws(CaseRefusal) {
+        let filing: FilingOrder = state == .notFiled ? .notFiled(.noEvidence, text: nil) : .filed
+        try take(.liaison, .decideFiling(referral: nil, filing))
+        if state == .filed || state == .notFiled { return }
+        try take(.liaison, .reportOutcome(referral: nil, outcomes: [.sample], documentNumber: "2026-1"))
+        if state == .outcomeReported { return }
+        if state == .tracking {
+            try take(.officer, .track(note: .sample))
+            return
+        }
+        try take(.officer, .close(.settled))
+        if state == .archived { archive() }
+    }
+}
+
+extension CaseStory {
+    /// A matter that its lead has signed for.
+    package static func received(_ registration: Registration) throws -> CaseStory {
+        var story = try CaseStory(registration)
+        try story.examine(.received, .none)
+        return story
+    }
+
+    /// A complaint about that subject which its lead has filed.
+    package static func filed(_ subject: Subject) throws -> CaseStory {
+        var story = try received(.sample(subject: subject))
+        try story.take(.liaison, .decideFiling(referral: nil, .filed))
+        return story
+    }
+}
+
+extension Case {
+    /// What must be there at once.
+    package var itemsNeeded: Set<String> {
+        kind == .tipOff ? FilingStandard.tipOffItems : FilingStandard.trademarkItems
+    }
+}
+
+extension Twist {
+    fileprivate var kind: CaseKind {
+        switch self {
+        case .consultation: .consultation
+        case .tipOff: .tipOff
+        default: .complaint
+        }
+    }
+}
