@@ -149,7 +149,8 @@ struct DeskPagesTests {
         ])
         rendered.hides(["提请不予受理", "张晓兰", "/desk/cases/"])
         RenderedPage(AgencyInboxPage(view: .sample(), filter: .unsigned, viewer: viewer), language).shows([
-            "2026-041000", "/agency/referrals/2026-041000-1", Sample.agencies[0].name[language], ReferralState.sent.name[language],
+            "2026-041000", "/agency/referrals/2026-041000-1", Sample.agencies[0].name[language],
+            ReferralState.sent.name[language],
         ])
     }
 

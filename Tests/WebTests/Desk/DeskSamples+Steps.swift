@@ -113,7 +113,8 @@ extension AgencyInboxView {
             agency: Sample.agencies[0].name,
             rows: (0..<count).map { index in
                 ReferralRowView(
-                    referral: ReferralKey(CaseNumber(year: 2026, serial: 41_000 + index), 1), number: CaseNumber(year: 2026, serial: 41_000 + index),
+                    referral: ReferralKey(CaseNumber(year: 2026, serial: 41_000 + index), 1),
+                    number: CaseNumber(year: 2026, serial: 41_000 + index),
                     title: "松雪阁茶叶店 \(index)",
                     kind: .complaint, isLead: index != 1, state: ReferralState.sent.name,
                     due: Sample.due(days[index % 3]),
