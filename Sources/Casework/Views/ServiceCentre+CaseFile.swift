@@ -14,11 +14,12 @@ extension ServiceCentre {
             guard !actor.role.isApplicant, let loaded = try connection.load(number),
                 Access(actor, loaded.current).seesCase
             else { throw StepRefusal.notFound }
-            if opensIdentity {
+            let file = try caseFile(loaded, actor, now, opensIdentity, connection)
+            if case .open = file.identity {
                 try connection.noteReading(
                     "identity", of: loaded.id, by: actor.account, role: actor.role, at: now)
             }
-            return try caseFile(loaded, actor, now, opensIdentity, connection)
+            return file
         }
         return opensIdentity ? try await database.write(read) : try await database.read(read)
     }

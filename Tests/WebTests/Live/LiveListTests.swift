@@ -99,6 +99,30 @@ struct LiveListTests {
         }
     }
 
+    @Test("Papers are asked for and come; a refusal needs a reason and a second person")
+    func supplementAndRefusal() async throws {
+        try await LiveServer.run { live in
+            let officer = try await live.signedIn("officer")
+            let number = try await officer.register()
+            let home = "/desk/cases/\(number)"
+            try await officer.step("beginExamination", on: number, isPress: true)
+            try await officer.step("requestSupplement", on: number, [("items", "rightDocument"), ("text", "请发证书照片")])
+            #expect(try await officer.get(home).text.contains("暂停，等待补正"))
+            let supply = CommandOrder(.submitSupplement, ["text": .text("证书照片已发")])
+            _ = try await live.centre.perform(supply, on: CaseNumber(number)!, by: Actor(role: .complainant))
+            #expect(try await officer.get(home).text.contains("证书照片已发"))
+
+            let empty = try await officer.send(
+                home + "/refuse", from: home + "/refuse", [("command", "refuse"), ("text", "属于消费纠纷")])
+            #expect(empty.status == 422 && empty.text.contains("请选择：理由") && empty.text.contains("属于消费纠纷</textarea>"))
+            try await officer.step("refuse", on: number, [("reason", "consumerDispute"), ("text", "属于消费纠纷")])
+            let chief = try await live.signedIn("chief")
+            #expect(try await chief.get(home).text.contains("待批准：不予受理（属于消费纠纷）"))
+            try await chief.step("approve", on: number, isPress: true)
+            #expect(try await officer.get(home).text.contains("不予受理：属于消费纠纷"))
+        }
+    }
+
     @Test("A letter counts from the day it came; a call only in office hours and after reading it back")
     func intake() async throws {
         try await LiveServer.run { live in
