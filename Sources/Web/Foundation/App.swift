@@ -1,4 +1,5 @@
 package import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 import Vocabulary
@@ -19,6 +20,8 @@ package enum App {
         let configuration = site.configuration
         return Application(
             responder: Front(site: site, routes: routes.responder()),
+            // A connection that says nothing for this long is closed, so that silent ones cannot pile up.
+            server: .http1(configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(75))),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port), serverName: nil),
             onServerRunning: { channel in await started(channel.localAddress?.port ?? configuration.port) },

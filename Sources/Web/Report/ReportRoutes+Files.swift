@@ -5,16 +5,18 @@ import Vocabulary
 
 extension ReportRoutes {
     /// The form of a page, with its files if it has any. Files are taken only after the token was found right.
-    func read(_ request: Request, _ secret: String) async throws -> (FormData, [UploadResult]) {
+    func read(
+        _ request: Request, _ secret: String, _ context: WebContext
+    ) async throws -> (FormData, [UploadResult]) {
         guard request.mediaType == "multipart/form-data" else { return (try await request.form(), []) }
         return try await VisitorUploads(site: site, store: actions.uploads)
-            .read(request, owner: drafts.owner(secret), bound: secret)
+            .read(request, context, owner: drafts.owner(secret), bound: secret)
     }
 
     /// One file from the script of page 3; answered with what became of it.
     func upload(_ request: Request, _ context: WebContext) async throws -> Response {
         guard let secret = drafts.secret(request) else { throw WebProblem.staleForm }
-        let (_, results) = try await read(request, secret)
+        let (_, results) = try await read(request, secret, context)
         return UploadAnswer(results.first, context.language).response
     }
 }
@@ -24,7 +26,9 @@ struct VisitorUploads: Sendable {
     let site: Site
     let store: UploadStore
 
-    func read(_ request: Request, owner: String, bound: String) async throws -> (FormData, [UploadResult]) {
+    func read(
+        _ request: Request, _ context: WebContext, owner: String, bound: String
+    ) async throws -> (FormData, [UploadResult]) {
         let limits = site.configuration.uploads
         let present = try await store.list(owner).count
         var left = limits
@@ -32,6 +36,9 @@ struct VisitorUploads: Sendable {
         let reader = MultipartReader(limits: left)
         let (form, results) = try await reader.read(request) { part, form in
             try site.csrf.check(form, for: bound)
+            if let wait = site.limiter.count(.upload, context.address, at: site.now().milliseconds) {
+                throw WebProblem.tooMany(retryAfter: wait)
+            }
             return try await store.begin(owner, part)
         }
         try site.csrf.check(form, for: bound)

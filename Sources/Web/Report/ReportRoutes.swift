@@ -48,7 +48,7 @@ package struct ReportRoutes: RouteGroup {
 
     private func save(_ step: Int, _ request: Request, _ context: WebContext) async throws -> Response {
         guard let secret = drafts.secret(request) else { throw WebProblem.staleForm }
-        let (form, results) = try await read(request, secret)
+        let (form, results) = try await read(request, secret, context)
         try site.csrf.check(form, for: secret)
         var draft = try await drafts.load(secret) ?? ReportDraft(savedAt: site.now())
         draft.form.take(form, step: step)

@@ -30,7 +30,7 @@ extension TrackRoutes {
     func addFiles(_ request: Request, _ context: WebContext) async throws -> Response {
         let number = try admitted(request, context)
         let reader = VisitorUploads(site: site, store: actions.uploads)
-        let (form, results) = try await reader.read(request, owner: owner(number), bound: binding(number))
+        let (form, results) = try await reader.read(request, context, owner: owner(number), bound: binding(number))
         let stored = results.compactMap { if case .stored(let file) = $0 { file } else { nil } }
         if !stored.isEmpty { try await actions.addFiles(number, owner(number), form.text("item")) }
         var problems = FormProblems(refusals: results)

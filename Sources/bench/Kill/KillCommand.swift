@@ -66,7 +66,7 @@ private struct KillTest {
         else { preconditionFailure("Our own bodies are JSON.") }
         object["right_type"] = "tm"
         object["narrative"] = "\(marker(filing.index)) \(object["narrative"] ?? "")"
-        guard let data = try? JSONSerialization.data(withJSONObject: object) else { preconditionFailure("It stays JSON.") }
+        guard let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys]) else { preconditionFailure("It stays JSON.") }
         return .json("/api/v1/complaints", Array(data), [("Idempotency-Key", filing.key)])
     }
 

@@ -95,8 +95,10 @@ struct ServeCommand: AsyncParsableCommand {
     private func groups(_ site: Site, _ open: OpenStore) throws -> [any RouteGroup] {
         let actions = PublicActions(
             open.centre, open.evidence, fileLimit: site.configuration.uploads.fileBytes)
+        let desk = DeskActions(
+            centre: open.centre, evidence: open.evidence, uploads: site.configuration.uploads)
         return [
-            PublicRoutes(site: site, actions: actions), ReportRoutes(site: site, actions: actions), TrackRoutes(site: site, actions: actions),
+            StaffRoutes(site: site, actions: desk), PublicRoutes(site: site, actions: actions), ReportRoutes(site: site, actions: actions), TrackRoutes(site: site, actions: actions),
             try PublicApiRoutes(open.centre), StaffApiRoutes(open.centre),
         ]
     }

@@ -46,6 +46,9 @@ struct ReferralTableTests {
         var story = try CaseStory.withLead(state)
         let place: Comment = "line \(row.line): \(row.command) in \(state)"
         if row.command == "deemReceipt" { story.now = story.now.adding(hours: 24 * 60) }
+        if row.command == "approve", state == .signed {
+            try story.take(.liaison, .returnReferral(referral: 1, reason: .sample, proposed: .ipOffice))
+        }
         let actor = Actor.sample(row.role)
         do {
             try story.take(actor, particulars(row, story, actor))

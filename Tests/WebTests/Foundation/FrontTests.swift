@@ -1,4 +1,5 @@
 import Foundation
+import Hummingbird
 import Testing
 import Web
 
@@ -102,6 +103,47 @@ struct FrontTests {
             var statuses: Set<Int> = []
             for _ in 0..<250 { statuses.insert(try await browser.post("/text-size", []).status) }
             #expect(statuses == [303, 429])
+        }
+    }
+
+    @Test("Our own fault shows one general sentence and a reference, nothing of the error, in the log no address")
+    func fault() async throws {
+        struct Secret: Error { let text = "13800000000" }
+        struct Failing: RouteGroup {
+            func add(to routes: inout Routes) {
+                routes.get("/fails") { _, _ in throw Secret() }
+                routes.get("/api/v1/fails") { _, _ in throw Secret() }
+            }
+        }
+        try await TestServer.run(groups: { _ in [Failing()] }, expectedFaults: 2) { server in
+            let page = try await Browser(server).get("/en/fails")
+            #expect(page.status == 500 && page.text.contains("Something went wrong on our side"))
+            #expect(page.text.contains("Reference") && !page.text.contains("13800000000"))
+            let document = try await Browser(server).get("/api/v1/fails")
+            #expect(document.status == 500 && document.text.contains("\"reference\""))
+        }
+    }
+
+    @Test("JSON of another type, or too much of it, is refused with a problem document")
+    func json() async throws {
+        struct Echo: RouteGroup {
+            func add(to routes: inout Routes) {
+                routes.post("/api/v1/echo") { request, _ in
+                    _ = try await request.json(upTo: 100)
+                    return Response(status: .ok)
+                }
+            }
+        }
+        try await TestServer.run(groups: { _ in [Echo()] }) { server in
+            let browser = Browser(server)
+            func post(_ bytes: Int, _ type: String) async throws -> Browser.Answer {
+                try await browser.send("POST", "/api/v1/echo", Data(count: bytes), ["Content-Type": type])
+            }
+            let whole = try await post(100, "application/json")
+            let long = try await post(101, "application/json")
+            let other = try await post(10, "text/plain")
+            #expect(whole.status == 200 && long.status == 413 && other.status == 400)
+            #expect(long.text.contains("\"code\":\"tooLarge\""))
         }
     }
 }

@@ -74,8 +74,13 @@ struct LiveServer: Sendable {
         let site = try Site(configuration: .sample(), logger: logger, now: { clock.now })
         let (ports, source) = AsyncStream<Int>.makeStream()
         let pages = StaffRoutes(site: site, actions: DeskActions(centre: centre, evidence: store))
+        let visitors = PublicActions(centre, store, fileLimit: 1 << 20)
+        let groups: [any RouteGroup] = [
+            pages, PublicRoutes(site: site, actions: visitors), ReportRoutes(site: site, actions: visitors),
+            TrackRoutes(site: site, actions: visitors), try PublicApiRoutes(centre), StaffApiRoutes(centre),
+        ]
         let app = App.build(
-            site, groups: [pages],
+            site, groups: groups,
             started: { port in
                 source.yield(port)
                 source.finish()
@@ -112,6 +117,11 @@ final class StandingClock: Sendable {
     }
 
     var now: Instant { time.withLock { $0 } }
+
+    func set(_ text: String) {
+        guard let instant = Instant(text) else { preconditionFailure("\(text) is no instant.") }
+        time.withLock { $0 = instant }
+    }
 
     func move(days: Int) { time.withLock { $0 = $0.adding(hours: 24 * days) } }
 }

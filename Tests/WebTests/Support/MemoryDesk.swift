@@ -27,10 +27,9 @@ actor MemoryDesk {
     var storedDrafts: [[UInt8]] { Array(drafts.values) }
 
     func file(_ intake: Intake, _ owner: String?, _ key: String) -> FilingReceipt {
-        let files = owner.map { uploads[$0] ?? [] } ?? []
         if let receipt = receipts[key] { return receipt }
         filed.append(intake)
-        filedUploads.append(files)
+        filedUploads.append(owner.flatMap { uploads.removeValue(forKey: $0) } ?? [])
         let serial = 41_873 + filed.count
         let digits = (0..<19).map { UInt8(($0 * 7 + filed.count) % 10) }
         let receipt = FilingReceipt(
@@ -38,7 +37,6 @@ actor MemoryDesk {
             registeredAt: Self.registered, steps: Self.comingSteps)
         receipts[key] = receipt
         codes[receipt.number] = receipt.code
-        for owner in uploads.keys where uploads[owner] == files { uploads[owner] = [] }
         return receipt
     }
 
@@ -54,8 +52,7 @@ actor MemoryDesk {
     }
 
     func add(_ owner: String, _ item: String?) {
-        added.append((uploads[owner] ?? [], item))
-        uploads[owner] = nil
+        added.append((uploads.removeValue(forKey: owner) ?? [], item))
     }
 
     func load(_ id: String) -> [UInt8]? { drafts[id] }
@@ -88,7 +85,7 @@ actor MemoryDesk {
                 load: { await self.load($0) }, save: { id, bytes, _ in await self.save(id, bytes) },
                 delete: { await self.delete($0) }),
             uploads: UploadStore(
-                begin: { MemorySink(desk: self, owner: $0, part: $1) }, list: { await self.list($0) },
+                begin: { CountingSink(desk: self, owner: $0, part: $1) }, list: { await self.list($0) },
                 remove: { await self.remove($0, $1) }))
     }
 
@@ -100,7 +97,7 @@ actor MemoryDesk {
     }
 }
 
-private actor MemorySink: UploadSink {
+private actor CountingSink: UploadSink {
     let desk: MemoryDesk
     let owner: String
     let part: MultipartPart

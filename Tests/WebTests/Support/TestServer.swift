@@ -18,7 +18,7 @@ struct TestServer: Sendable {
     static func run(
         _ configuration: WebConfiguration = .sample(), groups: @Sendable (Site) -> [any RouteGroup] = { _ in [] },
         isHealthy: @escaping @Sendable () async -> Bool = { true },
-        rendered: (@Sendable (any Page, Frame) -> Void)? = nil,
+        rendered: (@Sendable (any Page, Frame) -> Void)? = nil, expectedFaults: Int = 0,
         now: @escaping @Sendable () -> Instant = { .current },
         _ body: @Sendable @escaping (TestServer) async throws -> Void
     ) async throws {
@@ -42,7 +42,7 @@ struct TestServer: Sendable {
             }
             await service.triggerGracefulShutdown()
         }
-        #expect(faults.messages == [])
+        #expect(faults.messages.count == expectedFaults, "\(faults.messages)")
     }
 }
 

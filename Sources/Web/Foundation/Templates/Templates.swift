@@ -30,7 +30,8 @@ package struct Templates: Sendable {
     }
 
     /// The page as HTML. A name that the template asks for and nobody owns is a logged fault and renders as blank.
-    package func render<P: Page>(_ page: P, _ frame: Frame) -> String {
+    /// - Parameter fault: told of each such name as well.
+    package func render<P: Page>(_ page: P, _ frame: Frame, fault: ((String) -> Void)? = nil) -> String {
         rendered?(page, frame)
         let scope = PageScope(
             page: page, frame: frame, text: texts.scope(P.text, frame.language),
@@ -40,6 +41,7 @@ package struct Templates: Sendable {
                     metadata: [
                         "template": "\(P.template)", "name": "\(name)",
                     ])
+                fault?(name)
             })
         guard let html = library.render(scope, withTemplate: P.template) else {
             preconditionFailure("There is no template \(P.template).")

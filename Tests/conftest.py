@@ -1,0 +1,75 @@
+"""A server of its own for the tests that look at Hufu from outside."""
+import os
+import pathlib
+import re
+import select
+import subprocess
+import tempfile
+import time
+
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+HUFU = os.environ.get("HUFU", str(ROOT / ".build/debug/hufu"))
+# A Monday morning, so that every clock of the tests has a known date.
+STARTS = "2026-03-02T10:00+08:00"
+
+
+class Server:
+    """`hufu serve` on a free port, with demo accounts and a data folder that goes with it."""
+
+    def __init__(self, data, *arguments, command=None):
+        self.data = data
+        self.log = open(os.path.join(tempfile.gettempdir(), f"hufu-test-{os.getpid()}-{time.monotonic_ns()}.log"), "w+")
+        self.process = subprocess.Popen(
+            command or [HUFU, "serve", "--data", data, "--port", "0", *arguments],
+            cwd=ROOT, stdout=subprocess.PIPE, stderr=self.log, text=True)
+        self.port = self._port()
+        self.url = f"http://127.0.0.1:{self.port}"
+
+    def _port(self):
+        until = time.monotonic() + 120
+        while time.monotonic() < until:
+            ready, _, _ = select.select([self.process.stdout], [], [], 1)
+            if not ready:
+                continue
+            line = self.process.stdout.readline()
+            found = re.search(r"listening on http://[^:]+:(\d+)", line)
+            if found:
+                return int(found.group(1))
+            if not line and self.process.poll() is not None:
+                break
+        raise AssertionError("the server did not start:\n" + self.said())
+
+    def said(self):
+        self.log.flush()
+        self.log.seek(0)
+        return self.log.read()[-4000:]
+
+    def is_alive(self):
+        return self.process.poll() is None
+
+    def stop(self):
+        if self.is_alive():
+            self.process.terminate()
+            try:
+                self.process.wait(20)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+                raise AssertionError("the server did not stop within 20 seconds")
+        self.process.stdout.close()
+        self.log.close()
+
+
+def demo(data):
+    subprocess.run([HUFU, "demo", "--data", data, "--cases", "0"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+
+
+@pytest.fixture(scope="session")
+def server():
+    with tempfile.TemporaryDirectory(prefix="hufu-test-") as data:
+        demo(data)
+        running = Server(data, "--demo", "--at", STARTS, "--no-limits")
+        yield running
+        running.stop()
