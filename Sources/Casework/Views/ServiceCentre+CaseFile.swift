@@ -14,11 +14,12 @@ extension ServiceCentre {
             guard !actor.role.isApplicant, let loaded = try connection.load(number),
                 Access(actor, loaded.current).seesCase
             else { throw StepRefusal.notFound }
-            if opensIdentity {
+            let file = try caseFile(loaded, actor, now, opensIdentity, connection)
+            if case .open = file.identity {
                 try connection.noteReading(
                     "identity", of: loaded.id, by: actor.account, role: actor.role, at: now)
             }
-            return try caseFile(loaded, actor, now, opensIdentity, connection)
+            return file
         }
         return opensIdentity ? try await database.write(read) : try await database.read(read)
     }
@@ -62,7 +63,8 @@ extension ServiceCentre {
     ) throws -> [CaseTextView] {
         let hidden = Set(loaded.entries.filter(access.hidesWords).compactMap { $0.event.text?.row })
         return try connection.texts(of: loaded.id).compactMap { row in
-            guard !hidden.contains(row.id), let audience = TextAudience(rawValue: row.audience), access.sees(audience) else { return nil }
+            guard !hidden.contains(row.id), let audience = TextAudience(rawValue: row.audience), access.sees(audience)
+            else { return nil }
             return CaseTextView(
                 row: row.id, kind: row.kind, at: row.at, words: try words(row, of: loaded.id, connection),
                 audience: audience)

@@ -28,7 +28,8 @@ package struct InboxRow: Sendable, Hashable {
 
     package init(
         id: CaseID, number: CaseNumber, state: String, kind: CaseKind, channel: Channel, rightType: RightType,
-        track: Track, title: String, place: String = "", district: String? = nil, applicantRole: Role, isAnonymous: Bool,
+        track: Track, title: String, place: String = "", district: String? = nil, applicantRole: Role,
+        isAnonymous: Bool,
         receivedAt: Instant, assignee: Identifier<Account>? = nil, leadAgency: AgencyID? = nil, version: Int,
         nextDueAt: Instant? = nil, nextClock: ClockID? = nil, isGreen: Bool, updatedAt: Instant,
         closedAt: Instant? = nil, matchCount: Int = 0

@@ -41,7 +41,8 @@ package struct ReferralRowView: Sendable {
     package let referredAt: Instant
 
     package init(
-        referral: ReferralKey, number: CaseNumber, title: String, kind: CaseKind, isLead: Bool, state: Localized, due: Due?,
+        referral: ReferralKey, number: CaseNumber, title: String, kind: CaseKind, isLead: Bool, state: Localized,
+        due: Due?,
         right: RightType, place: Place?, district: String = "", flags: [CaseFlag] = [], referredAt: Instant
     ) {
         self.referral = referral

@@ -80,7 +80,8 @@ package struct AgencyRoutes: RouteGroup {
             return try await again(own, form, id, visit, problems: problems)
         }
         switch try await actions.agency.perform(form, CommandDesk.stored(uploads), id, visit.viewer) {
-        case .done, .converted: return gate.site.redirect(Paths.agencyReferral(id) + DoneNotice.query(form.command), visit.context)
+        case .done, .converted:
+            return gate.site.redirect(Paths.agencyReferral(id) + DoneNotice.query(form.command), visit.context)
         case .notFound: throw WebProblem.notFound
         case .wrong(let problems): return try await again(own, form, id, visit, problems: problems)
         case .refused(let refusals):
@@ -91,7 +92,8 @@ package struct AgencyRoutes: RouteGroup {
     }
 
     private func again(
-        _ sheet: CommandSheet, _ form: CommandForm, _ id: ReferralKey, _ visit: StaffVisit, problems: FormProblems? = nil,
+        _ sheet: CommandSheet, _ form: CommandForm, _ id: ReferralKey, _ visit: StaffVisit,
+        problems: FormProblems? = nil,
         trouble: Trouble? = nil
     ) async throws -> Response {
         guard sheet.effect != .press,

@@ -117,7 +117,8 @@ package struct CaseActions: Sendable {
 
 /// An agency's steps on its own referrals.
 package struct AgencyActions: Sendable {
-    package var inbox: @Sendable (AgencyFilter, _ after: String?, _ before: String?, Viewer) async throws -> AgencyInboxView
+    package var inbox:
+        @Sendable (AgencyFilter, _ after: String?, _ before: String?, Viewer) async throws -> AgencyInboxView
     package var referral: @Sendable (ReferralKey, Viewer) async throws -> ReferralView?
     /// The referral with the identity of the applicant opened; the reading is noted.
     package var openedReferral: @Sendable (ReferralKey, Viewer) async throws -> ReferralView?

@@ -77,9 +77,9 @@ final class SampleDesk: Sendable {
     private var agency: AgencyActions {
         AgencyActions(
             inbox: { filter, _, _, _ in .sample(filter == .unsigned ? 3 : 0) },
-            referral: { id, _ in id == Sample.referral ? ReferralView(referral: Sample.referral, file: .referralSample()) : nil },
-            command: { command, id, _ in id == Sample.referral ? .sample(command) : nil },
-            perform: { [self] form, _, id, _ in perform(form, id == Sample.referral) })
+            referral: { id, _ in id == .sample ? ReferralView(referral: .sample, file: .referralSample()) : nil },
+            command: { command, id, _ in id == .sample ? .sample(command) : nil },
+            perform: { [self] form, _, id, _ in perform(form, id == .sample) })
     }
 
     private func perform(_ form: CommandForm, _ exists: Bool) -> CommandAnswer {
@@ -89,6 +89,10 @@ final class SampleDesk: Sendable {
         }
         return answer.withLock { $0 }
     }
+}
+
+extension ReferralKey {
+    static let sample = ReferralKey(CaseNumber(year: 2026, serial: 41_873), 1)
 }
 
 /// Counts the bytes of an upload and forgets them.

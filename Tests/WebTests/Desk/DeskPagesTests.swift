@@ -141,7 +141,7 @@ struct DeskPagesTests {
     @Test("An agency sees the matter and its own steps", arguments: Language.allCases)
     func referral(language: Language) {
         let viewer = Sample.viewer(.agencyLiaison, language)
-        let page = ReferralPage(view: ReferralView(referral: Sample.referral, file: .referralSample()), viewer: viewer)
+        let page = ReferralPage(view: ReferralView(referral: .sample, file: .referralSample()), viewer: viewer)
         let rendered = RenderedPage(page, language)
         rendered.shows([
             "2026-041873", "/agency/referrals/2026-041873-1/steps/sign", "/agency/referrals/2026-041873-1/evidence/31",
@@ -149,7 +149,8 @@ struct DeskPagesTests {
         ])
         rendered.hides(["提请不予受理", "张晓兰", "/desk/cases/"])
         RenderedPage(AgencyInboxPage(view: .sample(), filter: .unsigned, viewer: viewer), language).shows([
-            "2026-041000", "/agency/referrals/2026-041000-1", Sample.agencies[0].name[language], ReferralState.sent.name[language],
+            "2026-041000", "/agency/referrals/2026-041000-1", Sample.agencies[0].name[language],
+            ReferralState.sent.name[language],
         ])
     }
 

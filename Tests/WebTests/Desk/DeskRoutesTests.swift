@@ -138,7 +138,7 @@ struct DeskRoutesTests {
                 "/desk/cases/2026-041873/examine",
                 [
                     ("_token", page.token), ("expectedVersion", "7"), ("command", "accept"), ("present", "identity"),
-                    ("dismissed", "2026-040911"),
+                    ("notSame", "2026-040911"),
                 ])
             #expect(sent.status == 303)
             #expect(desk.asked.map(\.command) == [.checkDuplicate, .accept])

@@ -98,7 +98,10 @@ struct LiveAccessTests {
             let page = try await officer.get(path)
             let bytes = String(repeating: "茶叶罐照片。", count: 60_000)
             let body = Self.multipart(
-                [("_token", page.token), ("expectedVersion", page.value(of: "expectedVersion")), ("command", "addEvidence")],
+                [
+                    ("_token", page.token), ("expectedVersion", page.value(of: "expectedVersion")),
+                    ("command", "addEvidence"),
+                ],
                 file: ("照片.txt", bytes))
             let type = ["Content-Type": "multipart/form-data; boundary=hufu"]
             let sent = try await officer.browser.send("POST", path, body, type)

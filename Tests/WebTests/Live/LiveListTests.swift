@@ -12,7 +12,8 @@ struct LiveListTests {
         try await LiveServer.run { live in
             let filings = (1...60).map { index -> Filing in
                 var intake = Intake(
-                    kind: .complaint, applicantRole: .complainant, isAnonymous: true, rights: [.trademark], language: .zh)
+                    kind: .complaint, applicantRole: .complainant, isAnonymous: true, rights: [.trademark],
+                    language: .zh)
                 intake.respondent = "茶店\(index)号"
                 return Filing(intake, way: .submitOnline, channel: .web, actor: Actor(role: .complainant))
             }
@@ -23,7 +24,8 @@ struct LiveListTests {
             #expect(first.text.contains("<span class=\"n num\">60</span>") && !first.text.contains("rel=\"prev\""))
             let next = first.link("next")
             let second = try await officer.get(next)
-            #expect(second.text.components(separatedBy: "data-row").count == 11 && !second.text.contains("rel=\"next\""))
+            #expect(
+                second.text.components(separatedBy: "data-row").count == 11 && !second.text.contains("rel=\"next\""))
             let back = try await officer.get(second.link("prev"))
             #expect(back.text.components(separatedBy: "data-row").count == 51)
             #expect(try await officer.get("/desk?q=" + Browser.encoded("茶店59号")).text.contains("茶店59号"))
@@ -69,7 +71,8 @@ struct LiveListTests {
             let items = shown.values(of: "present").map { ("present", $0) }
             let blocked = try await officer.send(page, from: page, [("command", "accept")] + items)
             #expect(blocked.status == 422 && blocked.text.contains(older))
-            let accepted = try await officer.send(page, from: page, [("command", "accept"), ("notSame", older)] + items)
+            let accepted = try await officer.send(
+                page, from: page, [("command", "accept"), ("notSame", older)] + items)
             #expect(accepted.status == 303)
         }
     }
@@ -81,7 +84,8 @@ struct LiveListTests {
             let number = try await officer.register(["kind": "consultation"])
             try await officer.step("beginExamination", on: number, isPress: true)
             let empty = try await officer.send(
-                "/desk/cases/\(number)/steps/answerConsultation", from: "/desk/cases/\(number)/steps/answerConsultation",
+                "/desk/cases/\(number)/steps/answerConsultation",
+                from: "/desk/cases/\(number)/steps/answerConsultation",
                 [("command", "answerConsultation"), ("text", " ")])
             #expect(empty.status == 422 && empty.text.contains("请填写：答复"))
             try await officer.step("answerConsultation", on: number, [("text", "可以投诉。")])
@@ -95,6 +99,30 @@ struct LiveListTests {
         }
     }
 
+    @Test("Papers are asked for and come; a refusal needs a reason and a second person")
+    func supplementAndRefusal() async throws {
+        try await LiveServer.run { live in
+            let officer = try await live.signedIn("officer")
+            let number = try await officer.register()
+            let home = "/desk/cases/\(number)"
+            try await officer.step("beginExamination", on: number, isPress: true)
+            try await officer.step("requestSupplement", on: number, [("items", "rightDocument"), ("text", "请发证书照片")])
+            #expect(try await officer.get(home).text.contains("暂停，等待补正"))
+            let supply = CommandOrder(.submitSupplement, ["text": .text("证书照片已发")])
+            _ = try await live.centre.perform(supply, on: CaseNumber(number)!, by: Actor(role: .complainant))
+            #expect(try await officer.get(home).text.contains("证书照片已发"))
+
+            let empty = try await officer.send(
+                home + "/refuse", from: home + "/refuse", [("command", "refuse"), ("text", "属于消费纠纷")])
+            #expect(empty.status == 422 && empty.text.contains("请选择：理由") && empty.text.contains("属于消费纠纷</textarea>"))
+            try await officer.step("refuse", on: number, [("reason", "consumerDispute"), ("text", "属于消费纠纷")])
+            let chief = try await live.signedIn("chief")
+            #expect(try await chief.get(home).text.contains("待批准：不予受理（属于消费纠纷）"))
+            try await chief.step("approve", on: number, isPress: true)
+            #expect(try await officer.get(home).text.contains("不予受理：属于消费纠纷"))
+        }
+    }
+
     @Test("A letter counts from the day it came; a call only in office hours and after reading it back")
     func intake() async throws {
         try await LiveServer.run { live in
@@ -103,7 +131,10 @@ struct LiveListTests {
             #expect(try await officer.get("/desk/cases/\(letter)").text.contains("3 月 20 日"))
             let unread = try await officer.send(
                 "/desk/new", from: "/desk/new",
-                [("channel", "phone"), ("kind", "tipOff"), ("right", "tm"), ("respondent", "某店"), ("anonymous", "true")])
+                [
+                    ("channel", "phone"), ("kind", "tipOff"), ("right", "tm"), ("respondent", "某店"),
+                    ("anonymous", "true"),
+                ])
             #expect(unread.status == 422 && unread.text.contains("请向来电人复述并确认") && unread.text.contains("value=\"某店\""))
             let chief = try await live.signedIn("chief").send(
                 "/desk/new", from: "/desk/new",

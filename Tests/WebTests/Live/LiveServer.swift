@@ -15,6 +15,8 @@ import Web
 /// account of each role.
 struct LiveServer: Sendable {
     static let password = "a long enough password"
+    /// Made once, since a hash of a password is slow on purpose.
+    private static let hash = Task { try await PasswordHash.make(password).stored }
     let centre: ServiceCentre
     let server: TestServer
     let clock: StandingClock
@@ -49,10 +51,17 @@ struct LiveServer: Sendable {
         let accounts: [(String, Role, AgencyID?)] = [
             ("officer", .deskOfficer, nil), ("chief", .deskSupervisor, nil), ("watch", .supervisor, nil),
             ("chaoyang", .agencyLiaison, AgencyID("bj.msa.chaoyang")),
-            ("haidian", .agencyLiaison, AgencyID("bj.msa.haidian")), ("culture", .agencyLiaison, AgencyID("bj.culture")),
+            ("haidian", .agencyLiaison, AgencyID("bj.msa.haidian")),
+            ("culture", .agencyLiaison, AgencyID("bj.culture")),
         ]
-        for (name, role, agency) in accounts {
-            try await centre.addAccount(name, role: role, agency: agency, password: password)
+        let hash = try await hash.value
+        try await centre.database.write { connection in
+            for (name, role, agency) in accounts {
+                _ = try connection.insertAccount(
+                    AccountRow(
+                        id: Identifier(0), name: name, role: role, agency: agency, passwordHash: hash, isActive: true,
+                        createdAt: start, language: .zh))
+            }
         }
     }
 

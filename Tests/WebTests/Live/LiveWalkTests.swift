@@ -14,7 +14,7 @@ struct LiveWalkTests {
             let examination = try await officer.get("/desk/cases/\(number)/examine").text
             #expect(examination.contains("●") && examination.contains("◐") && examination.contains("○"))
 
-            try await defer_(number, officer, chief)
+            try await letsFollow(number, officer, chief)
             try await officer.accept(number)
             try await proposes(number, officer)
             try await officer.classify(number)
@@ -33,15 +33,20 @@ struct LiveWalkTests {
     }
 
     /// Whoever asks that a paper may follow cannot approve it.
-    private func defer_(_ number: String, _ officer: StaffBrowser, _ chief: StaffBrowser) async throws {
+    private func letsFollow(_ number: String, _ officer: StaffBrowser, _ chief: StaffBrowser) async throws {
+        let path = "/desk/cases/\(number)/steps/deferDocument"
+        let fields = [("command", "deferDocument"), ("item", "powerOfAttorney"), ("text", "三个月内补交授权书")]
+        let needed = try await officer.send(path, from: path, fields)
+        #expect(needed.status == 422 && needed.text.contains("现在不能这样做") && needed.text.contains("授权书</textarea>"))
         try await officer.step(
-            "deferDocument", on: number, [("item", "powerOfAttorney"), ("text", "三个月内补交经认证的授权书")])
+            "deferDocument", on: number, [("item", "legalisedForeignPapers"), ("text", "三个月内补交认证文件")])
         let own = try await officer.get("/desk/cases/\(number)").text
         #expect(own.contains("待批准：容缺受理") && !own.contains("value=\"approve\""))
         let home = "/desk/cases/\(number)"
         let refused = try await officer.send(home + "/steps/approve", from: home, [("command", "approve")])
         #expect(refused.status == 422 && refused.text.contains("现在不能这样做"))
-        let declined = try await chief.send(home + "/steps/approve", from: home, [("command", "decline"), ("text", "")])
+        let declined = try await chief.send(
+            home + "/steps/approve", from: home, [("command", "decline"), ("text", "")])
         #expect(declined.status == 422 && declined.text.contains("请写明理由"))
         try await chief.step("approve", on: number, isPress: true)
         #expect(try await officer.get(home).text.contains("待补交"))

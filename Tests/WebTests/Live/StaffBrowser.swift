@@ -35,7 +35,8 @@ struct StaffBrowser: Sendable {
         at location: SourceLocation = #_sourceLocation
     ) async throws {
         let home = "/desk/cases/\(number)"
-        let path = ["classify", "refer", "refuse"].contains(command) ? "\(home)/\(command)" : "\(home)/steps/\(command)"
+        let path =
+            ["classify", "refer", "refuse"].contains(command) ? "\(home)/\(command)" : "\(home)/steps/\(command)"
         let answer = try await send(path, from: isPress ? home : path, [("command", command)] + fields)
         #expect(answer.status == 303, "\(command): \(answer.troubles)", sourceLocation: location)
         #expect(answer.headers["location"] == "\(home)?done=\(command)", sourceLocation: location)

@@ -13,7 +13,8 @@ package struct CaseFileRoutes: RouteGroup {
     }
 
     package func add(to routes: inout Routes) {
-        routes.get("/desk/cases/:number", gate.only(Role.caseReaders) { request, visit in try await show(request, visit) })
+        routes.get(
+            "/desk/cases/:number", gate.only(Role.caseReaders) { request, visit in try await show(request, visit) })
         routes.post(
             "/desk/cases/:number/identity",
             gate.only(Role.caseReaders) { request, visit in try await showIdentity(request, visit) })

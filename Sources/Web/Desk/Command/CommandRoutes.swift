@@ -51,7 +51,8 @@ package struct CommandRoutes: RouteGroup {
             return try await again(own, form, number, visit, problems: problems)
         }
         switch try await cases.perform(form, CommandDesk.stored(uploads), number, visit.viewer) {
-        case .done: return desk.gate.site.redirect(Paths.deskCase(number) + DoneNotice.query(form.command), visit.context)
+        case .done:
+            return desk.gate.site.redirect(Paths.deskCase(number) + DoneNotice.query(form.command), visit.context)
         case .converted(let number, let code):
             var response = desk.gate.site.redirect(Paths.deskCase(number), visit.context)
             FreshCookie(desk.gate.site).set(number, code, on: &response)

@@ -9,7 +9,8 @@ extension CommandSheet {
             .answerConsultation, heading: Localized(zh: "怎样答复这个咨询？", en: "What is the answer?"),
             button: Localized(zh: "发出答复", en: "Send the answer"),
             fields: [CommandField("text", "答复", "Answer", .lines)],
-            note: Localized(zh: "咨询人凭编号看到答复，并可以打分。", en: "The person reads the answer with the number and can rate it.")),
+            note: Localized(zh: "咨询人凭编号看到答复，并可以打分。", en: "The person reads the answer with the number and can rate it.")
+        ),
         CommandSheet(
             .convertConsultation, heading: Localized(zh: "转为新的举报投诉？", en: "Make a report of this question?"),
             button: Localized(zh: "转为新案件", en: "Make a new case"),

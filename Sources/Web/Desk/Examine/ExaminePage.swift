@@ -125,7 +125,8 @@ package struct ExaminePage: Page {
         case "standardName": view.standard[language]
         case "items": view.items.map { StandardItemRow(item: $0, ticked: typed?.all("present"), language: language) }
         case "hasDuplicates": !view.duplicates.isEmpty
-        case "duplicates": view.duplicates.map { DuplicateRow(view: $0, ticked: typed?.all("notSame"), language: language) }
+        case "duplicates":
+            view.duplicates.map { DuplicateRow(view: $0, ticked: typed?.all("notSame"), language: language) }
         case "searched": searched
         case "caseHref": Paths.link(Paths.deskCase(view.number), language)
         case "action": step(.accept)

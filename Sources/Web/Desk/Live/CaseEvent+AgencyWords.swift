@@ -13,9 +13,11 @@ extension CaseEvent {
         case .referred(let details):
             let name = agreement.agencyName(details.unit ?? details.agency)
             return Localized(
-                zh: "转办\(name.zh)（\(details.role.name.zh)）", en: "Referred to \(name.en) (\(details.role.name.en.lowercased()))")
+                zh: "转办\(name.zh)（\(details.role.name.zh)）",
+                en: "Referred to \(name.en) (\(details.role.name.en.lowercased()))")
         case .receiptConfirmed(let details): return agency(details.referral, "签收", " signed")
-        case .receiptDeemed(let details): return agency(details.referral, "逾期未签收，视为收到", " did not sign: deemed received")
+        case .receiptDeemed(let details):
+            return agency(details.referral, "逾期未签收，视为收到", " did not sign: deemed received")
         case .referralReturned(let details):
             let proposed = agreement.agencyName(details.proposed)
             return agency(details.referral, "退回，建议由\(proposed.zh)办理", " returned it and proposes \(proposed.en)")
@@ -35,7 +37,8 @@ extension CaseEvent {
                 en: "Decision \(details.documentNumber), \(details.day.text(.en))")
         case .noticeRecorded(let details):
             return Localized(
-                zh: "\(details.notice.name.zh)，\(details.day.text(.zh))", en: "\(details.notice.name.en), \(details.day.text(.en))")
+                zh: "\(details.notice.name.zh)，\(details.day.text(.zh))",
+                en: "\(details.notice.name.en), \(details.day.text(.en))")
         case .progressNoted: return Localized(zh: "办理进展", en: "Progress")
         case .outcomeReported(let details):
             return .joined(Localized(zh: "反馈结果：", en: "Outcome: "), details.outcomes.map(\.words))

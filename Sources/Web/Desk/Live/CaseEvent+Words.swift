@@ -91,7 +91,9 @@ extension Classification {
         let named = agreement.agencyName(unit ?? lead)
         return Localized(
             zh: "分类：\(rights.map(\.name.zh).joined(separator: "、"))，\(act.name.zh)，\(rule)，\(named.zh)",
-            en: "Classified: \(rights.map(\.name.en).joined(separator: ", ")), \(act.name.en.lowercased()), \(rule), \(named.en)")
+            en:
+                "Classified: \(rights.map(\.name.en).joined(separator: ", ")), \(act.name.en.lowercased()), \(rule), \(named.en)"
+        )
     }
 }
 

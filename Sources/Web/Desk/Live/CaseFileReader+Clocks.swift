@@ -76,6 +76,7 @@ extension ApprovalRequest {
     fileprivate var decidersText: Localized {
         let roles = deciders.sorted { $0.rawValue < $1.rawValue }.map(\.name)
         return Localized(
-            zh: "由\(roles.map(\.zh).joined(separator: "、"))决定。", en: "To be decided by: \(roles.map(\.en).joined(separator: ", ")).")
+            zh: "由\(roles.map(\.zh).joined(separator: "、"))决定。",
+            en: "To be decided by: \(roles.map(\.en).joined(separator: ", ")).")
     }
 }

@@ -48,7 +48,8 @@ extension CaseFileReader {
             let name = current.paperName(document.index, agreement)
             let state = document.state.name
             return CommandOption(
-                code: "\(document.index)", name: Localized(zh: "\(name.zh)（\(state.zh)）", en: "\(name.en) (\(state.en))"))
+                code: "\(document.index)",
+                name: Localized(zh: "\(name.zh)（\(state.zh)）", en: "\(name.en) (\(state.en))"))
         }
     }
 

@@ -79,7 +79,8 @@ extension ArgumentProblem {
         switch self {
         case .missing: Localized(zh: "请填写：\(label.zh)", en: "Fill in: \(label.en)")
         case .tooLong(_, let limit):
-            Localized(zh: "「\(label.zh)」太长，最多 \(limit) 字节", en: "“\(label.en)” is too long; the limit is \(limit) bytes")
+            Localized(
+                zh: "「\(label.zh)」太长，最多 \(limit) 字节", en: "“\(label.en)” is too long; the limit is \(limit) bytes")
         default: Localized(zh: "「\(label.zh)」填得不对，请再看一遍", en: "“\(label.en)” is not right; look at it again")
         }
     }

@@ -99,10 +99,12 @@ struct CommandProposal {
         var lines = [Localized(zh: "规则 \(named.rule)", en: "Rule \(named.rule)")]
         if !named.coHandling.isEmpty {
             lines.append(
-                .joined(Localized(zh: "建议协办：", en: "Co-handling proposed: "), named.coHandling.map(agreement.agencyName)))
+                .joined(
+                    Localized(zh: "建议协办：", en: "Co-handling proposed: "), named.coHandling.map(agreement.agencyName)))
         }
         return [
-            AsideView(heading: Localized(zh: "分类指定的主办机关", en: "Lead named by the classification"), lead: lead, lines: lines),
+            AsideView(
+                heading: Localized(zh: "分类指定的主办机关", en: "Lead named by the classification"), lead: lead, lines: lines),
             AsideView(heading: Localized(zh: "随函发出", en: "What goes with it"), lines: parcel),
         ]
     }

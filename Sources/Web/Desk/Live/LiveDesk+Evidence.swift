@@ -10,7 +10,8 @@ extension LiveDesk {
     private static let portion = 256 << 10
 
     func sink(_ part: MultipartPart) async throws -> any UploadSink {
-        try await EvidenceSink(store, part, limit: uploads.fileBytes)
+        // The row is written with the step that the file belongs to.
+        try await EvidenceSink(store, part, limit: uploads.fileBytes) { _, _ in }
     }
 
     /// Nil for a file that the reader may not open, whichever way it was asked for.
