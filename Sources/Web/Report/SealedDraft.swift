@@ -5,7 +5,7 @@ package import Vocabulary
 /// Seals what a person has typed under the secret of their cookie. The server keeps an id and bytes that it cannot
 /// read without the cookie; whoever steals the database gets neither answers nor the way to them.
 package struct SealedDraft: Sendable {
-    /// Names the row: a digest of the secret.
+    /// Names the row: a digest of the secret, 32 ASCII characters.
     package let id: String
     private let key: SymmetricKey
 
@@ -19,7 +19,7 @@ package struct SealedDraft: Sendable {
                 inputKeyMaterial: material, info: Array("\(purpose) \(use)".utf8), outputByteCount: 32)
         }
         key = derived("seal")
-        id = derived("id").withUnsafeBytes { base64URL(Array($0.prefix(16))) }
+        id = derived("id").withUnsafeBytes { base64URL(Array($0.prefix(24))) }
     }
 
     package func seal(_ value: some Encodable) throws -> [UInt8] {
