@@ -7,7 +7,6 @@ enum Sample {
     static let offset = UTCOffset(minutes: 480)
     static let now = Instant("2026-03-24T10:00+08:00")!
     static let number = CaseNumber("2026-041873")!
-    static let referral = ReferralKey(number, 1)
     static let code = QueryCode(payload: [4, 8, 2, 1, 0, 9, 3, 7, 5, 5, 6, 2, 1, 0, 4, 8, 7, 7, 3])
 
     static func at(_ text: String) -> Instant { Instant(text + "+08:00")! }

@@ -34,7 +34,7 @@ struct ClothingMarketTests {
         #expect(try await desk.track(number, code)["state"] as? String == "registered")
         desk.at("2026-03-03T09:30+08:00")
         try await desk.give("officer", "beginExamination", number)
-        #expect(try await desk.refused("officer", "accept", number, ["present": ["identity"]]) == "itemsMissing")
+        #expect(try await desk.refused("officer", "accept", number, ["present": [String]()]) == "itemsMissing")
         desk.at("2026-03-04T10:00+08:00")
         let item = "legalisedForeignPapers"
         try await desk.give("officer", "deferDocument", number, ["item": item, "text": "We undertake to send it."])
@@ -85,7 +85,7 @@ struct ClothingMarketTests {
         try await desk.give(
             "msa", "recordDecision", number, ["documentNumber": "京市监罚〔2026〕88 号", "day": "2026-06-10"])
         #expect(try await desk.due("T34", number) == "2026-06-17")
-        #expect(try await desk.refused("officer", "close", number) == "notInThisState")
+        #expect(try await desk.refused("officer", "close", number, ["reason": "settled"]) == "notInThisState")
         desk.at("2026-06-12T10:00+08:00")
         let outcomes: [[String: Any]] = [
             ["kind": "orderedToCease"], ["kind": "confiscation", "amount": "360000"],
