@@ -102,6 +102,12 @@ let package = Package(
                 "Demo", "Casework", "CaseRules", "Agreement", "Custody", "Storage", "SQLiteEngine", "Vocabulary",
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "CaseworkTests",
+            dependencies: [
+                "Casework", "CaseRules", "Agreement", "Custody", "Storage", "SQLiteEngine", "Vocabulary",
+            ],
+            swiftSettings: strict),
         .testTarget(name: "DocumentTests", swiftSettings: strict),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Vocabulary"], swiftSettings: strict),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement", "Vocabulary"], swiftSettings: strict),

@@ -28,17 +28,14 @@ actor NumberBlocks {
 
     /// One lease at a time; everybody who finds the block empty waits for the same one.
     private func lease(_ year: Int) async throws {
-        if let refill {
-            try await refill.value
-            return
-        }
-        let task = Task { try await self.fetch(year) }
+        let task = refill ?? Task { try await self.fetch(year) }
         refill = task
-        defer { refill = nil }
         try await task.value
     }
 
     private func fetch(_ year: Int) async throws {
+        // Ended here, on the actor: whoever waits must not meet a lease that is over, or it would spin on it.
+        defer { refill = nil }
         let needsIdentifiers = identifiers == nil
         let needsSerials = serials[year] == nil
         let (ids, numbers) = try await database.write { connection in
