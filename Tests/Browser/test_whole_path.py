@@ -18,7 +18,7 @@ def test_from_the_form_to_the_second_feedback(visit, language):
     officer.look("desk-examine")
     for box in officer.page.locator('input[name="present"]').all():
         box.check()
-    for box in officer.page.locator('input[name="dismissed"]').all():
+    for box in officer.page.locator('input[name="notSame"]').all():
         box.check()
     with officer.page.expect_navigation():
         officer.page.locator('button[value="accept"]').click()
