@@ -1,5 +1,5 @@
-import CaseRules
 package import Casework
+import Storage
 package import Vocabulary
 
 /// An account of the demonstration. Its name says its role, its password is known to everybody.
@@ -29,13 +29,18 @@ package struct DemoAccount: Sendable {
 extension ServiceCentre {
     /// Adds the accounts of the demonstration; those that are there already stay as they are.
     package func addDemoAccounts() async throws {
-        for account in DemoAccount.all {
-            do {
-                try await addAccount(
-                    account.name, role: account.role, agency: account.agency, password: account.password)
-            } catch AccountRefusal.nameTaken {
-                continue
+        // Asked before, since hashing a password takes its time on purpose.
+        let known = try await database.read { connection in
+            try DemoAccount.all.filter { try connection.account(named: $0.name) != nil }.map(\.name)
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for account in DemoAccount.all where !known.contains(account.name) {
+                group.addTask {
+                    try await addAccount(
+                        account.name, role: account.role, agency: account.agency, password: account.password)
+                }
             }
+            try await group.waitForAll()
         }
     }
 }
