@@ -16,7 +16,8 @@ package struct DemoAccount: Sendable {
         DemoAccount(.deskOfficer), DemoAccount(.deskSupervisor), DemoAccount(.supervisor), DemoAccount(.analyst),
         DemoAccount(.operatorAdmin), DemoAccount(.agencyLiaison, "bj.msa"),
         DemoAccount(.agencyLiaison, "bj.msa.chaoyang", suffix: "chaoyang"),
-        DemoAccount(.agencyLiaison, "bj.culture", suffix: "culture"), DemoAccount(.agencyLiaison, "bj.ip", suffix: "ip"),
+        DemoAccount(.agencyLiaison, "bj.culture", suffix: "culture"),
+        DemoAccount(.agencyLiaison, "bj.ip", suffix: "ip"),
     ]
 
     private init(_ role: Role, _ agency: String? = nil, suffix: String? = nil) {

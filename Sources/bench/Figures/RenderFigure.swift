@@ -23,14 +23,16 @@ struct RenderFigure {
             for _ in 0..<Self.rounds { bytes += site.templates.render(page, frame).utf8.count }
             let used = Double(Self.processorNanoseconds() - before) / Double(Self.rounds) / 1e6
             let size = bytes / Self.rounds / 1024
-            table.add("render: inbox of 20 rows (\(language.rawValue), \(size) KB), processor time", used, "ms", .atMost(0.5))
+            table.add(
+                "render: inbox of 20 rows (\(language.rawValue), \(size) KB), processor time", used, "ms", .atMost(0.5))
         }
     }
 
     private func inbox(_ language: Language) -> InboxPage {
         let offset = UTCOffset(minutes: 480)
         let now = Instant("2026-03-02T10:00+08:00")!
-        let complaints = DemoComplaints(seed: 1, districts: [(id: "chaoyang", name: Localized(zh: "朝阳区", en: "Chaoyang District"))])
+        let complaints = DemoComplaints(
+            seed: 1, districts: [(id: "chaoyang", name: Localized(zh: "朝阳区", en: "Chaoyang District"))])
         let rows = (0..<20).map { index in
             let complaint = complaints[index]
             let day = Day(now, offset) + index - 5
@@ -43,7 +45,8 @@ struct RenderFigure {
         }
         let counts = Dictionary(uniqueKeysWithValues: InboxFilter.allCases.map { ($0, BoundedCount(212)) })
         let viewer = Viewer(
-            account: Identifier(1), name: "deskOfficer", role: .deskOfficer, language: language, now: now, offset: offset)
+            account: Identifier(1), name: "deskOfficer", role: .deskOfficer, language: language, now: now,
+            offset: offset)
         return InboxPage(
             view: InboxView(rows: rows, counts: counts, next: "next"), query: InboxQuery(), viewer: viewer)
     }
