@@ -4,6 +4,8 @@
 # The oldest toolchain that reads all manifests.
 NEEDED_SWIFT=6.3
 
+# What the toolchain itself asks for at run time.
+TOOLCHAIN_PACKAGES=(libcurl4 libedit2 libncurses6 libsqlite3-0 libxml2)
 BUILD_PACKAGES=(ca-certificates git curl pkg-config g++ libc6-dev libsqlite3-dev zlib1g-dev tzdata)
 TEST_PACKAGES=(chromium fonts-noto-cjk python3 python3-venv)
 
@@ -49,10 +51,11 @@ need_packages() {
         fail "apt-get could not install: ${MISSING[*]}"
 }
 
-# need_swift : stops with a clear line unless a new enough Swift is in PATH.
+# need_swift : stops with a clear line unless a new enough Swift is in PATH; installs the libraries that it runs on.
 need_swift() {
     command -v swift >/dev/null 2>&1 ||
         fail "no Swift toolchain in PATH. Hufu needs Swift $NEEDED_SWIFT or newer: https://www.swift.org/install/linux/"
+    need_packages "${TOOLCHAIN_PACKAGES[@]}"
     local answer version
     answer=$(swift --version 2>&1) || fail "swift --version failed: $answer"
     version=$(sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' <<<"$answer" | head -n 1)

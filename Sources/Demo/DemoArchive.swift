@@ -105,7 +105,8 @@ package struct DemoArchive: Sendable {
             "reason": .text(NonAcceptanceReason.duplicateReferred.rawValue), "olderCase": .text(older[0].description),
         ]
         try await perform(CommandOrder(.refuse, arguments), step, &life, complaint)
-        let second = DemoStep(at: step.at.adding(seconds: 1200), actor: .deskSupervisor, command: .approve, arguments: [:])
+        let second = DemoStep(
+            at: step.at.adding(seconds: 1200), actor: .deskSupervisor, command: .approve, arguments: [:])
         try await perform(CommandOrder(.approve), second, &life, complaint)
     }
 

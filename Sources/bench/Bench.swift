@@ -29,7 +29,9 @@ struct RigOptions: ParsableArguments {
         } catch let failure as BenchFailure {
             print("bench: \(failure)")
             let log = (try? String(contentsOfFile: folder + "/serve.log", encoding: .utf8)) ?? ""
-            if !log.isEmpty { print("The server's last lines:\n" + log.split(separator: "\n").suffix(8).joined(separator: "\n")) }
+            if !log.isEmpty {
+                print("The server's last lines:\n" + log.split(separator: "\n").suffix(8).joined(separator: "\n"))
+            }
             throw ExitCode(1)
         }
     }

@@ -131,7 +131,7 @@ class Visit:
     # The staff
 
     def sign_in(self, name):
-        self.go("/desk/sign-in")
+        self.go("/sign-in")
         self.page.locator("#name").fill(name)
         self.page.locator("#password").fill("hufu-demo-" + name)
         with self.page.expect_navigation():

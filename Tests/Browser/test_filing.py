@@ -20,7 +20,7 @@ def test_filing_by_keyboard(visit, language, width, scripts):
 def test_other_public_pages(visit, language):
     for width in (375, 1280):
         person = visit(language, width)
-        for path in ["/", "/consult", "/track", "/accessibility", "/privacy", "/help", "/nowhere", "/desk/sign-in"]:
+        for path in ["/", "/consult", "/track", "/accessibility", "/privacy", "/help", "/nowhere", "/sign-in"]:
             person.go(path)
             person.look("page" + path.replace("/", "-"))
 

@@ -18,7 +18,7 @@ def test_from_the_form_to_the_second_feedback(visit, language):
     officer.look("desk-examine")
     for box in officer.page.locator('input[name="present"]').all():
         box.check()
-    for box in officer.page.locator('input[name="dismissed"]').all():
+    for box in officer.page.locator('input[name="notSame"]').all():
         box.check()
     with officer.page.expect_navigation():
         officer.page.locator('button[value="accept"]').click()
@@ -83,7 +83,7 @@ def test_desk_pages_on_a_narrow_screen(visit):
 def test_nobody_sees_the_desk_without_signing_in(visit):
     person = visit("zh")
     person.go("/desk")
-    assert "/desk/sign-in" in person.page.url
+    assert "/sign-in" in person.page.url
     agency = visit("zh").sign_in("agencyLiaison")
     agency.go("/desk")
     assert agency.page.locator("table.rows").count() == 0

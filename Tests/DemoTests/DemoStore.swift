@@ -14,7 +14,8 @@ struct DemoStore {
     static let end = Instant("2026-06-17T15:20+08:00")!
 
     init() async throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "hufu-demo-\(UInt64.random(in: 0...UInt64.max))")
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "hufu-demo-\(UInt64.random(in: 0...UInt64.max))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let database = try SQLiteDatabase(path: folder.appending(path: "hufu.sqlite").path)
         try await database.migrate()
@@ -22,7 +23,8 @@ struct DemoStore {
         let end = Self.end
         let installed = try await AgreementShelf.install(files, in: database, at: end)
         centre = ServiceCentre(
-            database: database, custodian: Custodian([MasterKey([UInt8](repeating: 7, count: 32))]), installed: installed
+            database: database, custodian: Custodian([MasterKey([UInt8](repeating: 7, count: 32))]),
+            installed: installed
         ) { end }
         try await centre.addDemoAccounts()
     }

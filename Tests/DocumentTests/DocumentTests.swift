@@ -6,7 +6,9 @@ struct DocumentTests {
     @Test("docs/modules.md names every target of Package.swift and no other")
     func modules() throws {
         let manifest = try Repository.text("Package.swift")
-        let declared = manifest.matches(of: /\.(?:target|executableTarget|systemLibrary)\(\s*name: "(\w+)"/).map { String($0.1) }
+        let declared = manifest.matches(of: /\.(?:target|executableTarget|systemLibrary)\(\s*name: "(\w+)"/).map {
+            String($0.1)
+        }
         let described = tableRows(try Repository.text("docs/modules.md")).dropFirst().flatMap { codeWords($0[0]) }
         #expect(Set(declared) == Set(described))
         #expect(declared.count >= 10, "the manifest was read")
@@ -22,8 +24,10 @@ struct DocumentTests {
             let allowed = codeWords(row[2])
             guard !allowed.isEmpty || row[2] == "–" else { continue }
             let imported = try Repository.files(in: "Sources/\(target)", ending: ".swift").flatMap { path in
-                try Repository.text(path).matches(of: /(?m)^(?:package |private |public )?import (?:struct |enum )?(\w+)/)
-                    .map { String($0.1) }
+                try Repository.text(path).matches(
+                    of: /(?m)^(?:package |private |public )?import (?:struct |enum )?(\w+)/
+                )
+                .map { String($0.1) }
             }
             let foreign = Set(imported).intersection(names).subtracting(allowed).subtracting([target, "CZlib"])
             #expect(foreign.isEmpty, "\(target) imports \(foreign.sorted())")
@@ -53,7 +57,8 @@ struct DocumentTests {
         for row in tableRows(try Repository.text("docs/glossary.md")).dropFirst() {
             #expect(row.count == 4 && row.allSatisfy { !$0.isEmpty }, "\(row)")
             for name in codeWords(row[2]) {
-                #expect(name.split(separator: ".").allSatisfy { words.contains(String($0)) }, "\(name) is no Swift name")
+                #expect(
+                    name.split(separator: ".").allSatisfy { words.contains(String($0)) }, "\(name) is no Swift name")
             }
         }
     }

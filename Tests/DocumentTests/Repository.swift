@@ -15,7 +15,9 @@ enum Repository {
 
     /// The paths of all files under a folder that end so.
     static func files(in folder: String, ending: String) -> [String] {
-        let all = FileManager.default.enumerator(atPath: root.appending(path: folder).path)?.compactMap { $0 as? String }
+        let all = FileManager.default.enumerator(atPath: root.appending(path: folder).path)?.compactMap {
+            $0 as? String
+        }
         return (all ?? []).filter { $0.hasSuffix(ending) }.map { folder + "/" + $0 }.sorted()
     }
 }

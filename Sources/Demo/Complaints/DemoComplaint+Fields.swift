@@ -1,5 +1,5 @@
 import Casework
-import Vocabulary
+package import Vocabulary
 
 extension DemoComplaint {
     /// The matter as import files and the JSON interface write it; empty fields are left out.
@@ -19,4 +19,12 @@ extension DemoComplaint {
         "lang", "complainant", "complainant_phone", "right_type", "right_no", "brand", "respondent", "contact",
         "address", "phone", "shop_url", "goods", "narrative", "kind",
     ]
+}
+
+extension DemoComplaint {
+    /// What a list shows of it.
+    package var title: String { intake.brand + " · " + (intake.respondent.isEmpty ? intake.goods : intake.respondent) }
+    package var kind: CaseKind { intake.kind }
+    package var right: RightType { intake.rights[0] }
+    package var place: Place { intake.place }
 }

@@ -33,7 +33,9 @@ package struct DemoComplaints: Sendable {
         return again(original(earlier(index, &random)), index, &random)
     }
 
-    private func earlier(_ index: Int, _ random: inout DemoRandom) -> Int { index - random.number(1..<min(index, 300) + 1) }
+    private func earlier(_ index: Int, _ random: inout DemoRandom) -> Int {
+        index - random.number(1..<min(index, 300) + 1)
+    }
 
     private func original(_ index: Int) -> DemoComplaint {
         var random = DemoRandom(seed: seed, index: index)

@@ -77,7 +77,9 @@ extension DemoComplaints {
         default: break
         }
         if random.happens(35) {
-            identity.address = intake.language == .zh ? "示例市示例区示例路 \(random.number(1..<99)) 号" : "\(random.number(1..<99)) Sample Street"
+            identity.address =
+                intake.language == .zh
+                ? "示例市示例区示例路 \(random.number(1..<99)) 号" : "\(random.number(1..<99)) Sample Street"
         }
         return identity
     }

@@ -12,7 +12,9 @@ struct DemoBrand: Sendable {
     /// Brands are few and come again and again, as in life.
     init(_ index: Int) {
         var random = DemoRandom(seed: 0xB4A2D, index: index)
-        zh = random.one(of: Self.first) + random.one(of: Self.second) + (random.happens(30) ? random.one(of: Self.third) : "")
+        zh =
+            random.one(of: Self.first) + random.one(of: Self.second)
+            + (random.happens(30) ? random.one(of: Self.third) : "")
         en = random.one(of: Self.heads) + random.one(of: Self.middles) + random.one(of: Self.tails)
         let kind = random.one(of: Self.companies)
         owner = Localized(zh: zh + kind.zh, en: en + " " + kind.en)
@@ -35,8 +37,12 @@ struct DemoBrand: Sendable {
 extension DemoRandom {
     mutating func personName(_ language: Language) -> String {
         switch language {
-        case .zh: one(of: ["示", "例", "甲", "乙", "丙"]) + one(of: ["明", "安", "宁", "文", "晓", "若", "思"]) + one(of: ["", "一", "然", "之", "山"])
-        case .en: one(of: ["Ada", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gia"]) + " " + one(of: ["Sample", "Specimen", "Placeholder", "Testwell"])
+        case .zh:
+            one(of: ["示", "例", "甲", "乙", "丙"]) + one(of: ["明", "安", "宁", "文", "晓", "若", "思"])
+                + one(of: ["", "一", "然", "之", "山"])
+        case .en:
+            one(of: ["Ada", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gia"]) + " "
+                + one(of: ["Sample", "Specimen", "Placeholder", "Testwell"])
         }
     }
 
@@ -64,7 +70,8 @@ extension DemoRandom {
 
     /// A street address in a district of the agreement.
     mutating func address(_ district: Localized, _ place: Place) -> String {
-        let street = one(of: ["槐安", "柳荫", "望亭", "长汀", "青石", "北苑里", "南桥", "广渠里"]) + one(of: ["路", "街", "东路", "西街", "胡同"])
+        let street =
+            one(of: ["槐安", "柳荫", "望亭", "长汀", "青石", "北苑里", "南桥", "广渠里"]) + one(of: ["路", "街", "东路", "西街", "胡同"])
         let number = number(1..<320)
         let door = district.zh + street + "\(number) 号"
         switch place {

@@ -24,18 +24,21 @@ struct DemoStory {
         case (.zh, .tradeSecret):
             return "原业务负责人离职后到\(respondent)任职，我公司\(goods)随即出现在对方的报价中。"
         case (.en, .tradeSecret):
-            return "Our former sales manager joined \(respondent), and \(goods) that we keep under lock now appears in their offers."
+            return
+                "Our former sales manager joined \(respondent), and \(goods) that we keep under lock now appears in their offers."
         case (.zh, .copyright):
             return random.one(of: [
                 "我方是“\(brand)”系列作品的著作权人，登记号 \(number)。\(respondent)未经许可复制、销售\(goods)。",
                 "\(respondent)大量出售盗版\(goods)，封面印着“\(brand)”，纸张和印刷都很差。",
             ])
         case (.en, .copyright):
-            return "We own the copyright in the “\(brand)” works (registration \(number)). \(respondent) copies and sells \(goods) without a licence."
+            return
+                "We own the copyright in the “\(brand)” works (registration \(number)). \(respondent) copies and sells \(goods) without a licence."
         case (.zh, .invention), (.zh, .utilityModel), (.zh, .design):
             return "我方拥有\(name)（专利号 \(number)），\(respondent)制造、销售的\(goods)落入保护范围，特征对比表见附件。"
         case (.en, .invention), (.en, .utilityModel), (.en, .design):
-            return "We hold the \(name.lowercased()) \(number). \(goods.capitalizedFirst) made and sold by \(respondent) fall within its scope; a comparison chart is attached."
+            return
+                "We hold the \(name.lowercased()) \(number). \(goods.capitalizedFirst) made and sold by \(respondent) fall within its scope; a comparison chart is attached."
         case (.zh, .specialSign):
             return "\(respondent)在售带有赛事标志和“\(brand)”字样的\(goods)，没有任何授权标识。"
         case (.zh, _):
@@ -72,14 +75,18 @@ struct DemoStory {
     private func online(_ count: Int, _ price: Int, _ random: inout DemoRandom) -> String {
         switch language {
         case .zh: "商品页面显示已售 \(count) 件，售价 \(price) 元，客服承认不是正品。页面截图已保存。"
-        case .en: "The page shows \(count) sales at \(price) yuan. The seller admits that the goods are not genuine; screenshots are kept."
+        case .en:
+            "The page shows \(count) sales at \(price) yuan. The seller admits that the goods are not genuine; screenshots are kept."
         }
     }
 
     private func request(_ random: inout DemoRandom) -> String {
         switch language {
         case .zh: random.one(of: ["请依法查处。", "希望尽快处理，对方可能转移货物。", "需要配合辨认的，请联系我方。", "请告知需要补充哪些材料。"])
-        case .en: random.one(of: ["Please investigate.", "We are ready to identify the goods.", "Please tell us which papers you need."])
+        case .en:
+            random.one(of: [
+                "Please investigate.", "We are ready to identify the goods.", "Please tell us which papers you need.",
+            ])
         }
     }
 

@@ -31,7 +31,9 @@ extension DemoLife {
     /// The agency says that it is not competent; the desk sends the case on.
     private mutating func sendBack(from lead: AgencyID) -> AgencyID {
         let other = AgencyID(lead.rawValue == "bj.msa" ? "bj.culture" : "bj.msa")
-        desk(.returnReferral, by: .liaison(lead), 0..<2, ["proposed": .text(other.rawValue)].merging(staffWords("不属于本机关职责，建议移送。")) { old, _ in old })
+        desk(
+            .returnReferral, by: .liaison(lead), 0..<2,
+            staffWords("不属于本机关职责，建议移送。", ["proposed": .text(other.rawValue)]))
         desk(.forwardReferral, 0..<2, ["agency": .text(other.rawValue)])
         return other
     }
@@ -43,8 +45,12 @@ extension DemoLife {
         if isFiled {
             desk(.decideFiling, by: .liaison(lead), 3..<12, ["filed": .flag(true)])
         } else {
-            let reason = random.one(of: [NonFilingReason.noViolation, .noEvidence, .slightAndCorrected, .respondentNotFound])
-            desk(.decideFiling, by: .liaison(lead), 3..<12, ["filed": .flag(false), "reason": .text(reason.rawValue)].merging(staffWords("经核查作出决定。")) { old, _ in old })
+            let reason = random.one(of: [
+                NonFilingReason.noViolation, .noEvidence, .slightAndCorrected, .respondentNotFound,
+            ])
+            desk(
+                .decideFiling, by: .liaison(lead), 3..<12,
+                staffWords("经核查作出决定。", ["filed": .flag(false), "reason": .text(reason.rawValue)]))
         }
         if isFiled { investigate(lead) }
         for agency in coHandling { help(agency) }
@@ -60,29 +66,41 @@ extension DemoLife {
 
     private mutating func investigate(_ lead: AgencyID) {
         let inspected = time.office(0..<4, &random)
-        step(.recordMeasure, .liaison(lead), at: inspected, [
-            "kind": .text(MeasureKind.inspection.rawValue), "day": day(inspected), "text": .text("现场检查，制作笔录，清点样品。"),
-        ])
+        step(
+            .recordMeasure, .liaison(lead), at: inspected,
+            [
+                "kind": .text(MeasureKind.inspection.rawValue), "day": day(inspected), "text": .text("现场检查，制作笔录，清点样品。"),
+            ])
         if random.happens(35) {
             let seized = time.office(0..<3, &random)
-            step(.recordMeasure, .liaison(lead), at: seized, [
-                "kind": .text(MeasureKind.seizure.rawValue), "day": day(seized), "text": .text("依法扣押涉嫌侵权商品。"),
-            ])
+            step(
+                .recordMeasure, .liaison(lead), at: seized,
+                [
+                    "kind": .text(MeasureKind.seizure.rawValue), "day": day(seized), "text": .text("依法扣押涉嫌侵权商品。"),
+                ])
         }
         if random.happens(30) {
-            desk(.progressNote, by: .liaison(lead), 3..<10, ["public": .flag(true)].merging(words("正在调查，已委托鉴定。", "Under investigation; an appraisal was ordered.")) { old, _ in old })
+            desk(
+                .progressNote, by: .liaison(lead), 3..<10,
+                words("正在调查，已委托鉴定。", "Under investigation; an appraisal was ordered.", ["public": .flag(true)]))
         }
         let decided = time.office(10..<30, &random)
-        step(.recordDecision, .liaison(lead), at: decided, [
-            "documentNumber": .text("示例罚〔2026〕\(random.number(1..<999)) 号"), "day": day(decided),
-        ])
+        step(
+            .recordDecision, .liaison(lead), at: decided,
+            [
+                "documentNumber": .text("示例罚〔2026〕\(random.number(1..<999)) 号"), "day": day(decided),
+            ])
     }
 
     /// What a co-handling agency does beside the lead.
     private mutating func help(_ agency: AgencyID) {
         desk(.sign, by: .liaison(agency), 0..<2)
-        desk(.decideFiling, by: .liaison(agency), 0..<2, ["filed": .flag(false), "reason": .text(NonFilingReason.noViolation.rawValue)])
-        desk(.reportOutcome, by: .liaison(agency), 0..<2, ["outcomes": .list([.fields(["kind": .text(OutcomeKind.notPunished.rawValue)])])])
+        desk(
+            .decideFiling, by: .liaison(agency), 0..<2,
+            ["filed": .flag(false), "reason": .text(NonFilingReason.noViolation.rawValue)])
+        desk(
+            .reportOutcome, by: .liaison(agency), 0..<2,
+            ["outcomes": .list([.fields(["kind": .text(OutcomeKind.notPunished.rawValue)])])])
     }
 
     private mutating func supplyPapers() {
@@ -91,9 +109,11 @@ extension DemoLife {
     }
 
     private mutating func report(_ lead: AgencyID, isFiled: Bool) {
-        desk(.reportOutcome, by: .liaison(lead), 1..<6, [
-            "outcomes": .list(outcomes(isFiled)), "documentNumber": .text("示例反馈〔2026〕\(random.number(1..<999)) 号"),
-        ])
+        desk(
+            .reportOutcome, by: .liaison(lead), 1..<6,
+            [
+                "outcomes": .list(outcomes(isFiled)), "documentNumber": .text("示例反馈〔2026〕\(random.number(1..<999)) 号"),
+            ])
     }
 
     private mutating func outcomes(_ isFiled: Bool) -> [Argument] {

@@ -32,7 +32,8 @@ struct DemoLife {
 
     /// A step in office hours, so many worked days after the last one.
     mutating func desk(
-        _ command: CommandName, by actor: DemoActor = .officer, _ days: Range<Int>, _ arguments: [String: Argument] = [:]
+        _ command: CommandName, by actor: DemoActor = .officer, _ days: Range<Int>,
+        _ arguments: [String: Argument] = [:]
     ) {
         step(command, actor, at: time.office(days, &random), arguments)
     }
@@ -42,15 +43,34 @@ struct DemoLife {
         step(command, .applicant, at: time.anyTime(days, &random), arguments)
     }
 
-    func words(_ zh: String, _ en: String) -> [String: Argument] { ["text": .text(isChinese ? zh : en)] }
-    func staffWords(_ zh: String) -> [String: Argument] { ["text": .text(zh)] }
+    /// Arguments with a text in the language of the applicant.
+    func words(_ zh: String, _ en: String, _ more: [String: Argument] = [:]) -> [String: Argument] {
+        staffWords(isChinese ? zh : en, more)
+    }
+
+    /// Arguments with a text that only the staff reads.
+    func staffWords(_ text: String, _ more: [String: Argument] = [:]) -> [String: Argument] {
+        var arguments = more
+        arguments["text"] = .text(text)
+        return arguments
+    }
 
     private mutating func consult() {
         desk(.beginExamination, 0..<2)
-        desk(.answerConsultation, 0..<2, words("可以投诉。请准备权利证明、身份证明和侵权线索；材料暂时不齐的，可以先受理后补交。", "You may complain. Please prepare proof of your right, your identity and the facts; some papers may follow later."))
+        desk(
+            .answerConsultation, 0..<2,
+            words(
+                "可以投诉。请准备权利证明、身份证明和侵权线索；材料暂时不齐的，可以先受理后补交。",
+                "You may complain. Please prepare proof of your right, your identity and the facts; some papers may follow later."
+            ))
         if random.happens(25) {
-            applicant(.followUpConsultation, 1..<4, words("谢谢。如果对方在外地呢？", "Thank you. What if the seller is in another city?"))
-            desk(.answerConsultation, 0..<2, words("由行为发生地的机关办理，我们可以转交线索。", "The agency of that place is competent; we can pass your information on."))
+            applicant(
+                .followUpConsultation, 1..<4, words("谢谢。如果对方在外地呢？", "Thank you. What if the seller is in another city?")
+            )
+            desk(
+                .answerConsultation, 0..<2,
+                words(
+                    "由行为发生地的机关办理，我们可以转交线索。", "The agency of that place is competent; we can pass your information on."))
         }
         if random.happens(20) { desk(.convertConsultation, 0..<3) }
         if random.happens(60) { desk(.close, 3..<9, ["reason": .text(ClosingReason.answered.rawValue)]) }
@@ -63,7 +83,9 @@ struct DemoLife {
         }
         desk(.beginExamination, 0..<2)
         if random.happens(30), !complaint.intake.isAnonymous {
-            desk(.recordCallBack, 0..<2, ["result": .text(CallBackResult.confirmed.rawValue), "text": .text("已电话核实，愿意配合辨认。")])
+            desk(
+                .recordCallBack, 0..<2,
+                ["result": .text(CallBackResult.confirmed.rawValue), "text": .text("已电话核实，愿意配合辨认。")])
         }
         if random.happens(10) { message() }
         if random.happens(11), supplement() == false { return }
@@ -79,7 +101,9 @@ struct DemoLife {
     /// False if nothing was supplied and the matter ended there.
     private mutating func supplement() -> Bool {
         let item = complaint.intake.kind == .tipOff ? "basicFacts" : "powerOfAttorney"
-        desk(.requestSupplement, 0..<2, ["items": .list([.text(item)])].merging(words("请补交列出的材料。", "Please supply the paper listed.")) { old, _ in old })
+        desk(
+            .requestSupplement, 0..<2,
+            words("请补交列出的材料。", "Please supply the paper listed.", ["items": .list([.text(item)])]))
         if random.happens(complaint.intake.kind == .tipOff ? 100 : 80) {
             applicant(.submitSupplement, 1..<9, words("已补交。", "Supplied."))
             return true
@@ -94,7 +118,11 @@ struct DemoLife {
             (NonAcceptanceReason.notIP, 3), (.civilOnly, 3), (.consumerDispute, 3), (.outsideCity, 4),
             (.noBasicFacts, 2), (.pendingInCourtOrArbitration, 1), (.timeBarred, 1),
         ])
-        desk(.refuse, 0..<2, ["reason": .text(reason.rawValue)].merging(words("经审查，依据责任协议作出本决定。", "Decided under the responsibility agreement after examination.")) { old, _ in old })
+        desk(
+            .refuse, 0..<2,
+            words(
+                "经审查，依据责任协议作出本决定。", "Decided under the responsibility agreement after examination.",
+                ["reason": .text(reason.rawValue)]))
         if random.happens(10) {
             desk(.decline, by: .deskSupervisor, 0..<2, staffWords("线索可用，请受理后转办。"))
             return false
@@ -110,7 +138,7 @@ struct DemoLife {
         let deferrable = standard.requirements.filter { $0.need == .deferrable }.map(\.item)
         var isDeferred = false
         if let item = deferrable.first, random.happens(14) {
-            desk(.deferDocument, 0..<2, ["item": .text(item)].merging(words("承诺在期限内补交。", "I undertake to supply it in time.")) { old, _ in old })
+            desk(.deferDocument, 0..<2, words("承诺在期限内补交。", "I undertake to supply it in time.", ["item": .text(item)]))
             desk(.approve, by: .deskSupervisor, 0..<2)
             isDeferred = true
         }

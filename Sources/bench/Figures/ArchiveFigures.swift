@@ -21,7 +21,8 @@ struct ArchiveFigures {
             try PageFigures(server: server, cases: cases).measure(&table, shows: topics.contains(.pages))
         }
         if topics.contains(.memory) {
-            table.add("memory: resident at \(cases) cases, after the pages", server.residentMegabytes, "MB", .atMost(150))
+            table.add(
+                "memory: resident at \(cases) cases, after the pages", server.residentMegabytes, "MB", .atMost(150))
         }
     }
 

@@ -35,7 +35,10 @@ struct FigureTable {
         }
         let figure = Figure(name: name, value: value, unit: unit, limit: limit)
         figures.append(figure)
-        print(row(name, Self.text(value, unit), Self.text(limit, unit), limit == nil ? "" : figure.isKept ? "kept" : "MISSED"))
+        print(
+            row(
+                name, Self.text(value, unit), Self.text(limit, unit),
+                limit == nil ? "" : figure.isKept ? "kept" : "MISSED"))
     }
 
     func finish() {
@@ -75,6 +78,7 @@ extension Double {
         let whole = Int((self * Double(scale)).rounded())
         guard digits > 0 else { return String(whole) }
         let rest = String(abs(whole) % scale)
-        return (self < 0 ? "-" : "") + "\(abs(whole) / scale)." + String(repeating: "0", count: digits - rest.count) + rest
+        return (self < 0 ? "-" : "") + "\(abs(whole) / scale)." + String(repeating: "0", count: digits - rest.count)
+            + rest
     }
 }

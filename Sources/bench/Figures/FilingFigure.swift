@@ -47,7 +47,8 @@ struct FilingBodies {
     func body(_ index: Int) -> [UInt8] { bodies[index] }
 
     private static func body(_ complaint: DemoComplaint) -> [UInt8] {
-        var object: [String: Any] = Dictionary(uniqueKeysWithValues: complaint.fields.map { ($0.name, $0.value as Any) })
+        var object: [String: Any] = Dictionary(
+            uniqueKeysWithValues: complaint.fields.map { ($0.name, $0.value as Any) })
         if complaint.intake.isAnonymous { object["anonymous"] = true }
         guard let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys]) else {
             preconditionFailure("Texts can always be written as JSON.")

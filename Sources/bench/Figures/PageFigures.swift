@@ -24,7 +24,8 @@ struct PageFigures {
             guard outcome.onlySucceeded else { throw BenchFailure("\(name): \(path(0)) answered \(outcome.statuses)") }
             guard shows else { continue }
             let limit: Figure.Limit? = name.hasPrefix("search") ? nil : .atMost(80)
-            table.add("pages: \(name) p95, \(Self.clients) clients, \(cases) cases", outcome.percentile(0.95), "ms", limit)
+            table.add(
+                "pages: \(name) p95, \(Self.clients) clients, \(cases) cases", outcome.percentile(0.95), "ms", limit)
             table.add("pages: \(name), processor time each", used / Double(Self.count) * 1000, "ms")
         }
     }
@@ -41,7 +42,9 @@ struct PageFigures {
             for year in [year, year - 1] {
                 let digits = String(candidate)
                 let number = "\(year)-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-                if connection.ask(.get("/desk/cases/" + number, session.headers))?.status == 200 { numbers.append(number) }
+                if connection.ask(.get("/desk/cases/" + number, session.headers))?.status == 200 {
+                    numbers.append(number)
+                }
             }
         }
         return numbers

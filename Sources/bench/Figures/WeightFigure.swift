@@ -7,7 +7,8 @@ struct WeightFigure {
     }
 
     private func measure(_ page: String, _ table: inout FigureTable) throws {
-        guard var connection = Connection(port: port), let plain = connection.ask(.get(page)), plain.status == 200 else {
+        guard var connection = Connection(port: port), let plain = connection.ask(.get(page)), plain.status == 200
+        else {
             throw BenchFailure("\(page) does not answer")
         }
         defer { connection.close() }
@@ -19,7 +20,9 @@ struct WeightFigure {
                 throw BenchFailure("\(part), which \(page) asks for, does not answer")
             }
             total += answer.wireLength
-            if answer.headers("content-type").contains(where: { $0.contains("javascript") }) { script += answer.body.count }
+            if answer.headers("content-type").contains(where: { $0.contains("javascript") }) {
+                script += answer.body.count
+            }
         }
         table.add("weight: \(page) compressed, first visit", Double(total) / 1024, "KB", .atMost(25))
         table.add("weight: \(page) requests", Double(parts.count), "", .atMost(4))

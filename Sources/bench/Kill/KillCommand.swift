@@ -53,7 +53,9 @@ private struct KillTest {
         self.clients = clients
         data = try hufu.demo("kill", cases: 0)
         let shown = try hufu.run(["token", "add", "kill-test", "--role", "deskOfficer", "--data", data])
-        guard let word = shown.split(whereSeparator: \.isWhitespace).last else { throw BenchFailure("no token was shown") }
+        guard let word = shown.split(whereSeparator: \.isWhitespace).last else {
+            throw BenchFailure("no token was shown")
+        }
         token = String(word)
         server = try hufu.serve(data)
     }
@@ -62,11 +64,15 @@ private struct KillTest {
     private func marker(_ index: Int) -> String { "zq\(100_000_000 + index)xk" }
 
     private func request(_ filing: Filing) -> Request {
-        guard var object = try? JSONSerialization.jsonObject(with: Data(bodies.body(filing.index % 4000))) as? [String: Any]
+        guard
+            var object = try? JSONSerialization.jsonObject(with: Data(bodies.body(filing.index % 4000)))
+                as? [String: Any]
         else { preconditionFailure("Our own bodies are JSON.") }
         object["right_type"] = "tm"
         object["narrative"] = "\(marker(filing.index)) \(object["narrative"] ?? "")"
-        guard let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys]) else { preconditionFailure("It stays JSON.") }
+        guard let data = try? JSONSerialization.data(withJSONObject: object, options: [.sortedKeys]) else {
+            preconditionFailure("It stays JSON.")
+        }
         return .json("/api/v1/complaints", Array(data), [("Idempotency-Key", filing.key)])
     }
 
@@ -74,7 +80,8 @@ private struct KillTest {
         let first = filings.count
         let count = 4000
         for index in first..<first + count {
-            filings.append(Filing(index: index, key: "kill-\(UInt64.random(in: 0...UInt64.max, using: &random))-\(index)"))
+            filings.append(
+                Filing(index: index, key: "kill-\(UInt64.random(in: 0...UInt64.max, using: &random))-\(index)"))
         }
         let victim = server.pid
         let delay = UInt32.random(in: 20_000...900_000, using: &random)
@@ -87,7 +94,8 @@ private struct KillTest {
         killer.start()
         let known = filings
         let outcome = Load(port: server.port, clients: clients).run(
-            count: count, request: { serial in
+            count: count,
+            request: { serial in
                 sent = max(sent, first + serial + 1)
                 return request(known[first + serial])
             },
@@ -96,7 +104,9 @@ private struct KillTest {
                 answers[first + serial] = try? JSONDecoder().decode(Receipt.self, from: Data(answer.body))
             })
         server.process.waitUntilExit()
-        guard outcome.statuses.keys.allSatisfy({ $0 == 201 }) else { throw BenchFailure("filing was answered with \(outcome.statuses)") }
+        guard outcome.statuses.keys.allSatisfy({ $0 == 201 }) else {
+            throw BenchFailure("filing was answered with \(outcome.statuses)")
+        }
         for (index, answer) in answers { filings[index].answer = answer }
         filings.removeSubrange(sent...)
         open = (first..<sent).filter { filings[$0].answer == nil }
@@ -124,13 +134,18 @@ private struct KillTest {
         let probes = open + (0..<20).map { _ in Int.random(in: first..<filings.count, using: &random) }
         for index in probes where index < filings.count {
             let path = "/api/v1/cases?q=" + marker(index)
-            guard let found = connection.ask(.get(path, [("Authorization", "Bearer " + token)])), found.status == 200 else {
+            guard let found = connection.ask(.get(path, [("Authorization", "Bearer " + token)])), found.status == 200
+            else {
                 throw BenchFailure("the search does not answer")
             }
             let count = found.text.split(separator: "\"caseNumber\"").count - 1
-            guard count == 1 else { throw BenchFailure("\(filings[index].answer?.caseNumber ?? "?") is there \(count) times") }
+            guard count == 1 else {
+                throw BenchFailure("\(filings[index].answer?.caseNumber ?? "?") is there \(count) times")
+            }
         }
-        print("round \(number): \(filings.count - first) filings, \(open.count) of them unanswered when it died; all there once")
+        print(
+            "round \(number): \(filings.count - first) filings, \(open.count) of them unanswered when it died; all there once"
+        )
     }
 
     mutating func finish() throws {

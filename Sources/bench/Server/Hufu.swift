@@ -30,7 +30,8 @@ struct Hufu {
         process.waitUntilExit()
         let text = String(decoding: data, as: UTF8.self)
         guard process.terminationStatus == 0 else {
-            throw BenchFailure("hufu \(arguments.first ?? "") ended with \(process.terminationStatus): \(text.suffix(2000))")
+            throw BenchFailure(
+                "hufu \(arguments.first ?? "") ended with \(process.terminationStatus): \(text.suffix(2000))")
         }
         return text
     }
