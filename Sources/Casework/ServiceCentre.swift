@@ -14,7 +14,8 @@ package struct ServiceCentre: Sendable {
     let numbers: NumberBlocks
 
     package init(
-        database: any Database, custodian: Custodian, installed: CurrentAgreement, now: @escaping @Sendable () -> Instant
+        database: any Database, custodian: Custodian, installed: CurrentAgreement,
+        now: @escaping @Sendable () -> Instant
     ) {
         self.database = database
         self.custodian = custodian

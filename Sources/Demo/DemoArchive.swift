@@ -39,10 +39,10 @@ package struct DemoArchive: Sendable {
         }
     }
 
-    /// Makes so many cases, the last of them just now. `progress` is told how many are done.
+    /// Makes so many cases, the last of them just now, and works on `worked` of them, evenly spread; on all without it. `progress` is told how many are done.
     @discardableResult
     package func populate(
-        cases count: Int, until end: Instant, progress: @Sendable (Int) -> Void = { _ in }
+        cases count: Int, worked: Int? = nil, until end: Instant, progress: @Sendable (Int) -> Void = { _ in }
     ) async throws -> DemoSummary {
         var summary = DemoSummary()
         try await withThrowingTaskGroup(of: Life.self) { group in
@@ -51,7 +51,8 @@ package struct DemoArchive: Sendable {
                     summary.add(life)
                     if summary.cases % 100 == 0 { progress(summary.cases) }
                 }
-                group.addTask { try await live(index, of: count, until: end) }
+                let isWorked = worked.map { index * $0 / count != (index + 1) * $0 / count } ?? true
+                group.addTask { try await live(index, of: count, isWorked, until: end) }
             }
             while let life = try await group.next() { summary.add(life) }
         }
@@ -59,12 +60,15 @@ package struct DemoArchive: Sendable {
         return summary
     }
 
-    private func live(_ index: Int, of count: Int, until end: Instant) async throws -> Life {
+    private func live(
+        _ index: Int, of count: Int, _ isWorked: Bool, until end: Instant
+    ) async throws -> Life {
         let complaint = complaints[index]
         let days = count > 2000 ? 340 : 120
         let arrival = arrival(index, of: count, days: days, until: end, complaint)
         let receipt = try await centre.at { arrival.at }.file(arrival.filing)
         var life = Life(number: receipt.number, code: receipt.code)
+        guard isWorked else { return life }
         let plan = DemoLife(complaint, registeredAt: arrival.at, seed: seed, centre.agreement)
         for step in plan.steps {
             guard step.at <= end, try await take(step, &life, complaint) else { break }

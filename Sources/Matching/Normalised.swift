@@ -14,7 +14,9 @@ package enum Normalised {
     /// The digits of a telephone number without country code 86 and without the trunk zero of its area code.
     /// Empty if fewer than seven digits stay.
     package static func telephone(_ text: String) -> String {
-        var digits = text.unicodeScalars.map(fold).filter { $0.value >= 0x30 && $0.value <= 0x39 }.map { UInt8($0.value) }
+        var digits = text.unicodeScalars.map(fold).filter { $0.value >= 0x30 && $0.value <= 0x39 }.map {
+            UInt8($0.value)
+        }
         if digits.count > 11, digits.starts(with: Array("0086".utf8)) { digits.removeFirst(4) }
         if digits.count > 11, digits.starts(with: Array("86".utf8)) { digits.removeFirst(2) }
         if digits.first == UInt8(ascii: "0") { digits.removeFirst() }

@@ -34,7 +34,8 @@ enum TestCentre {
 extension Filing {
     /// An anonymous tip-off about a shop of its own.
     static func sample(_ index: Int) -> Filing {
-        var intake = Intake(kind: .tipOff, applicantRole: .informant, isAnonymous: true, rights: [.trademark], language: .zh)
+        var intake = Intake(
+            kind: .tipOff, applicantRole: .informant, isAnonymous: true, rights: [.trademark], language: .zh)
         intake.respondent = "第 \(index) 号店"
         intake.address = "东湾路 \(index) 号"
         intake.narrative = "出售假冒商品。"

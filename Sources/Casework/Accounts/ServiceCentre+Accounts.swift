@@ -43,11 +43,13 @@ package enum AccountRefusal: Refusal, Equatable {
         case .nameTaken(let name): Localized(zh: "账号「\(name)」已存在。", en: "The account “\(name)” exists already.")
         case .notStaff(let role):
             Localized(zh: "「\(role.name.zh)」不能有账号。", en: "The role “\(role.rawValue)” cannot have an account.")
-        case .agencyMissing: Localized(zh: "联络员要写机关，例如 --agency bj.msa。", en: "A liaison needs an agency, such as --agency bj.msa.")
+        case .agencyMissing:
+            Localized(zh: "联络员要写机关，例如 --agency bj.msa。", en: "A liaison needs an agency, such as --agency bj.msa.")
         case .unknownAgency(let id): Localized(zh: "协议里没有机关 \(id)。", en: "The agreement knows no agency \(id).")
         case .passwordTooShort:
             Localized(
-                zh: "密码至少 \(Self.shortestPassword) 位。", en: "A password has at least \(Self.shortestPassword) characters.")
+                zh: "密码至少 \(Self.shortestPassword) 位。",
+                en: "A password has at least \(Self.shortestPassword) characters.")
         }
     }
 }

@@ -53,7 +53,8 @@ private struct KeptReceipt: Codable {
     var receipt: Receipt {
         get throws {
             Receipt(
-                number: number, code: try QueryCode(typed: code), registeredAt: registeredAt, due: due, isGreen: isGreen)
+                number: number, code: try QueryCode(typed: code), registeredAt: registeredAt, due: due, isGreen: isGreen
+            )
         }
     }
 }

@@ -70,8 +70,9 @@ package struct ApplicantIdentity: Sendable, Equatable, Codable {
     /// For whom a representative or partner acts.
     package var principal: String
 
-    package init(name: String = "", phone: String = "", email: String = "", address: String = "", principal: String = "")
-    {
+    package init(
+        name: String = "", phone: String = "", email: String = "", address: String = "", principal: String = ""
+    ) {
         self.name = name
         self.phone = phone
         self.email = email

@@ -35,7 +35,8 @@ extension Case {
                 .map(\.due.end).min()
             return ReferralRow(
                 seq: referral.index, agency: referral.agency, unit: referral.unit, role: referral.role.rawValue,
-                state: referral.state.rawValue, referredAt: referral.referredAt, signedAt: referral.signedAt, dueAt: due)
+                state: referral.state.rawValue, referredAt: referral.referredAt, signedAt: referral.signedAt, dueAt: due
+            )
         }
     }
 }

@@ -84,7 +84,9 @@ extension ServiceCentre {
         let next = try save(events, loaded, actor, now, builder.texts, connection)
         for file in order.files { _ = try connection.insertEvidence(file, of: loaded.id) }
         if let draft = order.draft { try connection.attachEvidence(ofDraft: draft, to: loaded.id) }
-        let receipt = try conversion.map { try insert($0, conversionFiling(loaded, $0.intake, actor), at: now, connection) }
+        let receipt = try conversion.map {
+            try insert($0, conversionFiling(loaded, $0.intake, actor), at: now, connection)
+        }
         return StepResult(number: number, version: next.version, state: next.state, converted: receipt)
     }
 

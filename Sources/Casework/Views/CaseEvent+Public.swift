@@ -20,7 +20,8 @@ extension CaseEvent {
         case .consultationAnswered: return Localized(zh: "已答复。", en: "Answered.")
         case .followUpAsked: return Localized(zh: "您继续提问，初审中。", en: "You asked again; under examination.")
         case .consultationConverted(let details):
-            return Localized(zh: "已转为举报投诉，新编号 \(details.number)。", en: "Made into a report with the new number \(details.number).")
+            return Localized(
+                zh: "已转为举报投诉，新编号 \(details.number)。", en: "Made into a report with the new number \(details.number).")
         case .supplementRequested: return Localized(zh: "请补正材料。", en: "Please supply papers.")
         case .supplementReceived: return Localized(zh: "已收到补正，初审中。", en: "Your papers have come; under examination.")
         case .accepted: return Localized(zh: "已受理。", en: "Accepted.")
@@ -32,7 +33,9 @@ extension CaseEvent {
                 en: "Not accepted: \(reason.en). \(other.en) You may ask for a review within 60 days.")
         case .referred(let details):
             let name = agency(details.referral)
-            return Localized(zh: "已转给\(name.zh)（\(details.role.name.zh)）。", en: "Sent to \(name.en) (\(details.role.name.en.lowercased())).")
+            return Localized(
+                zh: "已转给\(name.zh)（\(details.role.name.zh)）。",
+                en: "Sent to \(name.en) (\(details.role.name.en.lowercased())).")
         case .receiptConfirmed(let details):
             let name = agency(details.referral)
             return Localized(zh: "执法机关已接收（\(name.zh)）。", en: "Received by the agency (\(name.en)).")

@@ -107,7 +107,9 @@ extension ServiceCentre {
     ) throws -> TrackSupplement? {
         guard case .awaitingSupplement(let supplement) = loaded.current.stage else { return nil }
         let row = try supplement.text.flatMap { try connection.text($0.row, of: loaded.id) }
-        let clock = loaded.current.openClocks.first { agreement.clock($0.id)?.starts.contains(.supplementRequested) == true }
+        let clock = loaded.current.openClocks.first {
+            agreement.clock($0.id)?.starts.contains(.supplementRequested) == true
+        }
         return TrackSupplement(
             items: supplement.items.map { loaded.current.itemName($0, agreement) },
             words: try row.map { try words($0, of: loaded.id, connection) }, due: clock?.due.day)

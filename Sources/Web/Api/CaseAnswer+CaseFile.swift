@@ -51,7 +51,8 @@ extension CaseAnswer.Clock {
     fileprivate init(_ view: Casework.ClockView, _ offset: UTCOffset) {
         let clock = view.clock
         self.init(
-            index: clock.index, clock: clock.id, name: BothLanguages(view.name), startedAt: clock.startedAt.text(offset),
+            index: clock.index, clock: clock.id, name: BothLanguages(view.name),
+            startedAt: clock.startedAt.text(offset),
             due: clock.due.day, dueAt: clock.due.end.text(offset), provisional: clock.due.isProvisional,
             stopped: clock.stoppedOn != nil, endedAt: clock.endedAt?.text(offset), overdue: view.isOverdue,
             referral: clock.subject.referral, derivation: view.derivation.map(BothLanguages.init))

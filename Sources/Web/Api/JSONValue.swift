@@ -9,7 +9,9 @@ struct JSONValue: Decodable {
     init(from decoder: any Decoder) throws {
         if let fields = try? decoder.container(keyedBy: AnyKey.self) {
             var values: [String: Argument] = [:]
-            for key in fields.allKeys { values[key.stringValue] = try fields.decode(JSONValue.self, forKey: key).argument }
+            for key in fields.allKeys {
+                values[key.stringValue] = try fields.decode(JSONValue.self, forKey: key).argument
+            }
             argument = .fields(values)
         } else if var list = try? decoder.unkeyedContainer() {
             var values: [Argument] = []

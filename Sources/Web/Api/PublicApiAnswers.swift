@@ -31,7 +31,9 @@ extension Receipt {
         let enDue = due.map { " You will hear by \($0.day.text(.en)) whether it is accepted." } ?? ""
         return Localized(
             zh: "已登记，编号 \(number)，\(registeredAt.text(.zh, offset))。\(zhDue)登记不等于受理。",
-            en: "Registered under no. \(number), \(registeredAt.text(.en, offset)).\(enDue) Registration is not acceptance.")
+            en:
+                "Registered under no. \(number), \(registeredAt.text(.en, offset)).\(enDue) Registration is not acceptance."
+        )
     }
 }
 

@@ -92,7 +92,9 @@ package struct PublicApiRoutes: RouteGroup {
                 status: .notFound, code: "numberAndCodeDiffer",
                 message: Localized(
                     zh: "编号和查询码对不上。还可以再试 \(left) 次，也可以拨打 \(centre.agreement.telephone)。",
-                    en: "Number and code do not match. \(left) tries are left this hour; or call \(centre.agreement.telephone).")
+                    en:
+                        "Number and code do not match. \(left) tries are left this hour; or call \(centre.agreement.telephone)."
+                )
             ).response
         }
     }

@@ -68,7 +68,8 @@ package struct StaffApiRoutes: RouteGroup {
         case nil, .null?: break
         default: throw .wrongValue("expectedVersion")
         }
-        if let unknown = body.keys.filter({ !["command", "arguments", "expectedVersion"].contains($0) }).sorted().first {
+        if let unknown = body.keys.filter({ !["command", "arguments", "expectedVersion"].contains($0) }).sorted().first
+        {
             throw .unknown(unknown)
         }
         return order
@@ -80,7 +81,8 @@ package struct StaffApiRoutes: RouteGroup {
         let query = request.queryForm
         let after = try query["after"].map { text in
             guard let key = PageKey(text) else {
-                throw WebProblem.badRequest(code: "wrongKey", Localized(zh: "after 的值不对。", en: "“after” is no key of ours."))
+                throw WebProblem.badRequest(
+                    code: "wrongKey", Localized(zh: "after 的值不对。", en: "“after” is no key of ours."))
             }
             return key
         }

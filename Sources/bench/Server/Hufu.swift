@@ -6,9 +6,9 @@ struct Hufu {
     let folder: String
 
     /// A new data folder with demo accounts and so many demo cases.
-    func demo(_ name: String, cases: Int) throws -> String {
+    func demo(_ name: String, cases: Int, worked: Int? = nil) throws -> String {
         let data = folder + "/" + name
-        try run(["demo", "--data", data, "--cases", String(cases)])
+        try run(["demo", "--data", data, "--cases", String(cases)] + (worked.map { ["--worked", String($0)] } ?? []))
         return data
     }
 

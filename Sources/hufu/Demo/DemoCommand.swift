@@ -12,6 +12,9 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "How many cases.")
     var cases = 300
 
+    @Option(help: "How many of them the desk and the agencies have worked on; all unless given.")
+    var worked: Int?
+
     @Option(help: "The same seed makes the same cases.")
     var seed: UInt64 = 12_312
 
@@ -25,7 +28,7 @@ struct DemoCommand: AsyncParsableCommand {
         let progress = ProgressLine("cases")
         let total = cases
         let summary = try await DemoArchive(centre, seed: seed).populate(
-            cases: cases, until: .ofClock, progress: { progress.show($0, of: total) })
+            cases: cases, worked: worked, until: .ofClock, progress: { progress.show($0, of: total) })
         progress.finish()
         print("\(summary.cases) cases, \(summary.steps) steps.")
         for account in DemoAccount.all { print("\(account.name)  \(account.password)") }

@@ -7,7 +7,8 @@ import Vocabulary
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Takes complaints from a file. The same row twice is one case, so a broken import is simply run again.")
+        abstract:
+            "Takes complaints from a file. The same row twice is one case, so a broken import is simply run again.")
 
     @ArgumentParser.Argument(help: "FILE.csv or FILE.jsonl.")
     var file: String

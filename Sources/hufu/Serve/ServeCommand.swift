@@ -27,7 +27,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "Demo accounts, and pages that say that everything is invented.")
     var demo = false
 
-    @Option(help: ArgumentHelp("A clock to start from, with --demo only, such as 2026-03-02T22:40+08:00.", valueName: "instant"))
+    @Option(
+        help: ArgumentHelp(
+            "A clock to start from, with --demo only, such as 2026-03-02T22:40+08:00.", valueName: "instant"))
     var at: String?
 
     @Flag(help: "No rate limits; for benchmarks.")
@@ -65,7 +67,8 @@ struct ServeCommand: AsyncParsableCommand {
         let jobs = JobLoop(centre: open.centre, evidence: open.evidence, logger: logger)
         let services = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [.init(service: application), .init(service: jobs)], gracefulShutdownSignals: [.sigterm, .sigint],
+                services: [.init(service: application), .init(service: jobs)],
+                gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger))
         do {
             try await services.run()
@@ -98,7 +101,8 @@ struct ServeCommand: AsyncParsableCommand {
         let desk = DeskActions(
             centre: open.centre, evidence: open.evidence, uploads: site.configuration.uploads)
         return [
-            StaffRoutes(site: site, actions: desk), PublicRoutes(site: site, actions: actions), ReportRoutes(site: site, actions: actions), TrackRoutes(site: site, actions: actions),
+            StaffRoutes(site: site, actions: desk), PublicRoutes(site: site, actions: actions),
+            ReportRoutes(site: site, actions: actions), TrackRoutes(site: site, actions: actions),
             try PublicApiRoutes(open.centre), StaffApiRoutes(open.centre),
         ]
     }

@@ -5,7 +5,8 @@ import EvidenceStore
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Replays every case and checks rows, commitments and evidence; exit 1 and a list if anything differs.")
+        abstract: "Replays every case and checks rows, commitments and evidence; exit 1 and a list if anything differs."
+    )
 
     @OptionGroup var store: StoreOptions
 

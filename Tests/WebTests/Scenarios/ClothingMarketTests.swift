@@ -8,7 +8,8 @@ import Vocabulary
 struct ClothingMarketTests {
     private static var complaint: [String: Any] {
         [
-            "kind": "complaint", "lang": "en", "complainant": "Harbour Apparel Inc.", "complainant_phone": "+1 202 555 0143",
+            "kind": "complaint", "lang": "en", "complainant": "Harbour Apparel Inc.",
+            "complainant_phone": "+1 202 555 0143",
             "right_type": "tm", "right_no": "8123456", "brand": "Harbour, Anchor, Tide", "respondent": "东湾服装市场 40 个摊位",
             "address": "朝阳区东湾路 1 号", "narrative": "Forty stalls sell jackets with our three marks.",
             "facts": ["act": "counterfeit", "place": "market", "respondents": 40],

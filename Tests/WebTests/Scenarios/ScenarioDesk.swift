@@ -39,7 +39,7 @@ struct ScenarioDesk {
         _ who: String, _ command: String, _ number: String, _ arguments: [String: Any] = [:],
         _ location: SourceLocation = #_sourceLocation
     ) async throws -> ScenarioAnswer {
-        let answer = try await command_(who, command, number, arguments)
+        let answer = try await answer(to: who, command, number, arguments)
         #expect(answer.status == 200, "\(command): \(answer.text)", sourceLocation: location)
         return answer
     }
@@ -48,12 +48,12 @@ struct ScenarioDesk {
     func refused(
         _ who: String, _ command: String, _ number: String, _ arguments: [String: Any] = [:]
     ) async throws -> String {
-        let answer = try await command_(who, command, number, arguments)
+        let answer = try await answer(to: who, command, number, arguments)
         return answer.status == 200 ? "taken" : answer["code"] as? String ?? "\(answer.status)"
     }
 
-    private func command_(
-        _ who: String, _ command: String, _ number: String, _ arguments: [String: Any]
+    private func answer(
+        to who: String, _ command: String, _ number: String, _ arguments: [String: Any]
     ) async throws -> ScenarioAnswer {
         try await send(
             "POST", "/api/v1/cases/\(number)/commands", ["command": command, "arguments": arguments],

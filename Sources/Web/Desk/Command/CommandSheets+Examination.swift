@@ -14,7 +14,9 @@ extension CommandSheet {
         CommandSheet(
             .convertConsultation, heading: Localized(zh: "转为新的举报投诉？", en: "Make a report of this question?"),
             button: Localized(zh: "转为新案件", en: "Make a new case"),
-            note: Localized(zh: "来电人同意后再转。新案件有新编号，与咨询互相关联。", en: "Only if the caller agrees. The new case has its own number, linked to this one.")),
+            note: Localized(
+                zh: "来电人同意后再转。新案件有新编号，与咨询互相关联。",
+                en: "Only if the caller agrees. The new case has its own number, linked to this one.")),
         requestSupplement,
         CommandSheet(
             .lapseSupplement, heading: Localized(zh: "确认逾期没有补正？", en: "Confirm that nothing was supplied?"),
@@ -56,7 +58,8 @@ extension CommandSheet {
             CommandField("items", "缺少的材料", "Missing papers", .severalOffered(.items)),
             CommandField(
                 "text", "说明", "Explanation", .lines,
-                hint: Localized(zh: "写清要什么、怎么交。对方看到的就是这段话。", en: "Say what is needed and how to send it. They read exactly this.")
+                hint: Localized(
+                    zh: "写清要什么、怎么交。对方看到的就是这段话。", en: "Say what is needed and how to send it. They read exactly this.")
             ).optional(),
         ],
         note: Localized(

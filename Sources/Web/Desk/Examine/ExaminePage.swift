@@ -144,7 +144,8 @@ package struct ExaminePage: Page {
 
     private var searched: String {
         guard view.leftOut > 0 else {
-            return Localized(zh: "按权利号、链接、电话、名称和地点查找。", en: "Looked for by right number, page, telephone, name and place.")[language]
+            return Localized(
+                zh: "按权利号、链接、电话、名称和地点查找。", en: "Looked for by right number, page, telephone, name and place.")[language]
         }
         let count = view.leftOut
         return Localized(zh: "另有 \(count) 件不大像，没有列出。", en: "\(count) less likely cases are not listed.")[language]
