@@ -1,6 +1,8 @@
+import EvidenceStore
 import HTTPTypes
 package import Hummingbird
 import Logging
+import Storage
 import Vocabulary
 
 /// The door of the server. Each request passes, from top to bottom: address and language, limits, the check that it
@@ -22,6 +24,12 @@ package struct Front: HTTPResponder {
             }
         } catch let problem as WebProblem {
             response = answer(problem, context)
+        } catch let failure as StorageFailure where failure == .diskFull {
+            response = answer(.storeFull, context)
+        } catch EvidenceFailure.diskFull {
+            response = answer(.storeFull, context)
+        } catch StorageFailure.busy {
+            response = answer(.unavailable, context)
         } catch {
             response = fault(error, context)
         }

@@ -15,6 +15,8 @@ package enum WebProblem: Error, Sendable {
     case conflict(code: String, Localized)
     case unprocessable(code: String, Localized)
     case unavailable
+    /// The disk has no room; nothing was saved.
+    case storeFull
 
     package static func badRequest(_ refusal: some Refusal) -> WebProblem {
         .badRequest(code: refusal.code, refusal.message)
@@ -32,6 +34,7 @@ package enum WebProblem: Error, Sendable {
         case .conflict: .conflict
         case .unprocessable: .unprocessableContent
         case .unavailable: .serviceUnavailable
+        case .storeFull: .insufficientStorage
         }
     }
 
@@ -45,6 +48,7 @@ package enum WebProblem: Error, Sendable {
         case .staleForm: "staleForm"
         case .unauthorised: "unauthorised"
         case .unavailable: "unavailable"
+        case .storeFull: "storeFull"
         }
     }
 }
@@ -62,6 +66,7 @@ extension WebProblem {
         case .unauthorised: Localized(zh: "请先登录", en: "Sign in first")
         case .conflict: Localized(zh: "别人刚刚改动过", en: "Somebody else has just changed this")
         case .unavailable: Localized(zh: "暂时不能使用", en: "Not available at the moment")
+        case .storeFull: Localized(zh: "没有保存：存储空间已满", en: "Not saved: our storage is full")
         }
     }
 
@@ -86,6 +91,10 @@ extension WebProblem {
                 zh: "为了安全，请返回上一页，刷新后再试。已保存的内容还在。",
                 en: "To be safe, go back, reload the page and try again. What you saved is still there.")
         case .unauthorised: Localized(zh: "登录后可以继续。", en: "You can go on after signing in.")
+        case .storeFull:
+            Localized(
+                zh: "我们的存储空间满了，这一步没有保存，已登记的不受影响。请一小时后再试，或拨打 12345。",
+                en: "Our storage is full. This step was not saved; what was registered is safe. Try again in an hour, or call 12345.")
         case .unavailable: Localized(zh: "请 10 分钟后再试，或拨打 12345。", en: "Try again in 10 minutes, or call 12345.")
         }
     }

@@ -5,10 +5,13 @@ import Logging
 import ServiceLifecycle
 
 /// The work that time brings, every minute, on the one server that holds the lease.
-struct JobLoop: Service {
+struct JobLoop: Service, CustomStringConvertible {
     let centre: ServiceCentre
     let evidence: EvidenceStore
     let logger: Logger
+
+    /// For the log of starts and stops, which would print the whole value.
+    var description: String { "JobLoop" }
 
     private static let pause = Duration.seconds(60)
 

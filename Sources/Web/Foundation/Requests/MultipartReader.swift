@@ -24,7 +24,8 @@ package struct MultipartReader: Sendable {
         var collector = MultipartCollector(limits: limits)
         var total = 0
         do {
-            for try await part in request.body {
+            var parts = request.body.makeAsyncIterator()
+            while let part = try await Request.next(&parts) {
                 total += part.readableBytes
                 guard total <= limits.requestBytes else { throw WebProblem.tooLarge(limit: limits.requestBytes) }
                 for event in try parser.feed(part.readableBytesView) { try await collector.take(event, open) }

@@ -11,11 +11,23 @@ extension Request {
     package func bytes(upTo limit: Int) async throws -> [UInt8] {
         if let length = contentLength, length > limit { throw WebProblem.tooLarge(limit: limit) }
         var bytes: [UInt8] = []
-        for try await part in body {
+        var parts = body.makeAsyncIterator()
+        while let part = try await Request.next(&parts) {
             guard bytes.count + part.readableBytes <= limit else { throw WebProblem.tooLarge(limit: limit) }
             bytes.append(contentsOf: part.readableBytesView)
         }
         return bytes
+    }
+
+    /// The next portion of a body. What cannot be read as HTTP is the sender's mistake, not ours.
+    package static func next(_ parts: inout RequestBody.AsyncIterator) async throws(WebProblem) -> ByteBuffer? {
+        do {
+            return try await parts.next()
+        } catch {
+            throw .badRequest(
+                code: "brokenBody",
+                Localized(zh: "请求中断了或者格式不对，请重新发送。", en: "The request broke off or is malformed; send it again."))
+        }
     }
 
     /// The body as a form. Refuses another content type and more than `limit` bytes.
