@@ -34,7 +34,7 @@ package enum WebProblem: Error, Sendable {
         case .conflict: .conflict
         case .unprocessable: .unprocessableContent
         case .unavailable: .serviceUnavailable
-        case .storeFull: .insufficientStorage
+        case .storeFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
         }
     }
 
