@@ -21,7 +21,7 @@ package enum App {
         return Application(
             responder: Front(site: site, routes: routes.responder()),
             // A connection that says nothing for this long is closed, so that silent ones cannot pile up.
-            server: .http1(configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(75))),
+            server: .http1(configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(30))),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port), serverName: nil),
             onServerRunning: { channel in await started(channel.localAddress?.port ?? configuration.port) },

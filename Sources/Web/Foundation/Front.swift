@@ -1,6 +1,7 @@
 import HTTPTypes
 package import Hummingbird
 import Logging
+import NIOHTTP1
 import Vocabulary
 
 /// The door of the server. Each request passes, from top to bottom: address and language, limits, the check that it
@@ -22,6 +23,8 @@ package struct Front: HTTPResponder {
             }
         } catch let problem as WebProblem {
             response = answer(problem, context)
+        } catch is HTTPParserError {
+            response = answer(.brokenRequest, context)
         } catch {
             response = fault(error, context)
         }

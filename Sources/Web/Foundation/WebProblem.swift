@@ -16,6 +16,10 @@ package enum WebProblem: Error, Sendable {
     case unprocessable(code: String, Localized)
     case unavailable
 
+    /// The bytes are no HTTP, such as a chunk whose size cannot be read.
+    static let brokenRequest = WebProblem.badRequest(
+        code: "brokenRequest", Localized(zh: "请求不完整或已损坏，请重新发送。", en: "The request is broken. Send it again."))
+
     package static func badRequest(_ refusal: some Refusal) -> WebProblem {
         .badRequest(code: refusal.code, refusal.message)
     }
