@@ -18,6 +18,10 @@ package enum WebProblem: Error, Sendable {
     /// The disk has no room; nothing was saved.
     case storeFull
 
+    /// The bytes are no HTTP, such as a chunk whose size cannot be read.
+    static let brokenRequest = WebProblem.badRequest(
+        code: "brokenRequest", Localized(zh: "请求不完整或已损坏，请重新发送。", en: "The request is broken. Send it again."))
+
     package static func badRequest(_ refusal: some Refusal) -> WebProblem {
         .badRequest(code: refusal.code, refusal.message)
     }

@@ -24,9 +24,7 @@ extension Request {
         do {
             return try await parts.next()
         } catch {
-            throw .badRequest(
-                code: "brokenBody",
-                Localized(zh: "请求中断了或者格式不对，请重新发送。", en: "The request broke off or is malformed; send it again."))
+            throw .brokenRequest
         }
     }
 
