@@ -98,7 +98,9 @@ extension WebProblem {
         case .storeFull:
             Localized(
                 zh: "我们的存储空间满了，这一步没有保存，已登记的不受影响。请一小时后再试，或拨打 12345。",
-                en: "Our storage is full. This step was not saved; what was registered is safe. Try again in an hour, or call 12345.")
+                en:
+                    "Our storage is full. This step was not saved; what was registered is safe. Try again in an hour, or call 12345."
+            )
         case .unavailable: Localized(zh: "请 10 分钟后再试，或拨打 12345。", en: "Try again in 10 minutes, or call 12345.")
         }
     }
