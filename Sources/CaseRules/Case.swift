@@ -47,6 +47,12 @@ package struct Case: Sendable, Equatable {
         deferredDocuments.first { $0.index == index }
     }
 
+    /// Whether the matter is a secret, so that it is sealed whole and stands in no index.
+    package var isConfidential: Bool {
+        subject.rights.contains(.tradeSecret) || classification?.isConfidential == true
+            || classification?.rights.contains(.tradeSecret) == true
+    }
+
     package var openClocks: [RunningClock] { clocks.filter { $0.endedAt == nil } }
 }
 

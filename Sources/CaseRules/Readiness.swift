@@ -36,7 +36,13 @@ extension Case {
         guard actor.role == .agencyLiaison else { return nil }
         switch command {
         case .undo: return nil
-        default: return referrals.contains { $0.belongs(to: actor.agency) } ? nil : .notYourReferral
+        default:
+            // An agency that gave the case back has no more say in it; what concerns a referral asks its state.
+            let isOwn = referrals.contains { referral in
+                referral.belongs(to: actor.agency)
+                    && (command.referralStates != nil || (referral.state != .returned && referral.state != .forwarded))
+            }
+            return isOwn ? nil : .notYourReferral
         }
     }
 

@@ -22,6 +22,13 @@ struct Access {
         }
     }
 
+    /// Whether the actor's agency still has the case: one that returned it keeps what it saw and learns nothing more.
+    private var hasLiveReferral: Bool {
+        current.referrals.contains {
+            $0.belongs(to: actor.agency) && $0.state != .returned && $0.state != .forwarded
+        }
+    }
+
     /// The respondent, the place, the story: not what an informant's own tip-off says to others.
     var seesMatter: Bool {
         switch actor.role {
@@ -38,9 +45,10 @@ struct Access {
         switch actor.role {
         case .deskOfficer, .deskSupervisor:
             return !isSealed || current.applicant.agencyMayKnow
-                || (actor.role == .deskOfficer && actor.account != nil && actor.account == current.registrar
+                || (actor.role == .deskOfficer && current.convertedFrom == nil && actor.account != nil
+                    && actor.account == current.registrar
                     && !isCalledBack)
-        case .agencyLiaison: return seesCase && (!isSealed || current.applicant.agencyMayKnow)
+        case .agencyLiaison: return hasLiveReferral && (!isSealed || current.applicant.agencyMayKnow)
         default: return false
         }
     }
@@ -58,7 +66,7 @@ struct Access {
 
     func sees(_ audience: TextAudience) -> Bool {
         switch audience {
-        case .everyone: seesCase
+        case .everyone: seesCase && actor.role != .supervisor
         case .staff: seesCase && !actor.role.isApplicant
         case .applicantAndDesk:
             actor.role.isApplicant || actor.role == .deskOfficer || actor.role == .deskSupervisor

@@ -94,7 +94,6 @@ extension ServiceCentre {
         try connection.insertCase(newCase(current, entries, prepared, filing))
         if let draft = filing.draft {
             try connection.attachEvidence(ofDraft: draft, to: prepared.name.id)
-            try connection.deleteDraft(hash: draft)
         }
         if let mark = filing.importRow {
             try connection.recordImport(

@@ -11,7 +11,6 @@ struct CommandBuilder {
     let files: [EvidenceMark]
     /// Finds an account of the staff by its name.
     let account: (String) throws -> Identifier<Account>?
-    let isApplicant: Bool
 
     mutating func build(_ name: CommandName) throws -> CaseCommand {
         let command = try particulars(name)
@@ -27,9 +26,9 @@ struct CommandBuilder {
         case .withdraw: .withdraw
         case .approve: .approve
         case .undo: .undo
-        case .answerConsultation: .answerConsultation(answer: try requiredText("answer", .everyone))
+        case .answerConsultation: .answerConsultation(answer: try requiredText("answer", own))
         case .followUpConsultation: .followUpConsultation(question: try requiredText("question", own))
-        case .message: .message(try requiredText("message", isApplicant ? own : .everyone))
+        case .message: .message(try requiredText("message", own))
         case .track: .track(note: try requiredText("tracking", .staff))
         case .submitSupplement: .submitSupplement(text: try text("supplement", own))
         case .decline: .decline(reason: try text("reason", .staff))
@@ -40,12 +39,12 @@ struct CommandBuilder {
         case .checkDuplicate: .checkDuplicate(dismissed: try numbers("notSame"))
         case .requestSupplement:
             .requestSupplement(
-                Supplement(items: try reader.texts("items"), text: try text("supplementRequest", .everyone)))
+                Supplement(items: try reader.texts("items"), text: try text("supplementRequest", own)))
         case .refuse: try refuse()
         case .classify: try classify()
         case .assign: try assign()
         case .recordCallBack:
-            .recordCallBack(try reader.requiredTerm("result"), note: try text("callBack", .staff))
+            .recordCallBack(try reader.requiredTerm("result"), note: try text("callBack", current.applicant.role == .informant ? .applicantAndDesk : .staff))
         default: try paperOrReferral(name)
         }
     }
@@ -53,7 +52,7 @@ struct CommandBuilder {
     private mutating func paperOrReferral(_ name: CommandName) throws -> CaseCommand {
         switch name {
         case .deferDocument:
-            .deferDocument(item: try reader.requiredText("item"), undertaking: try text("undertaking", .everyone))
+            .deferDocument(item: try reader.requiredText("item"), undertaking: try text("undertaking", own))
         case .supplyDeferred: .supplyDeferred(document: try document())
         case .verifyDeferred: .verifyDeferred(document: try document())
         case .extendDeferred: .extendDeferred(document: try document())
@@ -109,7 +108,7 @@ struct CommandBuilder {
 
     // MARK: Parts
 
-    /// What an applicant writes may betray an informant, so agencies do not read it.
+    /// What an informant writes, and what the desk writes to him, may betray him, so agencies do not read it.
     private var own: TextAudience { current.applicant.role == .informant ? .applicantAndDesk : .everyone }
 
     /// The words are called `text` in the arguments of every command; the row remembers what they are for.

@@ -63,13 +63,14 @@ extension ServiceCentre {
         guard let loaded = try connection.load(number), Access(actor, loaded.current).seesCase else {
             throw StepRefusal.notFound
         }
+        if order.name == .convertConsultation, conversion == nil { throw StepRefusal.notFound }
         if let expected = order.expectedVersion, expected != loaded.current.version {
             throw StepRefusal.versionConflict(current: loaded.current.version)
         }
         var builder = CommandBuilder(
             reader: ArgumentReader(order.arguments), texts: StepTexts(custodian, at: now), current: loaded.current,
             files: try files(order, connection),
-            account: { try connection.account(named: $0)?.id }, isApplicant: actor.role.isApplicant)
+            account: { try connection.account(named: $0)?.id })
         let context = DecisionContext(
             agreement: agreement, now: now, actor: actor,
             matches: try matchesIfNeeded(order.name, loaded, connection), newNumber: conversion?.name.number)
@@ -113,15 +114,17 @@ extension ServiceCentre {
         for referral in next.referralRows where !known.contains(referral) {
             try connection.saveReferral(referral, of: loaded.id)
         }
-        try save(texts, loaded.id, now, connection)
+        try save(texts, loaded.id, next.isConfidential, now, connection)
         for line in next.notices(of: entries) { try connection.post(line, about: loaded.id) }
         return next
     }
 
-    /// Words that may betray an informant are sealed; the others stand in clear, erasable rows.
-    private func save(_ texts: StepTexts, _ id: CaseID, _ now: Instant, _ connection: any Connection) throws {
+    /// Words that may betray an informant or a secret are sealed; the others stand in clear, erasable rows.
+    private func save(
+        _ texts: StepTexts, _ id: CaseID, _ isConfidential: Bool, _ now: Instant, _ connection: any Connection
+    ) throws {
         for draft in texts.drafts {
-            let isSealed = draft.audience == .applicantAndDesk
+            let isSealed = isConfidential || draft.audience == .applicantAndDesk
             var body = draft.body
             if isSealed {
                 let key = try wordsKey(id, connection)

@@ -5,8 +5,12 @@ import Storage
 import Vocabulary
 
 extension CaseAnswer {
-    init(_ file: CaseFile, _ agreement: ResponsibilityAgreement) {
+    /// An agency sees its own referrals, with their clocks and events, and not what the others do.
+    init(_ file: CaseFile, _ agreement: ResponsibilityAgreement, for actor: Actor) {
         let current = file.current
+        let own = current.referrals.filter { actor.role != .agencyLiaison || $0.belongs(to: actor.agency) }
+        let seen = Set(own.map(\.index))
+        func isSeen(_ referral: Int?) -> Bool { referral.map(seen.contains) ?? true }
         let offset = agreement.offset
         caseNumber = current.number
         version = current.version
@@ -20,13 +24,13 @@ extension CaseAnswer {
         rule = current.classification?.rule
         lead = current.lead?.agency
         matter = file.matter.map(Matter.init)
-        clocks = file.clocks.map { Clock($0, offset) }
-        referrals = current.referrals.map(ReferralAnswer.init)
+        clocks = file.clocks.filter { isSeen($0.clock.subject.referral) }.map { Clock($0, offset) }
+        referrals = own.map(ReferralAnswer.init)
         deferredDocuments = current.deferredDocuments.map {
             Document(document: $0.index, item: $0.item, state: $0.state)
         }
         evidence = file.evidence.map { File(id: $0.id.value, name: $0.name, size: $0.size, digest: $0.digest) }
-        events = file.timeline.map {
+        events = file.timeline.filter { isSeen($0.entry.event.referral) }.map {
             Event(
                 version: $0.entry.version, kind: $0.entry.event.kind, at: $0.entry.at.text(offset),
                 role: $0.entry.actor.role, words: $0.text?.words)

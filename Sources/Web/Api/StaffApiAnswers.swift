@@ -44,10 +44,11 @@ struct CaseListAnswer: Encodable {
         var due: String?
     }
 
-    init(_ page: Storage.Page<Storage.InboxRow>, _ offset: UTCOffset) {
+    /// `showsTitles` is false for roles that do not see the matter.
+    init(_ page: Storage.Page<Storage.InboxRow>, _ offset: UTCOffset, showsTitles: Bool) {
         items = page.items.map { row in
             Item(
-                caseNumber: row.number, state: row.state, title: row.title, kind: row.kind, right: row.rightType,
+                caseNumber: row.number, state: row.state, title: showsTitles ? row.title : "", kind: row.kind, right: row.rightType,
                 receivedAt: row.receivedAt.text(offset), agency: row.leadAgency, clock: row.nextClock,
                 due: row.nextDueAt?.text(offset))
         }
@@ -64,10 +65,10 @@ struct CaseListAnswer: Encodable {
         next = page.next?.text
     }
 
-    init(_ page: Storage.Page<DueClockRow>, _ offset: UTCOffset) {
+    init(_ page: Storage.Page<DueClockRow>, _ offset: UTCOffset, showsTitles: Bool) {
         items = page.items.map { row in
             Item(
-                caseNumber: row.number, state: row.caseState, title: row.title, agency: row.clock.agency,
+                caseNumber: row.number, state: row.caseState, title: showsTitles ? row.title : "", agency: row.clock.agency,
                 clock: row.clock.clockID, due: row.clock.due.end.text(offset))
         }
         next = page.next?.text

@@ -34,7 +34,7 @@ package struct StaffApiRoutes: RouteGroup {
         let actor = try await staff.actor(of: request)
         do {
             let file = try await centre.caseFile(try number(context), for: actor)
-            return try ApiAnswer.json(CaseAnswer(file, centre.agreement))
+            return try ApiAnswer.json(CaseAnswer(file, centre.agreement, for: actor))
         } catch let refusal as StepRefusal {
             return ApiAnswer.refusal(refusal)
         }
@@ -97,16 +97,17 @@ package struct StaffApiRoutes: RouteGroup {
 
     private func answer(_ query: FormData, _ actor: Actor, _ after: PageKey?) async throws -> CaseListAnswer {
         let offset = centre.agreement.offset
+        let showsTitles = actor.role != .supervisor
         let agency = query["agency"].map { AgencyID($0) }
         if actor.role == .agencyLiaison {
             let page = try await centre.agencyInbox(ReferralState.allCases, for: actor, after: after)
             return CaseListAnswer(page, offset)
         }
         if query["overdue"] == "true" {
-            return CaseListAnswer(try await centre.overdue(agency: agency, for: actor, after: after), offset)
+            return CaseListAnswer(try await centre.overdue(agency: agency, for: actor, after: after), offset, showsTitles: showsTitles)
         }
         if let words = query["q"], !words.isEmpty {
-            return CaseListAnswer(try await centre.search(words, for: actor, before: after), offset)
+            return CaseListAnswer(try await centre.search(words, for: actor, before: after), offset, showsTitles: showsTitles)
         }
         let states = try query["state"].map { code throws(ArgumentProblem) in
             guard let state = CaseState(rawValue: code) else { throw .wrongValue("state") }
@@ -114,6 +115,6 @@ package struct StaffApiRoutes: RouteGroup {
         }
         let page = try await centre.cases(
             states ?? CaseState.allCases.filter(\.isOpen), agency: agency, for: actor, after: after)
-        return CaseListAnswer(page, offset)
+        return CaseListAnswer(page, offset, showsTitles: showsTitles)
     }
 }
