@@ -46,6 +46,11 @@ extension ServiceCentre {
         return count
     }
 
+    /// Whether any row still needs the file with this digest.
+    package func isNeeded(_ digest: String) async throws -> Bool {
+        try await database.read { try $0.isEvidenceNeeded(digest: digest) }
+    }
+
     /// Takes out drafts, sessions and kept answers whose time is over. Gives the digests of files nobody needs.
     package func expire(limit: Int = 500) async throws -> [String] {
         let now = now()

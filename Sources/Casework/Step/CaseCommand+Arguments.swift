@@ -44,7 +44,9 @@ struct CommandBuilder {
         case .classify: try classify()
         case .assign: try assign()
         case .recordCallBack:
-            .recordCallBack(try reader.requiredTerm("result"), note: try text("callBack", current.applicant.role == .informant ? .applicantAndDesk : .staff))
+            .recordCallBack(
+                try reader.requiredTerm("result"),
+                note: try text("callBack", current.applicant.role == .informant ? .applicantAndDesk : .staff))
         default: try paperOrReferral(name)
         }
     }

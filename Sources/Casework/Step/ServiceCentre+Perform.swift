@@ -106,7 +106,8 @@ extension ServiceCentre {
         let next = entries.reduce(before) { $0.evolved(by: $1) }
         try connection.appendEvents(
             try entries.map { try $0.row(installed.id) }, to: loaded.id, expectedVersion: before.version)
-        var row = next.stateRow(loaded.id, title: loaded.row.title, sourceDay: loaded.row.sourceDay, at: now)
+        let title = try sealMatter(of: next, loaded, connection) ?? loaded.row.title
+        var row = next.stateRow(loaded.id, title: title, sourceDay: loaded.row.sourceDay, at: now)
         if !next.state.isOpen { row.closedAt = loaded.row.closedAt ?? now }
         try connection.saveCaseState(row, expectedVersion: before.version)
         try connection.replaceClocks(of: loaded.id, from: before.clockRows, to: next.clockRows)

@@ -21,7 +21,21 @@ extension ServiceCentre {
             }
             return file
         }
-        return opensIdentity ? try await database.write(read) : try await database.read(read)
+        if opensIdentity { return try await database.write(read) }
+        let file = try await database.read(read)
+        try await noteReading(of: file, by: actor, at: now)
+        return file
+    }
+
+    /// Every read of what is sealed is noted before it is shown (DOMAIN §2, rule zero): a secret matter, or words that
+    /// only the desk may read.
+    private func noteReading(of file: CaseFile, by actor: Actor, at now: Instant) async throws {
+        let isSecret = file.current.isConfidential && file.matter != nil
+        guard isSecret || file.texts.contains(where: { $0.audience == .applicantAndDesk }) else { return }
+        try await database.write { connection in
+            try connection.noteReading(
+                isSecret ? "confidential" : "words", of: file.id, by: actor.account, role: actor.role, at: now)
+        }
     }
 
     private func caseFile(

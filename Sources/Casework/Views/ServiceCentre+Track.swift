@@ -72,11 +72,14 @@ extension ServiceCentre {
     private func trackEvents(_ loaded: LoadedCase, _ connection: any Connection) throws -> [TrackEvent] {
         let access = Access(Actor(role: loaded.current.applicant.role), loaded.current)
         let rows = Dictionary(try connection.texts(of: loaded.id).map { ($0.id, $0) }) { first, _ in first }
-        let undone = Set(loaded.entries.compactMap { entry -> Int? in
-            if case .undone(let details) = entry.event { details.step } else { nil }
-        })
+        let undone = Set(
+            loaded.entries.compactMap { entry -> Int? in
+                if case .undone(let details) = entry.event { details.step } else { nil }
+            })
         return try loaded.entries.compactMap { entry in
-            guard !undone.contains(entry.step), let text = entry.event.publicText(loaded.current, agreement) else { return nil }
+            guard !undone.contains(entry.step), let text = entry.event.publicText(loaded.current, agreement) else {
+                return nil
+            }
             let words = try entry.event.text.flatMap { rows[$0.row] }.flatMap { row -> String? in
                 guard let audience = TextAudience(rawValue: row.audience), access.sees(audience) else { return nil }
                 return try self.words(row, of: loaded.id, connection)

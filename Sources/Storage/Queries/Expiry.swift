@@ -19,14 +19,26 @@ extension Connection {
 }
 
 private enum SQL {
-    /// Evidence is taken out before its draft, which says when.
+    /// Files that belong to no case: removed by their owner, of a draft whose time is over, or a day old without one.
     static let draftEvidence = """
         DELETE FROM evidence
-        WHERE draft IN (
-            SELECT hash
-            FROM draft
-            WHERE expiresAt <= ?1
-            ORDER BY expiresAt
+        WHERE id IN (
+            SELECT evidence.id
+            FROM evidence
+            WHERE evidence.draft IS NOT NULL
+                AND evidence.caseId IS NULL
+                AND (
+                    evidence.removedAt IS NOT NULL
+                    OR (
+                        SELECT draft.expiresAt <= ?1
+                        FROM draft
+                        WHERE draft.hash = evidence.draft
+                    )
+                    OR (
+                        evidence.addedAt <= ?1 - 86400000
+                        AND evidence.draft NOT IN (SELECT hash FROM draft)
+                    )
+                )
             LIMIT ?2
         )
         RETURNING digest

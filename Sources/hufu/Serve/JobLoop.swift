@@ -31,7 +31,8 @@ struct JobLoop: Service, CustomStringConvertible {
             let deemed = try await centre.deemReceipts()
             if deemed > 0 { logger.notice("Receipts deemed", metadata: ["count": "\(deemed)"]) }
             for digest in try await centre.expire() {
-                try await EvidenceStore.onThread { [evidence] in try evidence.remove(digest) }
+                guard try await !centre.isNeeded(digest) else { continue }
+                try await EvidenceStore.onThread { [evidence] in try evidence.removeUnlessYoung(digest) }
             }
         } catch {
             logger.error("Jobs failed", metadata: ["error": "\(String(reflecting: type(of: error)))"])
