@@ -48,7 +48,8 @@ struct CaseListAnswer: Encodable {
     init(_ page: Storage.Page<Storage.InboxRow>, _ offset: UTCOffset, showsTitles: Bool) {
         items = page.items.map { row in
             Item(
-                caseNumber: row.number, state: row.state, title: showsTitles ? row.title : "", kind: row.kind, right: row.rightType,
+                caseNumber: row.number, state: row.state, title: showsTitles ? row.title : "", kind: row.kind,
+                right: row.rightType,
                 receivedAt: row.receivedAt.text(offset), agency: row.leadAgency, clock: row.nextClock,
                 due: row.nextDueAt?.text(offset))
         }
@@ -68,7 +69,8 @@ struct CaseListAnswer: Encodable {
     init(_ page: Storage.Page<DueClockRow>, _ offset: UTCOffset, showsTitles: Bool) {
         items = page.items.map { row in
             Item(
-                caseNumber: row.number, state: row.caseState, title: showsTitles ? row.title : "", agency: row.clock.agency,
+                caseNumber: row.number, state: row.caseState, title: showsTitles ? row.title : "",
+                agency: row.clock.agency,
                 clock: row.clock.clockID, due: row.clock.due.end.text(offset))
         }
         next = page.next?.text

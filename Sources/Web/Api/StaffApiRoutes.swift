@@ -104,10 +104,12 @@ package struct StaffApiRoutes: RouteGroup {
             return CaseListAnswer(page, offset)
         }
         if query["overdue"] == "true" {
-            return CaseListAnswer(try await centre.overdue(agency: agency, for: actor, after: after), offset, showsTitles: showsTitles)
+            return CaseListAnswer(
+                try await centre.overdue(agency: agency, for: actor, after: after), offset, showsTitles: showsTitles)
         }
         if let words = query["q"], !words.isEmpty {
-            return CaseListAnswer(try await centre.search(words, for: actor, before: after), offset, showsTitles: showsTitles)
+            return CaseListAnswer(
+                try await centre.search(words, for: actor, before: after), offset, showsTitles: showsTitles)
         }
         let states = try query["state"].map { code throws(ArgumentProblem) in
             guard let state = CaseState(rawValue: code) else { throw .wrongValue("state") }
