@@ -59,8 +59,6 @@ package enum StepRefusal: Error, Sendable {
     case versionConflict(current: Int)
     /// The same Idempotency-Key came with another body.
     case keyReused
-    /// Too many wrong query codes.
-    case tooManyTries
     /// The row of the file is a case already.
     case alreadyImported(CaseNumber)
     /// The row has the identifier of another row that is a case already.

@@ -7,10 +7,7 @@ package enum IntakeProblem: Refusal, Equatable {
     case wrongValue(field: String, value: String)
     case tooLong(field: String, limit: Int)
     case notText(field: String)
-    case phoneMalformed
-    case emailMalformed
     case futureDay
-    case noContact
 
     /// The longest text of a field in UTF-8 bytes; a story may be as long as the longest real letters.
     package static let fieldLimit = 4_000
@@ -23,10 +20,7 @@ package enum IntakeProblem: Refusal, Equatable {
         case .wrongValue: "wrongValue"
         case .tooLong: "tooLong"
         case .notText: "notText"
-        case .phoneMalformed: "phoneMalformed"
-        case .emailMalformed: "emailMalformed"
         case .futureDay: "futureDay"
-        case .noContact: "noContact"
         }
     }
 
@@ -36,10 +30,7 @@ package enum IntakeProblem: Refusal, Equatable {
         case .nothingTold: nil
         case .unknownField(let name): name
         case .wrongValue(let field, _), .tooLong(let field, _), .notText(let field): field
-        case .phoneMalformed: "complainant_phone"
-        case .emailMalformed: "complainant_email"
         case .futureDay: "received"
-        case .noContact: "complainant"
         }
     }
 
@@ -55,14 +46,7 @@ package enum IntakeProblem: Refusal, Equatable {
         case .tooLong(let field, let limit):
             Localized(zh: "「\(field)」太长，最多 \(limit) 字节。", en: "“\(field)” is too long; the limit is \(limit) bytes.")
         case .notText(let field): Localized(zh: "「\(field)」的类型不对。", en: "“\(field)” has the wrong type.")
-        case .phoneMalformed:
-            Localized(
-                zh: "手机号应为 11 位数字，例如 138 0000 0000；固定电话请加区号。",
-                en: "A mobile number has 11 digits, such as 138 0000 0000; add the area code of a fixed line.")
-        case .emailMalformed: Localized(zh: "邮箱地址不完整。", en: "The e-mail address is not complete.")
         case .futureDay: Localized(zh: "日期应是今天或以前。", en: "The date must be today or earlier.")
-        case .noContact:
-            Localized(zh: "请留一个电话或者邮箱，或者选择匿名。", en: "Leave a telephone number or e-mail, or choose to stay anonymous.")
         }
     }
 }

@@ -51,7 +51,6 @@ enum ApiAnswer {
                 status: .conflict, code: "alreadyImported",
                 message: Localized(zh: "已经导入，编号 \(number)。", en: "Imported already as \(number).")
             ).response
-        case .tooManyTries: ProblemDocument(WebProblem.tooMany(retryAfter: 3600)).response
         }
     }
 }

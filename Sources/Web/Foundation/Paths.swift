@@ -42,17 +42,12 @@ package enum Paths {
 
     /// Page 1 to 4 of the form.
     package static func reportStep(_ step: Int) -> String { "/report/\(step)" }
-    package static func reportFile(_ id: String) -> String { "/report/files/\(id)" }
     package static func tracked(_ number: CaseNumber) -> String { "/track/\(number)" }
     package static func trackedMessages(_ number: CaseNumber) -> String { "/track/\(number)/messages" }
     package static func trackedFiles(_ number: CaseNumber) -> String { "/track/\(number)/files" }
     package static func deskCase(_ number: CaseNumber) -> String { "/desk/cases/\(number)" }
-    package static func deskDuplicates(_ number: CaseNumber) -> String { "/desk/cases/\(number)/duplicates" }
     package static func deskExamine(_ number: CaseNumber) -> String { "/desk/cases/\(number)/examine" }
     package static func deskRefer(_ number: CaseNumber) -> String { "/desk/cases/\(number)/refer" }
-    package static func deskLetter(_ number: CaseNumber, _ kind: String) -> String {
-        "/desk/cases/\(number)/letters/\(kind)"
-    }
     package static func agencyReferral(_ key: ReferralKey) -> String { "/agency/referrals/\(key)" }
 
     /// The path as a link in a language: English pages live under `/en`, everything else is the same.

@@ -44,7 +44,7 @@ extension LiveDesk {
             let file = try await centre.caseFile(number, for: viewer.actor)
             let reader = CaseFileReader(file: file, viewer: viewer, agreement: centre.agreement)
             return .changed(reader.timeline(after: form.expectedVersion ?? 0))
-        case .keyReused, .tooManyTries, .alreadyImported, .importedDifferently: throw refusal
+        case .keyReused, .alreadyImported, .importedDifferently: throw refusal
         }
     }
 }

@@ -24,8 +24,6 @@ package struct Viewer: Sendable {
         self.offset = offset
     }
 
-    package var isDesk: Bool { role == .deskOfficer || role == .deskSupervisor }
-
     /// A moment as people of the place say it.
     func text(_ instant: Instant) -> String { instant.text(language, offset) }
 
