@@ -24,12 +24,14 @@ extension Agency {
             let succeeds = section.optional("succeeds") { $0.localized() }
             let pattern = section.optional("unitInEachDistrict") { $0.localized() }
             let units = section.list("units") { District($0) }
+            let role = section.optional("role") { $0.code(["reference"]) }
             let origin = section.origin()
             guard let id, let name, let origin else { return nil }
             func unit(_ part: String, _ name: Localized) -> Agency {
                 Agency(id: AgencyID("\(id).\(part)"), name: name, parent: id, origin: origin)
             }
-            let agency = Agency(id: id, name: name, contact: contact, succeeds: succeeds, origin: origin)
+            let agency = Agency(
+                id: id, name: name, contact: contact, succeeds: succeeds, isReference: role != nil, origin: origin)
             let inDistricts = pattern.map { pattern in districts.map { unit($0.id, pattern.filled(with: $0.name)) } }
             return [agency] + units.map { unit($0.id, $0.name) } + (inDistricts ?? [])
         }

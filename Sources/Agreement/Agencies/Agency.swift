@@ -10,17 +10,20 @@ package struct Agency: Sendable, Hashable {
     package let succeeds: Localized?
     /// The agency of which this is a unit; nil for an agency.
     package let parent: AgencyID?
+    /// Whether the body is named on purpose by no row of the competence table (`role: reference`).
+    package let isReference: Bool
     package let origin: Origin
 
     package init(
         id: AgencyID, name: Localized, contact: Localized? = nil, succeeds: Localized? = nil, parent: AgencyID? = nil,
-        origin: Origin
+        isReference: Bool = false, origin: Origin
     ) {
         self.id = id
         self.name = name
         self.contact = contact
         self.succeeds = succeeds
         self.parent = parent
+        self.isReference = isReference
         self.origin = origin
     }
 

@@ -13,11 +13,19 @@ package struct Route: Sendable, Hashable {
     package let track: Track
     /// Rows that added something, such as `R06`.
     package let overlays: [String]
-    package let law: [String]
-    package let notes: [Localized]
+    /// What the rows cite, for the days of the act and the step.
+    package let lawTexts: [RouteText]
+    /// Hints for the desk.
+    package let noteTexts: [RouteText]
+
+    package var law: [String] { lawTexts.map(\.line) }
+    package var notes: [Localized] { noteTexts.map(\.text) }
+    /// What may be quoted to the public: without what waits for the operator's confirmation (mark K).
+    package var publicLaw: [Localized] { lawTexts.filter(\.isConfirmed).map(\.text) }
+    package var publicNotes: [Localized] { noteTexts.filter(\.isConfirmed).map(\.text) }
 }
 
-extension Route: Codable {
+extension Route: Encodable {
     private enum Key: String, CodingKey {
         case rule, lead, unit, disposition, coHandling, track, overlays, law, notes
     }
@@ -51,7 +59,8 @@ extension ResponsibilityAgreement {
         return Route(
             rule: leading.rule.id, lead: leading.lead, unit: unit(facts, leading), disposition: leading.disposition,
             coHandling: coHandling(leading, rows), track: track(leading, overlays), overlays: overlays.map(\.id),
-            law: rows.merged { $0.law(actDate: actDate, stepDate: stepDate) }, notes: rows.merged(\.notes))
+            lawTexts: rows.merged { $0.law(actDate: actDate, stepDate: stepDate) },
+            noteTexts: rows.merged { $0.notes(actDate: actDate, stepDate: stepDate) })
     }
 
     private func unit(_ facts: RoutingFacts, _ leading: RightAnswer) -> AgencyID? {
@@ -77,8 +86,7 @@ extension Route {
     /// Only an agreement without a last row gives this.
     fileprivate static let unmatched = Route(
         rule: "", lead: nil, unit: nil, disposition: .designate, coHandling: [], track: .ordinary, overlays: [],
-        law: [],
-        notes: [])
+        lawTexts: [], noteTexts: [])
 }
 
 extension RightAnswer {

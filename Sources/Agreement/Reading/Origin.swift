@@ -47,15 +47,19 @@ package struct Mark: Sendable, Hashable, CustomStringConvertible {
     package var description: String { text }
 }
 
+extension Entry {
+    func mark() -> Mark? {
+        parsed(Localized(zh: " V、V2、K、G、S，或用 / 连接", en: "V, V2, K, G, S, or several joined by /")) { Mark($0) }
+    }
+}
+
 extension Section {
+    func mark() -> Mark? { required("mark") { $0.mark() } }
+
     /// The keys `source`, `mark`, `validFrom` and `validTo`, which every rule has.
     func origin() -> Origin? {
         let source = required("source") { $0.localized() }
-        let mark = required("mark") { entry in
-            entry.parsed(Localized(zh: " V、V2、K、G、S，或用 / 连接", en: "V, V2, K, G, S, or several joined by /")) {
-                Mark($0)
-            }
-        }
+        let mark = mark()
         let validFrom = optional("validFrom") { $0.day() }
         let validTo = optional("validTo") { $0.day() }
         if let validFrom, let validTo, validTo < validFrom {
