@@ -12,9 +12,9 @@ struct SecrecyTests {
     @Test("A matter that turns out to be a secret is sealed whole and leaves every index")
     func secretFoundLater() async throws {
         try await TestCentre.run { centre in
-            let officer = try await staff(centre, "officer", .deskOfficer)
+            let officer = try await centre.staff("officer", .deskOfficer)
             let number = try await centre.file(.sample(7)).number
-            try await accept(number, centre, officer)
+            try await centre.accept(number, by: officer)
             #expect(try await centre.search("东湾路", for: officer).items.count == 1)
             let order = CommandOrder(.classify, ["right": .text("ts"), "act": .text("secretMisuse")])
             _ = try await centre.perform(order, on: number, by: officer)
@@ -34,8 +34,8 @@ struct SecrecyTests {
     @Test("Converting an informant's consultation does not open who he is to the officer who converts it")
     func conversion() async throws {
         try await TestCentre.run { centre in
-            let first = try await staff(centre, "first", .deskOfficer)
-            let second = try await staff(centre, "second", .deskOfficer)
+            let first = try await centre.staff("first", .deskOfficer)
+            let second = try await centre.staff("second", .deskOfficer)
             let number = try await centre.file(consultation(first)).number
             for order in [
                 CommandOrder(.beginExamination), CommandOrder(.answerConsultation, ["text": .text("可以举报。")]),
@@ -51,10 +51,10 @@ struct SecrecyTests {
     @Test("What desk and informant write to each other is no business of an agency, nor stored in clear")
     func conversation() async throws {
         try await TestCentre.run { centre in
-            let officer = try await staff(centre, "officer", .deskOfficer)
-            let liaison = try await staff(centre, "liaison", .agencyLiaison, AgencyID("bj.msa"))
+            let officer = try await centre.staff("officer", .deskOfficer)
+            let liaison = try await centre.staff("liaison", .agencyLiaison, AgencyID("bj.msa"))
             let number = try await centre.file(.sample(1)).number
-            try await accept(number, centre, officer)
+            try await centre.accept(number, by: officer)
             for order in [CommandOrder(.classify), CommandOrder(.refer)] {
                 _ = try await centre.perform(order, on: number, by: officer)
             }
@@ -68,20 +68,6 @@ struct SecrecyTests {
             #expect(rows.allSatisfy { $0.isSealed })
             #expect(try await centre.track(number).events.contains { $0.words == words })
         }
-    }
-
-    private func staff(
-        _ centre: ServiceCentre, _ name: String, _ role: Role, _ agency: AgencyID? = nil
-    ) async throws -> Actor {
-        let id = try await centre.addAccount(name, role: role, agency: agency, password: nil)
-        return Actor(role: role, account: id, agency: agency)
-    }
-
-    private func accept(_ number: CaseNumber, _ centre: ServiceCentre, _ officer: Actor) async throws {
-        let standard = centre.agreement.filingStandard(kind: .tipOff, right: .trademark, act: .infringement)
-        let present = standard.requirements.filter { $0.need == .required }.map { Argument.text($0.item) }
-        _ = try await centre.perform(CommandOrder(.beginExamination), on: number, by: officer)
-        _ = try await centre.perform(CommandOrder(.accept, ["present": .list(present)]), on: number, by: officer)
     }
 
     /// A named informant asks by telephone.

@@ -83,7 +83,10 @@ extension ServiceCentre {
             throw StepRefusal.refused(refusal)
         }
         let next = try save(events, loaded, actor, now, builder.texts, connection)
-        for file in order.files { _ = try connection.insertEvidence(file, of: loaded.id) }
+        for var file in order.files {
+            file.agency = actor.agency
+            _ = try connection.insertEvidence(file, of: loaded.id)
+        }
         if let draft = order.draft { try connection.attachEvidence(ofDraft: draft, to: loaded.id) }
         let receipt = try conversion.map {
             try insert($0, conversionFiling(loaded, $0.intake, actor), at: now, connection)
