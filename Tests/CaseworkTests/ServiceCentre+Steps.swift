@@ -18,15 +18,28 @@ extension ServiceCentre {
 
     /// Examines and accepts a trade-mark tip-off whose papers are all there.
     func accept(_ number: CaseNumber, by officer: Actor) async throws {
+        try await step(.beginExamination, on: number, by: officer)
+        try await acceptExamined(number, by: officer)
+    }
+
+    /// The same for a tip-off under examination.
+    func acceptExamined(_ number: CaseNumber, by officer: Actor) async throws {
         let standard = agreement.filingStandard(kind: .tipOff, right: .trademark, act: .infringement)
         let present = standard.requirements.filter { $0.need == .required }.map { Argument.text($0.item) }
-        try await step(.beginExamination, on: number, by: officer)
         try await step(.accept, ["present": .list(present)], on: number, by: officer)
     }
 
     /// Accepts a tip-off and refers it: one agency leads, the others help.
     func refer(_ number: CaseNumber, to lead: AgencyID, _ others: [AgencyID] = [], by officer: Actor) async throws {
-        try await accept(number, by: officer)
+        try await step(.beginExamination, on: number, by: officer)
+        try await referExamined(number, to: lead, others, by: officer)
+    }
+
+    /// The same for a tip-off under examination.
+    func referExamined(
+        _ number: CaseNumber, to lead: AgencyID, _ others: [AgencyID] = [], by officer: Actor
+    ) async throws {
+        try await acceptExamined(number, by: officer)
         try await step(.classify, on: number, by: officer)
         let helpers = others.map { Argument.text($0.rawValue) }
         try await step(
