@@ -15,3 +15,8 @@ extension ResponsibilityAgreement {
 /// The folder of the package, found from this file.
 package let packageRoot = URL(fileURLWithPath: #filePath).pathComponents.dropFirst().dropLast(3)
     .reduce("") { $0 + "/" + $1 }
+
+extension AgreementVersions {
+    /// The agreement that comes with the package, as the only version.
+    package static let beijing = AgreementVersions(.beijing)
+}

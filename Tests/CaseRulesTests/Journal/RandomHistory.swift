@@ -25,7 +25,7 @@ struct RandomHistory {
     /// The straight way through a case, taken more often than chance alone would.
     private static let leadingOn: Set<CommandName> = [
         .beginExamination, .answerConsultation, .accept, .classify, .refer, .sign, .approve, .decideFiling,
-        .recordDecision, .reportOutcome, .track, .close, .waiveDeferred,
+        .recordDecision, .reportOutcome, .track, .close, .waiveDeferred, .forwardReferral, .extendClock,
     ]
 
     private(set) var story: CaseStory
@@ -110,7 +110,11 @@ struct RandomHistory {
             let outcome = Outcome(kind: kind, respondents: [], amount: AmountInFen(fen: 100))
             return .reportOutcome(referral: nil, outcomes: [outcome], documentNumber: nil)
         case .extendClock:
-            return .extendClock(clock: Int.random(in: 1...20, using: &generator), reason: .sample)
+            let extendable = story.current.openClocks.filter {
+                story.agreement.clock($0.id)?.extendedBy.contains(actor.role) == true
+            }
+            let clock = extendable.randomElement(using: &generator)?.index
+            return .extendClock(clock: clock ?? Int.random(in: 1...20, using: &generator), reason: .sample)
         default: return name.sample(for: story.current, by: actor, on: story.today)
         }
     }
