@@ -5,7 +5,7 @@ extension ResponsibilityAgreement {
     /// The agreement that comes with the package.
     package static let beijing: ResponsibilityAgreement = {
         do {
-            return try load(AgreementFolder.files(at: packageRoot + "/agreements/beijing"))
+            return try load(BeijingFiles().files)
         } catch {
             fatalError("The agreement of Beijing does not load:\n\(error)")
         }

@@ -14,7 +14,7 @@ extension AgreementVersions {
         ruling(of: clock)?.agreement.due(clock.id, from: clock.startedAt, clock.options)?.due
     }
 
-    /// How a clock changes that was computed by another calendar or by a rule since corrected; nil if its date stays.
+    /// How a clock changes that was computed by another calendar or a rule since corrected; nil if its date stays.
     package func correction(of clock: RunningClock) -> ClockChange? {
         guard clock.endedAt == nil, let due = due(of: clock), due != clock.due else { return nil }
         return .corrected(index: clock.index, before: clock.due, due: due)
