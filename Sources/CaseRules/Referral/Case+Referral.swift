@@ -19,7 +19,7 @@ extension Case {
             guard let signing = openClocks.first(where: { $0.subject == .referral(index) }) else {
                 throw .clockNotRunning
             }
-            guard signing.isOverdue(at: context.now) else { throw .dueNotPassed(signing.due.day) }
+            guard signing.isOverdue(at: context.now) else { throw .dueNotPassed(signing.effectiveDue.day) }
             return [.receiptDeemed(OfReferral(referral: index))]
         default: preconditionFailure("\(command.name) is no step of a referral.")
         }

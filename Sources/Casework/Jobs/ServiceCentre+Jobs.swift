@@ -21,6 +21,8 @@ extension ServiceCentre {
     /// Referrals that no agency signed count as received on the last day of their sign limit. DOMAIN §4.4.
     @discardableResult
     package func deemReceipts(limit: Int = 200) async throws -> Int {
+        // A date that is being corrected says nothing yet.
+        if try await recomputation()?.isUnderWay == true { return 0 }
         let now = now()
         let signing = Set(agreement.clocks(endingAt: .signed).map(\.id))
         // Clocks run out in the order of their dates, so each round looks only at what ran out since the last.

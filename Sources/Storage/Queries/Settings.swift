@@ -7,6 +7,10 @@ extension Connection {
     package func saveSetting(_ key: String, _ value: [UInt8]) throws {
         try execute(SQL.save, Value(key), Value(value))
     }
+
+    package func removeSetting(_ key: String) throws {
+        try execute(SQL.remove, Value(key))
+    }
 }
 
 private enum SQL {
@@ -21,5 +25,10 @@ private enum SQL {
         VALUES (?1, ?2)
         ON CONFLICT (key) DO UPDATE
         SET value = excluded.value
+        """
+
+    static let remove = """
+        DELETE FROM meta
+        WHERE key = ?1
         """
 }
