@@ -9,7 +9,7 @@ struct AgreementCommand: ParsableCommand {
         commandName: "agreement",
         abstract: "Ask the responsibility agreement: is it sound, who is competent, by when.",
         subcommands: [
-            AgreementCheck.self, AgreementRoute.self, AgreementDue.self, AgreementThreshold.self,
+            AgreementCheck.self, AgreementRoute.self, AgreementDue.self, AgreementThreshold.self, AgreementReward.self,
         ])
 }
 
