@@ -54,6 +54,22 @@ extension ServiceCentre {
         _ = try await database.write { try $0.expire(at: now, limit: limit) }
     }
 
+    /// Rewrites old pages that still show what was erased since the last time. Tells whether nothing is left of it.
+    @discardableResult
+    package func clearErased() async throws -> Bool {
+        let (erased, cleared) = try await database.read {
+            (try $0.setting(Setting.erasures), try $0.setting(Setting.erasuresCleared))
+        }
+        guard let erased, erased != cleared else { return true }
+        do {
+            try await database.clearErased()
+        } catch StorageFailure.busy {
+            return false  // somebody reads; the next round comes soon
+        }
+        try await database.write { try $0.saveSetting(Setting.erasuresCleared, erased) }
+        return true
+    }
+
     /// Takes out the files that nobody needs any more. `remove` tells whether the file is gone; one that is still too
     /// young for that stays in its row and is tried again.
     package func removeUnneededFiles(limit: Int = 500, _ remove: @Sendable (String) async throws -> Bool) async throws {

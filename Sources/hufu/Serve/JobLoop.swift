@@ -31,6 +31,7 @@ struct JobLoop: Service, CustomStringConvertible {
             let deemed = try await centre.deemReceipts()
             if deemed > 0 { logger.notice("Receipts deemed", metadata: ["count": "\(deemed)"]) }
             try await centre.expire()
+            try await centre.clearErased()
             try await centre.removeUnneededFiles { digest in
                 try await EvidenceStore.onThread { [evidence] in try evidence.removeUnlessYoung(digest) }
             }
