@@ -38,7 +38,8 @@ struct RoutingTable: Sendable {
             .compactMap { self.lead($0.value, facts, right, on: day) }.first
         let disposition = rule.dispositions.first { $0.when.hold(bits) }?.value
         return RightAnswer(
-            right: right, rule: rule, bits: bits, lead: lead, disposition: disposition ?? (lead == nil ? .designate : nil),
+            right: right, rule: rule, bits: bits, lead: lead,
+            disposition: disposition ?? (lead == nil ? .designate : nil),
             strength: strength(bits))
     }
 
