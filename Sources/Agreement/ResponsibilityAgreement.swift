@@ -21,6 +21,8 @@ package struct ResponsibilityAgreement: Sendable {
     package let calendar: WorkCalendar
     package let thresholds: [ThresholdRule]
     package let rewards: [RewardRule]
+    package let fines: [FineRule]
+    package let credit: [CreditRule]
 
     let agencyTable: [AgencyID: Agency]
     let routing: RoutingTable
