@@ -23,6 +23,7 @@ package struct ResponsibilityAgreement: Sendable {
     package let rewards: [RewardRule]
     package let fines: [FineRule]
     package let credit: [CreditRule]
+    package let evidence: [EvidenceRequirement]
 
     let agencyTable: [AgencyID: Agency]
     let routing: RoutingTable
