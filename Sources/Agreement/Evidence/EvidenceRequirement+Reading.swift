@@ -73,12 +73,6 @@ extension EvidenceCell {
     }
 }
 
-extension Entry {
-    fileprivate func mark() -> Mark? {
-        parsed(Localized(zh: " V、V2、K、G、S，或用 / 连接", en: "V, V2, K, G, S, or several joined by /")) { Mark($0) }
-    }
-}
-
 extension EvidenceNeed {
     fileprivate var asksFormalities: Bool { self == .required || self == .mayFollow }
 }
