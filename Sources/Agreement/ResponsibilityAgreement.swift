@@ -21,6 +21,9 @@ package struct ResponsibilityAgreement: Sendable {
     package internal(set) var calendar: WorkCalendar
     package let thresholds: [ThresholdRule]
     package let rewards: [RewardRule]
+    package let fines: [FineRule]
+    package let credit: [CreditRule]
+    package let evidence: [EvidenceRequirement]
 
     let agencyTable: [AgencyID: Agency]
     let routing: RoutingTable

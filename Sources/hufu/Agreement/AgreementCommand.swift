@@ -10,7 +10,7 @@ struct AgreementCommand: ParsableCommand {
         abstract: "Ask the responsibility agreement: is it sound, who is competent, by when.",
         subcommands: [
             AgreementCheck.self, AgreementRoute.self, AgreementDue.self, AgreementThreshold.self, AgreementReward.self,
-            AgreementDiff.self,
+            AgreementFine.self, AgreementEvidence.self, AgreementDiff.self,
         ])
 }
 
