@@ -68,7 +68,8 @@ extension LawReference {
             let when = FactConditions(section)
             return text.map {
                 LawReference(
-                    line: "\($0.zh) / \($0.en)", validFrom: validFrom, validTo: validTo, isProcedure: kind == "step",
+                    text: $0, line: "\($0.zh) / \($0.en)", validFrom: validFrom, validTo: validTo,
+                    isProcedure: kind == "step",
                     when: when)
             }
         }

@@ -53,6 +53,7 @@ package enum Disposition: String, Term {
 
 /// A law on which a row rests, for the days on which it was in force.
 struct LawReference: Sendable, Hashable {
+    let text: Localized
     /// As it stands in the answer to programs: both languages in one line.
     let line: String
     let validFrom: Day?
