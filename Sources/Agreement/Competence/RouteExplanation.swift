@@ -26,7 +26,7 @@ extension ResponsibilityAgreement {
         let rule = answer.rule
         return RuleInWords(
             id: rule.id, name: rule.name, origin: rule.origin, isOverlay: rule.isOverlay, isFirst: rule.isFirst,
-            conditions: rule.when.words, leads: answer.lead.map { [agencyName($0)] } ?? [],
+            conditions: rule.when.alternativeParts, leads: answer.lead.map { [agencyName($0)] } ?? [],
             coHandling: answer.coHandling.map(agencyName),
             dispositions: answer.disposition.map { [$0.name] } ?? [], track: rule.track,
             law: rule.law.filter { $0.holds(answer.bits, actDate: actDate, stepDate: stepDate) }.map(\.words),

@@ -50,7 +50,7 @@ extension ResponsibilityAgreement {
     private func words(_ rule: CompetenceRule, on day: Day?) -> RuleInWords {
         RuleInWords(
             id: rule.id, name: rule.name, origin: rule.origin, isOverlay: rule.isOverlay, isFirst: rule.isFirst,
-            conditions: rule.when.words,
+            conditions: rule.when.alternativeParts,
             leads: rule.leads.map { conditional($0.value.name(self), $0.when) },
             coHandling: rule.coHandling.map { conditional(agencyName($0.value), $0.when) },
             dispositions: rule.dispositions.map { conditional($0.value.name, $0.when) }, track: rule.track,
@@ -60,7 +60,7 @@ extension ResponsibilityAgreement {
 
     private func conditional(_ text: Localized, _ when: FactConditions) -> Localized {
         guard !when.areAlways else { return text }
-        let condition = Localized.list(when.words)
+        let condition = Localized.list(when.alternativeParts)
         return Localized(zh: "\(text.zh)（\(condition.zh)）", en: "\(text.en) (\(condition.en))")
     }
 }

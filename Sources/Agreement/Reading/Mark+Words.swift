@@ -16,3 +16,12 @@ extension Mark {
         "S": Localized(zh: "来源文件所载", en: "said by a source document"),
     ]
 }
+
+extension Origin {
+    /// `行政处罚法第 60 条（法律原文已核对）`; an agreed rule says so once.
+    package var basis: Localized {
+        let mark = mark.name
+        if source.zh == mark.zh { return source }
+        return Localized(zh: "\(source.zh)（\(mark.zh)）", en: "\(source.en) (\(mark.en))")
+    }
+}

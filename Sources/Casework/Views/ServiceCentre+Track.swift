@@ -96,7 +96,18 @@ extension ServiceCentre {
         guard let next = open.min(by: { $0.due.end < $1.due.end }), let rule = agreement.clock(next.id) else {
             return nil
         }
-        return TrackDue(day: next.due.day, what: rule.name, isProvisional: next.due.isProvisional)
+        return TrackDue(
+            day: next.due.day, what: rule.name, isProvisional: next.due.isProvisional, explanation: explanation(next))
+    }
+
+    /// For the public: nothing is cited that waits for confirmation.
+    private func explanation(_ clock: RunningClock) -> DateExplanation? {
+        guard let computed = agreement.due(clock.id, from: clock.startedAt, clock.options),
+            let steps = agreement.derivation(clock.id, from: clock.startedAt, clock.options)
+        else { return nil }
+        return DateExplanation(
+            computed.rule, startedAt: clock.startedAt, offset: agreement.offset, steps: steps,
+            version: installed.version, isPublic: true)
     }
 
     private func trackDocuments(_ current: Case) -> [TrackDocument] {
@@ -104,7 +115,8 @@ extension ServiceCentre {
             let clock = current.openClocks.first { $0.subject == .document(document.index) }
             return TrackDocument(
                 index: document.index, name: current.paperName(document.index, agreement), state: document.state,
-                due: document.isOpen ? clock?.due.day : nil)
+                due: document.isOpen ? clock?.due.day : nil,
+                explanation: document.isOpen ? clock.flatMap(explanation) : nil)
         }
     }
 
@@ -118,7 +130,8 @@ extension ServiceCentre {
         }
         return TrackSupplement(
             items: supplement.items.map { loaded.current.itemName($0, agreement) },
-            words: try row.map { try words($0, of: loaded.id, connection) }, due: clock?.due.day)
+            words: try row.map { try words($0, of: loaded.id, connection) }, due: clock?.due.day,
+            explanation: clock.flatMap(explanation))
     }
 
     /// Kinds of outcomes, once reported; amounts only when they are disclosed.

@@ -19,11 +19,19 @@ extension CaseFileReader {
     }
 
     private func clock(_ view: Casework.ClockView) -> ClockView {
-        let rule = agreement.clock(view.clock.id)
-        let source = rule.map { $0.source[language] + (language == .zh ? "（\($0.mark)）" : " (\($0.mark))") } ?? ""
-        return ClockView(
-            clock: view.clock.id, name: view.name, due: view.clock.due, standing: standing(view.clock),
-            derivation: view.derivation, source: source)
+        ClockView(
+            index: view.clock.index, clock: view.clock.id, referral: view.clock.subject.referralIndex,
+            name: view.name, due: view.clock.due,
+            standing: standing(view.clock), explanation: explanation(view))
+    }
+
+    private func explanation(_ view: Casework.ClockView) -> DateExplanation? {
+        guard let computed = agreement.due(view.clock.id, from: view.clock.startedAt, view.clock.options) else {
+            return nil
+        }
+        return DateExplanation(
+            computed.rule, startedAt: view.clock.startedAt, offset: agreement.offset, steps: view.derivation,
+            version: version)
     }
 
     private func standing(_ clock: RunningClock) -> ClockView.Standing {

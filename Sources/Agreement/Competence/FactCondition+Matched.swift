@@ -2,30 +2,30 @@ package import Vocabulary
 
 extension FactCondition {
     /// What must be so, fact by fact.
-    var words: [Localized] { words { $0.allowed } }
+    var parts: [Localized] { parts { $0.allowed } }
 
     /// The facts of a matter that fit: of each fact only the values that the matter has.
     func matched(_ facts: FactBits) -> [Localized] {
-        words { $0.allowed & facts.bits[$0.index] }
+        parts { $0.allowed & facts.bits[$0.index] }
     }
 
-    private func words(_ bits: (Test) -> UInt32) -> [Localized] {
-        var words = tests.map { FactKey.allCases[$0.index].sentence(bits($0)) }
+    private func parts(_ bits: (Test) -> UInt32) -> [Localized] {
+        var parts = tests.map { FactKey.allCases[$0.index].sentence(bits($0)) }
         if let onlyPlace {
             let places = FactKey.place.sentence(onlyPlace)
-            words.append(Localized(zh: "只有这样的\(places.zh)", en: "only this \(places.en)"))
+            parts.append(Localized(zh: "只有这样的\(places.zh)", en: "only this \(places.en)"))
         }
         if let respondentsOver {
-            words.append(
+            parts.append(
                 Localized(zh: "被投诉人超过 \(respondentsOver) 个", en: "more than \(respondentsOver) respondents"))
         }
-        return words
+        return parts
     }
 }
 
 extension FactConditions {
     /// One text for each alternative; empty if every matter fits.
-    var words: [Localized] { alternatives.map { Localized.list($0.words) } }
+    var alternativeParts: [Localized] { alternatives.map { Localized.list($0.parts) } }
 
     /// The facts that fit, of the first alternative that holds; empty if nothing was asked.
     func matched(_ facts: FactBits) -> [Localized] {
