@@ -30,6 +30,7 @@ extension ResponsibilityAgreement {
             coHandling: answer.coHandling.map(agencyName),
             dispositions: answer.disposition.map { [$0.name] } ?? [], track: rule.track,
             law: rule.law.filter { $0.holds(answer.bits, actDate: actDate, stepDate: stepDate) }.map(\.words),
-            notes: answer.notes(actDate: actDate, stepDate: stepDate).map(\.text), matched: rule.when.matched(answer.bits))
+            notes: answer.notes(actDate: actDate, stepDate: stepDate).map(\.text),
+            matched: rule.when.matched(answer.bits))
     }
 }

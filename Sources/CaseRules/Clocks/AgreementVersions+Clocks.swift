@@ -28,7 +28,8 @@ extension AgreementVersions {
         return steps + [
             Localized(
                 zh: "更正以前的期限 \(day.zh) 较晚，仍然有效：在此之前办理不算逾期。",
-                en: "The date before the correction, \(day.en), was later and still counts: whoever keeps it is in time.")
+                en:
+                    "The date before the correction, \(day.en), was later and still counts: keeping it is in time.")
         ]
     }
 }

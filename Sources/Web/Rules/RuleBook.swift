@@ -79,12 +79,13 @@ extension RuleBook {
     private func yuan(_ amount: AmountInFen) -> String { number(Int(amount.fen / 100)) + say(" 元", " yuan") }
 
     private func threshold(_ rule: ThresholdRule) -> RuleTable {
+        let article = rule.article.rawValue
         let factor = rule.degrees.especiallySeriousFactor.map {
             say("，情节特别严重为 \($0) 倍", ", especially serious from \($0) times")
         }
         return RuleTable(
             id: "art-\(rule.id)",
-            heading: say("刑法第 \(rule.article.rawValue) 条 \(rule.name.zh)", "Criminal Law art. \(rule.article.rawValue): \(rule.name.en)"),
+            heading: say("刑法第 \(article) 条 \(rule.name.zh)", "Criminal Law art. \(article): \(rule.name.en)"),
             origin: line(rule.origin) + (factor ?? ""),
             columns: [
                 say("数额", "Measure"), say("基本标准", "Basic"), say("两种以上商标、专利", "Two or more marks"),
