@@ -74,7 +74,7 @@ extension ResponsibilityAgreement {
             !routing.cityLevel.contains(where: { $0.holds(leading.bits) })
         else { return nil }
         let unit = AgencyID("\(lead).\(district)")
-        return agencyTable[unit].map(\.id)
+        return agencyTable[unit].flatMap { $0.isHelper ? nil : $0.id }
     }
 
     /// The co-handlers of the row, then the agencies of the other rights, then what all rows add; never the lead.
