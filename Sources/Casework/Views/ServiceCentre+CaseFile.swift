@@ -105,6 +105,7 @@ extension ServiceCentre {
             return ClockView(
                 clock: clock, name: rule?.name ?? Localized(zh: clock.id.rawValue, en: clock.id.rawValue),
                 ruling: ruling, derivation: context.agreements.derivation(of: clock),
+                explanation: explanation(of: clock, context.agreements),
                 isOverdue: clock.isOverdue(at: context.now),
                 agency: clock.subject.referral.flatMap { current.referral($0)?.agency },
                 mayBeExtended: clock.isRunning && !clock.isExtended && !clock.isOverdue(at: context.now)

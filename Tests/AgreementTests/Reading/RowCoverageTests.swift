@@ -44,7 +44,8 @@ private struct SimpleRow {
             for isPublic in [true, false] {
                 for year in [2025, 2026, 2027] {
                     for bits in 1..<16 {
-                        let set = Set((places + ["market"]).enumerated().filter { bits & 1 << $0.offset != 0 }.map(\.element))
+                        let set = Set(
+                            (places + ["market"]).enumerated().filter { bits & 1 << $0.offset != 0 }.map(\.element))
                         if let row = rows.firstIndex(where: { $0.fits(right, isPublic, set, year) }) {
                             reached.insert(row)
                         }
