@@ -21,6 +21,8 @@ struct AgreementCheck: ParsableCommand {
             "\(agencies) agencies, \(agreement.agencies.count - agencies) units, \(agreement.districts.count) districts, "
                 + "\(agreement.competence.count) competence rows, \(agreement.filingStandards.count) filing standards, "
                 + "\(agreement.clocks.count) clocks, \(agreement.calendar.lists.count) calendar lists, "
-                + "\(agreement.thresholds.count) thresholds, \(agreement.rewards.count) rewards. No problems.")
+                + "\(agreement.thresholds.count) thresholds, \(agreement.rewards.count) rewards, "
+                + "\(agreement.fines.count) fines, \(agreement.credit.count) credit rules, "
+                + "\(agreement.evidence.count) kinds of evidence. No problems.")
     }
 }
