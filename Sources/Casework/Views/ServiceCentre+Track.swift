@@ -97,7 +97,8 @@ extension ServiceCentre {
         guard let next = open.min(by: { $0.effectiveDue.end < $1.effectiveDue.end }),
             let rule = agreements.ruling(of: next)?.rule
         else { return nil }
-        return TrackDue(day: next.due.day, what: rule.name, isProvisional: next.due.isProvisional)
+        return TrackDue(
+            day: next.due.day, what: rule.name, isProvisional: next.due.isProvisional, former: next.former?.day)
     }
 
     private func trackDocuments(_ current: Case) -> [TrackDocument] {

@@ -36,6 +36,8 @@ package struct TrackDue: Sendable, Equatable {
     package let day: Day
     package let what: Localized
     package let isProvisional: Bool
+    /// A later date that a correction replaced and that still counts.
+    package let former: Day?
 }
 
 /// A paper that may follow: what, until when, and how it stands.

@@ -4,11 +4,13 @@ import Foundation
 import Vocabulary
 
 /// `hufu agreement …`: what the responsibility agreement says, without a server and without a case.
-struct AgreementCommand: ParsableCommand {
+struct AgreementCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "agreement",
         abstract: "Ask the responsibility agreement: is it sound, who is competent, by when.",
-        subcommands: [AgreementCheck.self, AgreementRoute.self, AgreementDue.self])
+        subcommands: [
+            AgreementCheck.self, AgreementRoute.self, AgreementDue.self, AgreementInstall.self, AgreementSimulate.self,
+        ])
 }
 
 /// Where the agreement lies and how answers are given.
