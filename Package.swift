@@ -85,7 +85,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Vocabulary", "CaseRules", "Casework", "Web", "Demo",
+                "Vocabulary", "Agreement", "CaseRules", "Casework", "Web", "Demo", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -99,7 +99,7 @@ extension ServiceCentre {
             let rule = agreements.ruling(of: next)?.rule
         else { return nil }
         return TrackDue(
-            day: next.due.day, what: rule.name, isProvisional: next.due.isProvisional,
+            day: next.due.day, what: rule.name, isProvisional: next.due.isProvisional, former: next.former?.day,
             explanation: explanation(of: next, agreements, isPublic: true))
     }
 

@@ -37,6 +37,8 @@ package struct TrackDue: Sendable, Equatable {
     package let day: Day
     package let what: Localized
     package let isProvisional: Bool
+    /// A later date that a correction replaced and that still counts.
+    package let former: Day?
     /// How the day was reached; nil where the rule is not known any more.
     package let explanation: DateExplanation?
 }

@@ -37,7 +37,8 @@ extension TrackContent {
         }
         if let due = view.due {
             return Localized(
-                zh: "下一步：\(due.what.zh)，\(due.day.text(.zh))前。", en: "Next: \(due.what.en), by \(due.day.text(.en)).")
+                zh: "下一步：\(due.what.zh)，\(due.day.text(.zh))前。\(due.formerText.zh)",
+                en: "Next: \(due.what.en), by \(due.day.text(.en)).\(due.formerText.en)")
         }
         switch view.state {
         case .closed: return Localized(zh: "案件已办结。", en: "The case is closed.")
@@ -80,5 +81,15 @@ extension DeferredDocumentState {
         case .verified: .verified
         case .waived: .waived
         }
+    }
+}
+
+extension TrackDue {
+    /// Says that an older date still counts, where there is one.
+    fileprivate var formerText: Localized {
+        guard let former else { return Localized(zh: "", en: "") }
+        return Localized(
+            zh: "期限已更正；原来的 \(former.text(.zh)) 仍然有效。",
+            en: " The date was corrected; the earlier one, \(former.text(.en)), still counts.")
     }
 }
