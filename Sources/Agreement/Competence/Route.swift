@@ -105,12 +105,3 @@ extension [RightAnswer] {
         count == 1 ? part(self[0]) : flatMap(part).unique
     }
 }
-
-extension Array where Element: Hashable {
-    /// Without repetitions, the first of each kept.
-    fileprivate var unique: [Element] {
-        if count < 2 { return self }
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
-}
