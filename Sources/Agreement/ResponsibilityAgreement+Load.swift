@@ -23,6 +23,8 @@ extension ResponsibilityAgreement {
         self.thresholds = reader.versions(
             "thresholds", needed: false, { ThresholdRule($0) }, name: \.id, origin: \.origin)
         self.rewards = reader.versions("rewards", needed: false, { RewardRule($0) }, name: \.id, origin: \.origin)
+        regions = reader.regions(agencies)
+        supervision = reader.supervision()
         guard let head, let filingTable = FilingTable(filingStandards) else { return nil }
         (id, corrects, name, centre) = (head.id, head.corrects, head.name, head.centre)
         (telephone, offset, officeHours) = (head.telephone, head.offset, head.officeHours)

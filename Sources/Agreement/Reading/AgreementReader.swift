@@ -11,7 +11,7 @@ struct AgreementReader {
 
     static let keys = [
         "agreement", "districts", "agencies", "competence", "tracks", "leadOrder", "cityLevel", "filingItems",
-        "filingStandards", "clocks", "yearlyHolidays", "calendar", "thresholds", "rewards",
+        "filingStandards", "clocks", "yearlyHolidays", "calendar", "thresholds", "rewards", "regions", "supervision",
     ]
 
     init(_ files: [AgreementFile]) {
