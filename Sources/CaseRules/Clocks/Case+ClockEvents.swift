@@ -22,7 +22,9 @@ extension Case {
                 $0.greenGrantedAt = grantedAt
                 $0.due = due
             }
-        case .ended(let index, let at): setClock(index) { $0.endedAt = at }
+        case .ended(let index, let at):
+            setClock(index) { $0.endedAt = at }
+            correctSupervision(of: index)
         }
     }
 

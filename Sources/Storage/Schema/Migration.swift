@@ -14,6 +14,7 @@ package struct Migration: Sendable {
     package static let all: [Migration] = [
         Migration(name: "0001-first-schema", script: firstSchema),
         Migration(name: "0002-evidence-agency", script: evidenceAgency),
+        Migration(name: "0003-supervision", script: supervision),
     ]
 }
 
