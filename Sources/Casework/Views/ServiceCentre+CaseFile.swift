@@ -161,7 +161,7 @@ extension CaseEvent {
         case .calledBack(let details): details.note
         case .clockExtended(let details): details.reason
         case .approvalRequested(let details): details.request.text
-        default: nil
+        default: laterText
         }
     }
 }
@@ -173,6 +173,8 @@ extension ApprovalRequest {
         case .deferral(_, let undertaking): undertaking
         case .returnOfReferral(let order): order.reason
         case .waiver(_, let reason): reason
+        case .coHandling(let wish): wish.reason
+        case .lapse, .closing: nil
         }
     }
 }

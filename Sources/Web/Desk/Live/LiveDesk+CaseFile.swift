@@ -46,7 +46,8 @@ struct CaseFileReader {
         let all: [(CaseFlag, Bool)] = [
             (.green, current.green != nil), (.urgent, file.matter?.isUrgent == true),
             (.anonymous, current.applicant.isAnonymous), (.returned, isReturned),
-            (.approval, current.pendingApproval != nil),
+            (.approval, current.pendingApproval != nil), (.key, current.isKeyCase && viewer.role != .agencyLiaison),
+            (.reopened, current.isReopened),
         ]
         return all.filter(\.1).map(\.0)
     }
