@@ -24,7 +24,7 @@ struct CaseRefusalTests {
         .clockNotRunning, .notExtendable, .alreadyExtended, .alreadyLate, .futureDay, .unknownRespondent(4),
         .outcomeMissing, .respondentsWithoutOutcome([2, 3]), .amountMissing(.fine), .outcomeNeedsFiling(.fine),
         .referralsOpen([.customs]), .deferredDocumentsOpen(2), .noFiles, .onlyToYourself, .nothingToUndo,
-        .notYourStep,
+        .notYourStep, .nothingToRecompute,
     ]
 
     /// Programs of other people rely on the codes: they are kept in a file and never change.

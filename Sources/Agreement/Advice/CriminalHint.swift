@@ -19,7 +19,8 @@ extension ResponsibilityAgreement {
         let sums = thresholds.filter {
             articles.contains($0.article) && $0.origin.holds(on: day) && $0.origin.mark.isConfirmed
         }.flatMap { rule in
-            rule.limits.filter { ["business", "sales", "loss"].contains($0.measure) }.map { (rule.article, $0.basic) }
+            rule.limits.filter { [.business, .sales, .loss].contains($0.measure) }
+                .map { (rule.article.rawValue, $0.basic) }
         }
         guard let (article, limit) = sums.min(by: { $0.1 < $1.1 }) else { return nil }
         let degree: CriminalHint.Degree =
@@ -31,11 +32,11 @@ extension ResponsibilityAgreement {
 extension RightType {
     /// The offences that a turnover, or for secrets a loss, speaks of. An infringed patent is none: article 216 is
     /// about passing off. Source: Criminal Law art. 213–219.
-    fileprivate func offenceArticles(isMade: Bool) -> Set<String> {
+    fileprivate func offenceArticles(isMade: Bool) -> Set<CriminalArticle> {
         switch self {
-        case .trademark: isMade ? ["213"] : ["213", "214"]
-        case .copyright: isMade ? ["217"] : ["217", "218"]
-        case .tradeSecret: ["219"]
+        case .trademark: isMade ? [.counterfeiting] : [.counterfeiting, .sellingCounterfeits]
+        case .copyright: isMade ? [.copyright] : [.copyright, .sellingCopies]
+        case .tradeSecret: [.tradeSecret]
         default: []
         }
     }

@@ -28,6 +28,10 @@ package struct ClockRule: Sendable, Hashable {
     package let isPublic: Bool
     /// When this version of the rule was made known; nil: always was.
     package let announced: Day?
+    /// Whether no step starts the clock: it only computes dates that people ask for.
+    package let isOnDemand: Bool
+    /// How the words of the law are counted, where they do not say it themselves.
+    package let reading: LegalReading?
     package let origin: Origin
 
     package var source: Localized { origin.source }
@@ -35,7 +39,16 @@ package struct ClockRule: Sendable, Hashable {
     package var validFrom: Day? { origin.validFrom }
     package var validTo: Day? { origin.validTo }
 
+    /// Whether neither the number nor the way of counting waits for the operator's confirmation.
+    package var isConfirmed: Bool { mark.isConfirmed && reading?.mark.isConfirmed != false }
+
     package func runs(for kind: CaseKind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
+}
+
+/// How a text is understood, and how sure that is: often less than the text itself.
+package struct LegalReading: Sendable, Hashable {
+    package let text: Localized
+    package let mark: Mark
 }
 
 /// What a clock belongs to: each case, each referral of a case, or each deferred document has its own.

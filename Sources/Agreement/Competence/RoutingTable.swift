@@ -64,10 +64,13 @@ struct RightAnswer {
     let strength: Int
 
     var coHandling: [AgencyID] { rule.coHandling.filter { $0.when.hold(bits) }.map(\.value) }
-    var notes: [Localized] { rule.notes.filter { $0.when.hold(bits) }.map(\.value) }
 
-    func law(actDate: Day, stepDate: Day) -> [String] {
-        rule.law.filter { $0.holds(bits, actDate: actDate, stepDate: stepDate) }.map(\.line)
+    func law(actDate: Day, stepDate: Day) -> [RouteText] { cited(rule.law, actDate, stepDate) }
+    func notes(actDate: Day, stepDate: Day) -> [RouteText] { cited(rule.notes, actDate, stepDate) }
+
+    /// The texts that are meant for these facts and days.
+    private func cited(_ texts: [RuleText], _ actDate: Day, _ stepDate: Day) -> [RouteText] {
+        texts.filter { $0.holds(bits, actDate: actDate, stepDate: stepDate) }.map(\.cited)
     }
 
     /// What an overlay adds to this answer: it has co-handlers, law and notes of its own, but never a lead.

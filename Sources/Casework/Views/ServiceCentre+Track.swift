@@ -56,14 +56,16 @@ extension ServiceCentre {
         let current = loaded.current
         let actor = Actor(role: current.applicant.role)
         let files = try connection.evidence(of: loaded.id).filter { $0.addedBy.isPublic }
-        let context = DecisionContext(agreement: agreement, now: now, actor: actor)
+        let agreements = try library.versions(for: current.openClocks, connection)
+        let context = DecisionContext(agreements: agreements, now: now, actor: actor)
         return TrackView(
             number: current.number, kind: current.kind, state: current.state, receivedAt: current.receivedAt,
             isGreen: current.green != nil, text: current.state.name,
             agencies: current.referrals.filter { $0.state != .returned && $0.state != .forwarded }
                 .map { agreement.agencyName($0.unit ?? $0.agency) },
-            events: try trackEvents(loaded, connection), due: trackDue(current),
-            documents: trackDocuments(current), supplement: try trackSupplement(loaded, connection),
+            events: try trackEvents(loaded, connection), due: trackDue(current, agreements),
+            documents: trackDocuments(current, agreements),
+            supplement: try trackSupplement(loaded, agreements, connection),
             files: files.map { TrackFile(name: $0.name, sizeInBytes: $0.size, addedAt: $0.addedAt) },
             outcomes: outcomes(current),
             mayDo: current.actions(context).filter(\.isPossible).map(\.command), version: current.version)
@@ -91,47 +93,47 @@ extension ServiceCentre {
     }
 
     /// The next date that may be shown: never one whose number is only assumed (mark K).
-    private func trackDue(_ current: Case) -> TrackDue? {
-        let open = current.openClocks.filter { $0.isRunning && agreement.clock($0.id)?.isPublic == true }
-        guard let next = open.min(by: { $0.due.end < $1.due.end }), let rule = agreement.clock(next.id) else {
-            return nil
-        }
+    private func trackDue(_ current: Case, _ agreements: AgreementVersions) -> TrackDue? {
+        let open = current.openClocks.filter { $0.isRunning && agreements.ruling(of: $0)?.rule.isPublic == true }
+        guard let next = open.min(by: { $0.effectiveDue.end < $1.effectiveDue.end }),
+            let rule = agreements.ruling(of: next)?.rule
+        else { return nil }
         return TrackDue(
-            day: next.due.day, what: rule.name, isProvisional: next.due.isProvisional, explanation: explanation(next))
+            day: next.due.day, what: rule.name, isProvisional: next.due.isProvisional,
+            explanation: explanation(next, agreements))
     }
 
     /// For the public: nothing is cited that waits for confirmation.
-    private func explanation(_ clock: RunningClock) -> DateExplanation? {
-        guard let computed = agreement.due(clock.id, from: clock.startedAt, clock.options),
-            let steps = agreement.derivation(clock.id, from: clock.startedAt, clock.options)
-        else { return nil }
-        return DateExplanation(
-            computed.rule, startedAt: clock.startedAt, offset: agreement.offset, steps: steps,
-            version: installed.version, isPublic: true)
+    private func explanation(_ clock: RunningClock, _ agreements: AgreementVersions) -> DateExplanation? {
+        agreements.ruling(of: clock).map {
+            DateExplanation(
+                $0.rule, startedAt: clock.startedAt, offset: agreement.offset,
+                steps: agreements.derivation(of: clock), version: installed.version($0), isPublic: true)
+        }
     }
 
-    private func trackDocuments(_ current: Case) -> [TrackDocument] {
+    private func trackDocuments(_ current: Case, _ agreements: AgreementVersions) -> [TrackDocument] {
         current.deferredDocuments.map { document in
             let clock = current.openClocks.first { $0.subject == .document(document.index) }
             return TrackDocument(
                 index: document.index, name: current.paperName(document.index, agreement), state: document.state,
                 due: document.isOpen ? clock?.due.day : nil,
-                explanation: document.isOpen ? clock.flatMap(explanation) : nil)
+                explanation: document.isOpen ? clock.flatMap { explanation($0, agreements) } : nil)
         }
     }
 
     private func trackSupplement(
-        _ loaded: LoadedCase, _ connection: any Connection
+        _ loaded: LoadedCase, _ agreements: AgreementVersions, _ connection: any Connection
     ) throws -> TrackSupplement? {
         guard case .awaitingSupplement(let supplement) = loaded.current.stage else { return nil }
         let row = try supplement.text.flatMap { try connection.text($0.row, of: loaded.id) }
         let clock = loaded.current.openClocks.first {
-            agreement.clock($0.id)?.starts.contains(.supplementRequested) == true
+            agreements.ruling(of: $0)?.rule.starts.contains(.supplementRequested) == true
         }
         return TrackSupplement(
             items: supplement.items.map { loaded.current.itemName($0, agreement) },
             words: try row.map { try words($0, of: loaded.id, connection) }, due: clock?.due.day,
-            explanation: clock.flatMap(explanation))
+            explanation: clock.flatMap { explanation($0, agreements) })
     }
 
     /// Kinds of outcomes, once reported; amounts only when they are disclosed.

@@ -12,7 +12,9 @@ package struct Migration: Sendable {
 
     /// All steps in order.
     package static let all: [Migration] = [
-        Migration(name: "0001-first-schema", script: firstSchema)
+        Migration(name: "0001-first-schema", script: firstSchema),
+        Migration(name: "0002-evidence-agency", script: evidenceAgency),
+        Migration(name: "0003-clock-versions", script: clockVersions),
     ]
 }
 

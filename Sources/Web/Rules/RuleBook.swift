@@ -79,12 +79,14 @@ extension RuleBook {
     private func yuan(_ amount: AmountInFen) -> String { number(Int(amount.fen / 100)) + say(" 元", " yuan") }
 
     private func threshold(_ rule: ThresholdRule) -> RuleTable {
-        let factor = rule.especiallySeriousFactor.map {
+        let factor = rule.degrees.especiallySeriousFactor.map {
             say("，情节特别严重为 \($0) 倍", ", especially serious from \($0) times")
         }
         return RuleTable(
             id: "art-\(rule.id)",
-            heading: say("刑法第 \(rule.article) 条 \(rule.name.zh)", "Criminal Law art. \(rule.article): \(rule.name.en)"),
+            heading: say(
+                "刑法第 \(rule.article.rawValue) 条 \(rule.name.zh)",
+                "Criminal Law art. \(rule.article.rawValue): \(rule.name.en)"),
             origin: line(rule.origin) + (factor ?? ""),
             columns: [
                 say("数额", "Measure"), say("基本标准", "Basic"), say("两种以上商标、专利", "Two or more marks"),
@@ -92,7 +94,7 @@ extension RuleBook {
             ],
             rows: rule.limits.map { limit in
                 (
-                    "art-\(rule.id)-\(limit.measure)", measureName(limit.measure),
+                    "art-\(rule.id)-\(limit.measure.rawValue)", measureName(limit.measure),
                     [number(limit.basic), limit.several.map(number) ?? "", limit.again.map(number) ?? ""]
                 )
             })
@@ -106,21 +108,8 @@ extension RuleBook {
             })
     }
 
-    private func measureName(_ code: String) -> String {
-        switch code {
-        case "gains": say("违法所得（元）", "Illegal gains (yuan)")
-        case "business": say("非法经营数额（元）", "Illegal business amount (yuan)")
-        case "sales": say("销售金额（元）", "Sales amount (yuan)")
-        case "unsold": say("未销售的货值（元）", "Value of unsold goods (yuan)")
-        case "copies": say("复制品（件）", "Copies")
-        case "works": say("作品（部）", "Works")
-        case "downloads": say("下载（次）", "Downloads")
-        case "clicks": say("点击（次）", "Clicks")
-        case "members": say("付费会员（人）", "Paying members")
-        case "pieces": say("标识（件）", "Labels")
-        case "loss": say("损失（元）", "Loss (yuan)")
-        default: code
-        }
+    private func measureName(_ measure: ThresholdMeasure) -> String {
+        measure.name[language] + (measure.isMoney ? say("（元）", " (yuan)") : "")
     }
 }
 

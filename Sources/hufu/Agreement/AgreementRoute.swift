@@ -1,6 +1,5 @@
 import Agreement
 import ArgumentParser
-import Foundation
 import Vocabulary
 
 /// `hufu agreement route --facts FILE|- --json`
@@ -15,25 +14,10 @@ struct AgreementRoute: ParsableCommand {
 
     func run() throws {
         let agreement = try options.load()
-        let facts = try readFacts()
+        let facts: RoutingFacts = try readFacts(facts, options.language)
         if let refusal = agreement.refusal(of: facts) { throw refused(refusal.message[options.language]) }
-        let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-        let route = agreement.route(facts, on: Day(now, agreement.offset))
+        let route = agreement.route(facts, on: today(agreement))
         if options.json { try printJSON(route) } else { show(route, agreement) }
-    }
-
-    private func readFacts() throws -> RoutingFacts {
-        let source = facts == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: facts)
-        guard let source, let data = try? source.readToEnd() ?? Data() else {
-            throw refused("\(facts): the file cannot be read.")
-        }
-        do {
-            return try JSONDecoder().decode(RoutingFacts.self, from: data)
-        } catch let refusal as FactsRefusal {
-            throw refused(refusal.message[options.language])
-        } catch {
-            throw refused("\(facts): the facts are not a JSON object.")
-        }
     }
 
     private func show(_ route: Route, _ agreement: ResponsibilityAgreement) {

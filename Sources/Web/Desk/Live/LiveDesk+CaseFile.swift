@@ -13,7 +13,7 @@ extension LiveDesk {
     }
 
     func reader(_ file: CaseFile, _ viewer: Viewer) -> CaseFileReader {
-        CaseFileReader(file: file, viewer: viewer, agreement: centre.agreement, version: centre.installed.version)
+        CaseFileReader(file: file, viewer: viewer, installed: centre.installed)
     }
 
     func view(_ file: CaseFile, _ viewer: Viewer) -> CaseFileView {
@@ -34,9 +34,9 @@ extension LiveDesk {
 struct CaseFileReader {
     let file: CaseFile
     let viewer: Viewer
-    let agreement: ResponsibilityAgreement
-    /// Name and version of that agreement.
-    let version: Localized
+    let installed: CurrentAgreement
+
+    var agreement: ResponsibilityAgreement { installed.agreement }
 
     var current: Case { file.current }
     var language: Language { viewer.language }

@@ -1,0 +1,18 @@
+extension Migration {
+    /// Whose a file is that an agency added, so that other agencies of the case do not read it. Of earlier files this
+    /// is known where only one agency ever added any; the others stay without, and only the desk reads them.
+    static let evidenceAgency = """
+        ALTER TABLE evidence ADD COLUMN agency TEXT;
+
+        UPDATE evidence
+        SET agency = (
+            SELECT min(event.agency)
+            FROM event
+            WHERE event.caseId = evidence.caseId
+                AND event.kind = 'case.evidenceAdded.1'
+                AND event.role = 'agencyLiaison'
+            HAVING count(DISTINCT event.agency) = 1
+        )
+        WHERE addedBy = 'agencyLiaison';
+        """
+}
