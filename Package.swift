@@ -85,7 +85,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Vocabulary", "CaseRules", "Casework", "Web", "Demo",
+                "Vocabulary", "Agreement", "CaseRules", "Casework", "Web", "Demo", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -116,7 +116,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Web", "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "EvidenceStore",
-                "Casework", "CZlib",
+                "Casework", "CZlib", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -22,6 +22,10 @@ extension ResponsibilityAgreement {
         self.thresholds = reader.versions(
             "thresholds", needed: false, { ThresholdRule($0) }, name: \.id, origin: \.origin)
         self.rewards = reader.versions("rewards", needed: false, { RewardRule($0) }, name: \.id, origin: \.origin)
+        self.fines = reader.versions("fines", needed: false, { FineRule($0) }, name: \.id, origin: \.origin)
+        self.credit = reader.versions("credit", needed: false, { CreditRule($0) }, name: \.id, origin: \.origin)
+        self.evidence = reader.versions(
+            "evidence", needed: false, { EvidenceRequirement($0) }, name: \.id, origin: \.origin)
         guard let head, let filingTable = FilingTable(filingStandards) else { return nil }
         (id, corrects, name, centre) = (head.id, head.corrects, head.name, head.centre)
         (telephone, offset, officeHours) = (head.telephone, head.offset, head.officeHours)

@@ -3,74 +3,99 @@ internal import Vocabulary
 extension ThresholdRule: ComparedRule {
     static let topic = DifferenceTopic.threshold
     var key: String { id }
-    var gist: Localized { .list(limits.map(\.words)) }
+    var gist: Localized { .list(limits.map { Localized.pair($0.measure.name, $0.words) }) }
 
     func changes(from old: ThresholdRule) -> [Localized] {
-        .changes(
-            change(Localized(zh: "标准", en: "limits"), old.limits, limits) { .list($0.map(\.words)) },
-            change(Localized(zh: "条文", en: "article"), old.article, article, \.name),
-            change(Localized(zh: "对象", en: "object"), old.object, object) { $0?.name ?? .none },
-            change(
-                Localized(zh: "特别严重的倍数", en: "factor of especially serious"), old.degrees.especiallySeriousFactor,
-                degrees.especiallySeriousFactor
-            ) { $0.map { Localized(plain: "×\($0)") } ?? .none },
-            // The other degrees are formulas that no few words repeat.
-            old.degrees.withoutFactor == degrees.withoutFactor
-                ? nil : Localized(zh: "其他情节的计算有变化", en: "the other degrees are reckoned otherwise"))
-    }
-}
-
-extension ThresholdDegrees {
-    fileprivate var withoutFactor: ThresholdDegrees {
-        ThresholdDegrees(
-            especiallySeriousFactor: nil, halfOf: halfOf, ownerRuined: ownerRuined, needsNoAmount: needsNoAmount)
+        let measures = ThresholdMeasure.allCases.map { measure in
+            change(measure.name, old.limit(measure), limit(measure)) { $0?.words ?? .none }
+        }
+        let (was, now) = (old.degrees, degrees)
+        return measures.compactMap(\.self)
+            + .changes(
+                change(Localized(zh: "条", en: "article"), old.article, article) { Localized(plain: $0.rawValue) },
+                change(Localized(zh: "对象", en: "object"), old.object, object) { $0?.name ?? .none },
+                change(
+                    Localized(zh: "情节特别严重倍数", en: "times for especially serious"), was.especiallySeriousFactor,
+                    now.especiallySeriousFactor
+                ) { $0.map { Localized(plain: String($0)) } ?? .none },
+                change(Localized(zh: "两项各达一半", en: "half of two of"), was.halfOf, now.halfOf) {
+                    .list($0.map(\.words))
+                },
+                change(Localized(zh: "权利人破产", en: "owner ruined"), was.ownerRuined, now.ownerRuined) {
+                    $0?.name ?? .none
+                },
+                change(
+                    Localized(zh: "无数额要求", en: "no amount needed"), was.needsNoAmount, now.needsNoAmount,
+                    Localized.flag))
     }
 }
 
 extension ThresholdLimit {
-    /// `销售金额 50,000 元（再犯 30,000 元）`
+    /// `basic 30,000 yuan, two or more 20,000 yuan`
     fileprivate var words: Localized {
-        let more = [
-            several.map { words($0, Localized(zh: "两项以上 ", en: "with several ")) },
-            again.map { words($0, Localized(zh: "再犯 ", en: "again ")) },
-            especiallySerious.map { words($0, Localized(zh: "特别严重 ", en: "especially serious ")) },
-        ].compactMap(\.self)
-        let basic = words(basic, Localized(zh: "\(measure.name.zh) ", en: "\(measure.name.en) "))
-        guard !more.isEmpty else { return basic }
-        let list = Localized.list(more)
-        return Localized(zh: "\(basic.zh)（\(list.zh)）", en: "\(basic.en) (\(list.en))")
+        func amount(_ limit: Int?, _ name: Localized) -> Localized? {
+            limit.map { limit in
+                let sum = scaled(limit)
+                return .pair(name, Localized(zh: measure.text(sum, .zh), en: measure.text(sum, .en)))
+            }
+        }
+        return .list(
+            [
+                amount(basic, Localized(zh: "基本", en: "basic")),
+                amount(several, Localized(zh: "两种以上", en: "two or more")),
+                amount(again, Localized(zh: "二年内再犯", en: "again")),
+                amount(especiallySerious, Localized(zh: "特别严重", en: "especially serious")),
+            ].compactMap(\.self))
     }
+}
 
-    private func words(_ limit: Int, _ before: Localized) -> Localized {
-        let sum = scaled(limit)
-        return Localized(zh: before.zh + measure.text(sum, .zh), en: before.en + measure.text(sum, .en))
+extension HalfStandard {
+    fileprivate var words: Localized {
+        switch self {
+        case .any(let measures): .either(measures.map(\.name))
+        case .again: Localized(zh: "二年内再犯标准", en: "the standard after a punishment")
+        }
     }
 }
 
 extension RewardRule: ComparedRule {
     static let topic = DifferenceTopic.reward
     var key: String { id }
-    var gist: Localized { .list(grades.map(\.words)) }
+    var gist: Localized { .list(grades.map { Localized.pair($0.name, $0.words) }) }
 
     func changes(from old: RewardRule) -> [Localized] {
-        .changes(
-            change(Localized(zh: "等级", en: "grades"), old.grades, grades) { .list($0.map(\.words)) },
-            change(Localized(zh: "上限", en: "cap"), old.cap, cap, \.words),
-            change(
-                Localized(zh: "须会同财政的起点", en: "finance co-decides from"), old.financeCoDecidesFrom,
-                financeCoDecidesFrom, \.words))
+        let numbers = Set((grades + old.grades).map(\.grade)).sorted()
+        let changed = numbers.compactMap { number in
+            (grade(number) ?? old.grade(number)).flatMap { either in
+                change(either.name, old.grade(number), grade(number)) { $0?.words ?? .none }
+            }
+        }
+        return changed
+            + .changes(
+                change(Localized(zh: "最高额", en: "cap"), old.cap, cap) { .amount($0) },
+                change(
+                    Localized(zh: "财政部门共同决定起点", en: "finance co-decides from"), old.financeCoDecidesFrom,
+                    financeCoDecidesFrom
+                ) { .amount($0) })
     }
 }
 
 extension RewardGrade {
+    fileprivate var name: Localized { Localized(zh: "\(grade) 级", en: "grade \(grade)") }
+
+    /// `5 %, at least 5,000 yuan`
     fileprivate var words: Localized {
-        let percent = "\(Double(rateInTenThousandths) / 100) %"
+        let rate = AmountInFen(fen: Int64(rateInTenThousandths)).plain
         return Localized(
-            zh: "\(grade) 级 \(percent)、不低于 \(floor.words.zh)",
-            en: "grade \(grade) \(percent), at least \(floor.words.en)")
+            zh: "\(rate) %，不低于 \(floor.text(.zh))", en: "\(rate) %, at least \(floor.text(.en))")
     }
 }
 
-extension AmountInFen {
-    fileprivate var words: Localized { Localized(zh: text(.zh), en: text(.en)) }
+extension Localized {
+    static func amount(_ amount: AmountInFen) -> Localized { Localized(zh: amount.text(.zh), en: amount.text(.en)) }
+
+    /// `基本 30,000 元`
+    static func pair(_ name: Localized, _ value: Localized) -> Localized {
+        Localized(zh: "\(name.zh) \(value.zh)", en: "\(name.en) \(value.en)")
+    }
 }

@@ -26,6 +26,9 @@ struct AgreementCheck: ParsableCommand {
             (agreement.calendar.lists.count, Localized(zh: "份放假安排", en: "calendar lists")),
             (agreement.thresholds.count, Localized(zh: "项追诉标准", en: "thresholds")),
             (agreement.rewards.count, Localized(zh: "项奖励", en: "rewards")),
+            (agreement.fines.count, Localized(zh: "项罚款", en: "fines")),
+            (agreement.credit.count, Localized(zh: "项信用规则", en: "credit rules")),
+            (agreement.evidence.count, Localized(zh: "类证据", en: "kinds of evidence")),
         ]
         let list = counts.map { "\($0.count) \($0.what[language])" }.joined(separator: language == .zh ? "，" : ", ")
         print("\(agreement.id): \(agreement.name[language])")
