@@ -129,7 +129,8 @@ package struct Actor: Sendable, Equatable, Codable {
 
 /// What a decision may look at besides the case. Nothing pure asks the world for any of it.
 package struct DecisionContext: Sendable {
-    package let agreement: ResponsibilityAgreement
+    /// The agreement in force, with the earlier versions whose rules the case's clocks keep.
+    package let agreements: AgreementVersions
     package let now: Instant
     package let actor: Actor
     /// Older cases that agree with this one in an exact key, newest first.
@@ -140,15 +141,17 @@ package struct DecisionContext: Sendable {
     package var manifest: CaseManifest?
 
     package init(
-        agreement: ResponsibilityAgreement, now: Instant, actor: Actor, matches: [DuplicateMatch] = [],
+        agreements: AgreementVersions, now: Instant, actor: Actor, matches: [DuplicateMatch] = [],
         newNumber: CaseNumber? = nil
     ) {
-        self.agreement = agreement
+        self.agreements = agreements
         self.now = now
         self.actor = actor
         self.matches = matches
         self.newNumber = newNumber
     }
+
+    package var agreement: ResponsibilityAgreement { agreements.current }
 
     package var today: Day { Day(now, agreement.offset) }
 }

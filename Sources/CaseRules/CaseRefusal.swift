@@ -53,6 +53,7 @@ package enum CaseRefusal: Refusal, Equatable {
     case noFiles
     case onlyToYourself
     case nothingToUndo
+    case nothingToRecompute
     case notDisputed
     case alreadyHandling(AgencyID)
     case unknownRegion(AgencyID)

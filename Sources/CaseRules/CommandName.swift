@@ -11,7 +11,7 @@ package enum CommandName: String, Term {
     case recordDecision, recordNotice, progressNote, message, addEvidence, recordCallBack, assign, undo
     case designateCompetence, askCoHandling, reopen, transferRegion, recordRegionAnswer, archive, answerSurvey
     case markKeyCase, remind, openSupervision, explainDelay, issueCircular, holdInterview, handOver
-    case deemReceipt
+    case deemReceipt, recomputeClocks
 
     package var name: Localized {
         switch self {
@@ -69,6 +69,7 @@ package enum CommandName: String, Term {
         case .holdInterview: Localized(zh: "约谈", en: "Record an interview")
         case .handOver: Localized(zh: "移交执法监督机构", en: "Hand over to the statutory body")
         case .deemReceipt: Localized(zh: "视为收到", en: "Deem received")
+        case .recomputeClocks: Localized(zh: "重新计算期限", en: "Compute the dates anew")
         }
     }
 }

@@ -27,7 +27,7 @@ struct CaseRefusalTests {
         .notYourStep, .notDisputed, .alreadyHandling(.customs), .unknownRegion(.hebei), .notWithRegion, .noDecision,
         .notDisclosed, .closingReasonUnfit(.settled), .applicantHasLeft, .nothingToRate, .surveyOver(day),
         .alreadyKeyCase, .notKeyCase, .tooEarlyToRemind(day), .alreadySupervised, .noSuchSupervision,
-        .notAtThisLevel(.met),
+        .notAtThisLevel(.met), .nothingToRecompute,
     ]
 
     /// Programs of other people rely on the codes: they are kept in a file and never change.

@@ -1,5 +1,6 @@
 import CaseRules
 import Casework
+import Foundation
 import Storage
 import Testing
 import Vocabulary
@@ -49,6 +50,22 @@ struct ConfidentialTests {
         }
     }
 
+    @Test("What was sealed can be read in no file of the database once the job has cleared it")
+    func cleared() async throws {
+        try await TestCentre.run { centre in
+            let (number, officer) = try await examined(centre)
+            try await centre.step(.classify, Self.secret, on: number, by: officer)
+            let words = ["东湾路 7 号", "第 7 号店", "配方可能是秘密。"]
+            for word in words { #expect(try await centre.count(word) > 0, "\(word)") }
+            #expect(try await centre.clearErased())
+            for word in words { #expect(try await centre.count(word) == 0, "\(word)") }
+            try await expectWhole(number, centre, officer)
+            try await centre.step(.undo, on: number, by: officer)
+            #expect(try await centre.clearErased())
+            #expect(try await centre.count("东湾路 7 号") == 1)
+        }
+    }
+
     /// An accepted tip-off about which an officer and a supervisor have written.
     private func examined(_ centre: ServiceCentre) async throws -> (CaseNumber, Actor) {
         let officer = try await centre.staff("officer", .deskOfficer)
@@ -73,5 +90,22 @@ struct ConfidentialTests {
         #expect(file.matter?.respondent == "第 7 号店")
         #expect(Set(file.texts.map(\.words)) == ["配方不是商标。", "配方可能是秘密。"])
         #expect(try await centre.verify(progress: { _ in }, fileIsSound: { _ in true }).findings.isEmpty)
+    }
+}
+
+extension ServiceCentre {
+    /// How often some words stand in the files of the database.
+    fileprivate func count(_ words: String) async throws -> Int {
+        let file = "SELECT file FROM pragma_database_list WHERE name = 'main'"
+        let path = try await database.read { try $0.first(file, []) { $0.text(0) } ?? "" }
+        return ["", "-wal"].reduce(0) { sum, suffix in
+            guard var rest = FileManager.default.contents(atPath: path + suffix) else { return sum }
+            var count = 0
+            while let found = rest.range(of: Data(words.utf8)) {
+                count += 1
+                rest = rest[found.upperBound...]
+            }
+            return sum + count
+        }
     }
 }

@@ -2,11 +2,11 @@ import Storage
 import Testing
 import Vocabulary
 
-@Suite("A file that an agency added belongs to that agency (0002-evidence-agency)")
+@Suite("A file that an agency added belongs to that agency (0003-earlier-evidence-agency)")
 struct EvidenceAgencyTests {
     @Test("The agency of an earlier file is known where only one ever added any")
     func earlierFiles() async throws {
-        let test = try await TestDatabase(Array(Migration.all.prefix(1)))
+        let test = try await TestDatabase()
         let ids = try await test.file([.sample(1, test.agreement), .sample(2, test.agreement)])
         let first = [2, 3].map { added($0, "bj.msa", test) }
         let second = [added(2, "bj.msa", test), added(3, "bj.customs", test)]
@@ -20,7 +20,7 @@ struct EvidenceAgencyTests {
                 }
             }
         }
-        try await test.database.migrate()
+        try await test.database.write { try $0.executeScript(Migration.earlierEvidenceAgency) }
         for (id, agency) in zip(ids, [AgencyID("bj.msa"), nil]) {
             let files = try await test.database.read { try $0.evidence(of: id) }
             #expect(files.map(\.addedBy) == [.agencyLiaison, .deskOfficer])

@@ -69,12 +69,12 @@ struct ServiceContractTests {
     func agreements() async throws {
         let test = try await TestDatabase()
         let second = try await test.database.write {
-            try $0.installAgreement(digest: "second", files: [2], at: .hour(0))
+            try $0.installAgreement(NewAgreement(digest: "second", files: [2]), at: .hour(0))
         }
         #expect(second != test.agreement)
         #expect(try await test.database.read { try $0.currentAgreement() }?.id == second)
         let again = try await test.database.write {
-            try $0.installAgreement(digest: "first", files: [1], at: .hour(1))
+            try $0.installAgreement(NewAgreement(digest: "first", files: [1]), at: .hour(1))
         }
         #expect(again == test.agreement)
         #expect(try await test.database.read { try $0.currentAgreementDigest() } == "first")

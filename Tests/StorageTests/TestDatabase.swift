@@ -16,7 +16,7 @@ final class TestDatabase: Sendable {
         database = try SQLiteDatabase(path: path)
         try await database.migrate(migrations)
         agreement = try await database.write { connection in
-            try connection.installAgreement(digest: "first", files: [1], at: Instant(milliseconds: 0))
+            try connection.installAgreement(NewAgreement(digest: "first", files: [1]), at: Instant(milliseconds: 0))
         }
     }
 

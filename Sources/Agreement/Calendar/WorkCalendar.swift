@@ -27,6 +27,9 @@ package struct WorkCalendar: Sendable {
         return editions.last { $0.known <= day }?.table ?? editions[0].table
     }
 
+    /// Whether every count of days gives the same as by the other calendar, names of holidays aside.
+    package func counts(like other: WorkCalendar) -> Bool { table().counts(like: other.table()) }
+
     package func isWorked(_ day: Day) -> Bool { table().isWorked(day) }
     package func workedDay(onOrAfter day: Day) -> Day? { table().workedDay(onOrAfter: day) }
 

@@ -19,7 +19,7 @@ struct FactCondition: Sendable, Hashable {
         return true
     }
 
-    private static let place = FactKey.allCases.firstIndex(of: .place)!
+    static let place = FactKey.allCases.firstIndex(of: .place)!
 
     /// Reads the keys of a `when`.
     init?(_ entry: Entry) {

@@ -55,7 +55,7 @@ extension ResponsibilityAgreement {
         let answers = rights.compactMap { routing.answer(facts, right: $0, on: actDate) }
         guard let leading = RightAnswer.leading(answers) else { return Route.unmatched }
         let overlays = routing.overlays.filter { $0.origin.holds(on: actDate) && $0.when.hold(leading.bits) }
-        let rows = answers + overlays.map(leading.adding)
+        let rows = leadingFirst(answers, leading) + overlays.map(leading.adding)
         return Route(
             rule: leading.rule.id, lead: leading.lead, unit: unit(facts, leading), disposition: leading.disposition,
             coHandling: coHandling(leading, rows), track: track(leading, overlays), overlays: overlays.map(\.id),
@@ -63,12 +63,18 @@ extension ResponsibilityAgreement {
             noteTexts: rows.merged { $0.notes(actDate: actDate, stepDate: stepDate) })
     }
 
+    /// The row that leads speaks first, the others follow in the order of the rights.
+    private func leadingFirst(_ answers: [RightAnswer], _ leading: RightAnswer) -> [RightAnswer] {
+        guard answers.count > 1 else { return answers }
+        return [leading] + answers.filter { $0.right != leading.right }
+    }
+
     private func unit(_ facts: RoutingFacts, _ leading: RightAnswer) -> AgencyID? {
         guard let lead = leading.lead, let district = facts.district, !leading.rule.staysAtCityLevel,
             !routing.cityLevel.contains(where: { $0.holds(leading.bits) })
         else { return nil }
         let unit = AgencyID("\(lead).\(district)")
-        return agencyTable[unit].map(\.id)
+        return agencyTable[unit].flatMap { $0.isHelper ? nil : $0.id }
     }
 
     /// The co-handlers of the row, then the agencies of the other rights, then what all rows add; never the lead.

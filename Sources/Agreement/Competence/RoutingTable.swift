@@ -38,7 +38,8 @@ struct RoutingTable: Sendable {
             .compactMap { self.lead($0.value, facts, right, on: day) }.first
         let disposition = rule.dispositions.first { $0.when.hold(bits) }?.value
         return RightAnswer(
-            rule: rule, bits: bits, lead: lead, disposition: disposition ?? (lead == nil ? .designate : nil),
+            right: right, rule: rule, bits: bits, lead: lead,
+            disposition: disposition ?? (lead == nil ? .designate : nil),
             strength: strength(bits))
     }
 
@@ -57,6 +58,8 @@ struct RoutingTable: Sendable {
 
 /// What a row of the competence table says about one right of a matter.
 struct RightAnswer {
+    /// Nil: no intellectual-property right.
+    let right: RightType?
     let rule: CompetenceRule
     let bits: FactBits
     let lead: AgencyID?
@@ -75,6 +78,6 @@ struct RightAnswer {
 
     /// What an overlay adds to this answer: it has co-handlers, law and notes of its own, but never a lead.
     func adding(_ overlay: CompetenceRule) -> RightAnswer {
-        RightAnswer(rule: overlay, bits: bits, lead: nil, disposition: nil, strength: strength)
+        RightAnswer(right: right, rule: overlay, bits: bits, lead: nil, disposition: nil, strength: strength)
     }
 }

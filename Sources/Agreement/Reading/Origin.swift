@@ -20,12 +20,13 @@ package struct Origin: Sendable, Hashable {
         (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
     }
 
-    /// Whether there is a day on which both rules hold.
-    func overlaps(_ other: Origin) -> Bool {
+    /// The first day on which both rules hold, said behind a verb; empty: always did. Nil if there is no such day.
+    func sharedDay(with other: Origin) -> Localized? {
         let latestStart = [validFrom, other.validFrom].compactMap { $0 }.max()
         let earliestEnd = [validTo, other.validTo].compactMap { $0 }.min()
-        guard let latestStart, let earliestEnd else { return true }
-        return latestStart <= earliestEnd
+        guard let latestStart else { return Localized(zh: "", en: "") }
+        if let earliestEnd, earliestEnd < latestStart { return nil }
+        return Localized(zh: "（\(latestStart.text(.zh))）", en: " on \(latestStart.text(.en))")
     }
 }
 

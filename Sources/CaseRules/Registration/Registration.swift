@@ -85,7 +85,7 @@ extension Registration {
             events.append(.duplicateChecked(DuplicateCheck(matches: context.matches, dismissed: [])))
         }
         if way == .history { return events }
-        let entries = CaseEvent.entries(events, after: 0, at: context.now, by: context.actor)
+        let entries = CaseEvent.entries(events, after: 0, context)
         let changes = Case.replay(entries)?.clockChanges(after: events, context) ?? []
         return changes.isEmpty ? events : events + [.clocksChanged(ClocksChanged(changes: changes))]
     }

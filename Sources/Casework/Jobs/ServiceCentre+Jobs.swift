@@ -21,6 +21,8 @@ extension ServiceCentre {
     /// Referrals that no agency signed count as received on the last day of their sign limit. DOMAIN §4.4.
     @discardableResult
     package func deemReceipts(limit: Int = 200) async throws -> Int {
+        // A date that is being corrected says nothing yet.
+        if try await recomputation()?.isUnderWay == true { return 0 }
         let now = now()
         let signing = Set(agreement.clocks(endingAt: .signed).map(\.id))
         // Clocks run out in the order of their dates, so each round looks only at what ran out since the last.
@@ -50,6 +52,22 @@ extension ServiceCentre {
     package func expire(limit: Int = 500) async throws {
         let now = now()
         _ = try await database.write { try $0.expire(at: now, limit: limit) }
+    }
+
+    /// Rewrites old pages that still show what was erased since the last time. Tells whether nothing is left of it.
+    @discardableResult
+    package func clearErased() async throws -> Bool {
+        let (erased, cleared) = try await database.read {
+            (try $0.setting(Setting.erasures), try $0.setting(Setting.erasuresCleared))
+        }
+        guard let erased, erased != cleared else { return true }
+        do {
+            try await database.clearErased()
+        } catch StorageFailure.busy {
+            return false  // somebody reads; the next round comes soon
+        }
+        try await database.write { try $0.saveSetting(Setting.erasuresCleared, erased) }
+        return true
     }
 
     /// Takes out the files that nobody needs any more. `remove` tells whether the file is gone; one that is still too

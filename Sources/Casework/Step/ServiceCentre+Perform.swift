@@ -56,7 +56,7 @@ extension ServiceCentre {
         }
     }
 
-    private func step(
+    func step(
         _ order: CommandOrder, _ number: CaseNumber, _ actor: Actor, _ now: Instant, _ conversion: PreparedCase?,
         _ connection: any Connection
     ) throws -> StepResult {
@@ -72,7 +72,7 @@ extension ServiceCentre {
             files: try files(order, connection),
             account: { try connection.account(named: $0)?.id })
         var context = DecisionContext(
-            agreement: agreement, now: now, actor: actor,
+            agreements: try library.versions(for: loaded.current.openClocks, connection), now: now, actor: actor,
             matches: try matchesIfNeeded(order.name, loaded, connection), newNumber: conversion?.name.number)
         context.manifest = try manifestIfNeeded(order.name, loaded, connection)
         let events: [CaseEvent]
@@ -83,7 +83,7 @@ extension ServiceCentre {
         } catch let refusal as CaseRefusal {
             throw StepRefusal.refused(refusal)
         }
-        let next = try save(events, loaded, actor, now, builder.texts, connection)
+        let next = try save(events, loaded, context, builder.texts, connection)
         for var file in order.files {
             file.agency = actor.agency
             _ = try connection.insertEvidence(file, of: loaded.id)
@@ -102,14 +102,15 @@ extension ServiceCentre {
 
     /// Appends the events and brings the rows beside them to the new state.
     func save(
-        _ events: [CaseEvent], _ loaded: LoadedCase, _ actor: Actor, _ now: Instant, _ texts: StepTexts,
+        _ events: [CaseEvent], _ loaded: LoadedCase, _ context: DecisionContext, _ texts: StepTexts,
         _ connection: any Connection
     ) throws -> Case {
         let before = loaded.current
-        let entries = CaseEvent.entries(events, after: before.version, at: now, by: actor)
+        let now = context.now
+        let entries = CaseEvent.entries(events, after: before.version, context)
         let next = entries.reduce(before) { $0.evolved(by: $1) }
         try connection.appendEvents(
-            try entries.map { try $0.row(installed.id) }, to: loaded.id, expectedVersion: before.version)
+            try entries.map { try $0.row() }, to: loaded.id, expectedVersion: before.version)
         let title = try settleSecrecy(of: next, loaded, connection)
         var row = next.stateRow(loaded.id, title: title, sourceDay: loaded.row.sourceDay, at: now)
         if !next.state.isOpen { row.closedAt = loaded.row.closedAt ?? now }

@@ -43,14 +43,15 @@ extension ServiceCentre {
     ) throws -> CaseFile {
         let access = Access(actor, loaded.current)
         let texts = try texts(of: loaded, access, connection)
-        let context = DecisionContext(agreement: agreement, now: now, actor: actor)
+        let agreements = try library.versions(for: loaded.current.clocks, connection)
+        let context = DecisionContext(agreements: agreements, now: now, actor: actor)
         return CaseFile(
             id: loaded.id, current: loaded.current, title: loaded.row.title, sourceDay: loaded.row.sourceDay,
             matter: access.seesMatter ? try matter(of: loaded, connection) : nil,
             identity: try identityView(loaded, access, opensIdentity, connection),
             evidence: try evidence(of: loaded, access, connection), texts: texts,
             timeline: try timeline(loaded, texts, access, connection),
-            clocks: clocks(of: loaded.current, for: actor, now),
+            clocks: clocks(of: loaded.current, for: actor, context),
             standard: loaded.current.filingStandard(agreement), actions: loaded.current.actions(context),
             assignee: try loaded.current.assignee.flatMap { try connection.account($0)?.name })
     }
@@ -97,15 +98,16 @@ extension ServiceCentre {
         }
     }
 
-    func clocks(of current: Case, for actor: Actor, _ now: Instant) -> [ClockView] {
+    func clocks(of current: Case, for actor: Actor, _ context: DecisionContext) -> [ClockView] {
         current.clocks.map { clock in
-            let rule = agreement.clock(clock.id)
+            let ruling = context.agreements.ruling(of: clock)
+            let rule = ruling?.rule
             return ClockView(
                 clock: clock, name: rule?.name ?? Localized(zh: clock.id.rawValue, en: clock.id.rawValue),
-                derivation: agreement.derivation(clock.id, from: clock.startedAt, clock.options) ?? [],
-                isOverdue: clock.isOverdue(at: now),
+                ruling: ruling, derivation: context.agreements.derivation(of: clock),
+                isOverdue: clock.isOverdue(at: context.now),
                 agency: clock.subject.referral.flatMap { current.referral($0)?.agency },
-                mayBeExtended: clock.isRunning && !clock.isExtended && !clock.isOverdue(at: now)
+                mayBeExtended: clock.isRunning && !clock.isExtended && !clock.isOverdue(at: context.now)
                     && rule?.extension != nil && rule?.extendedBy.contains(actor.role) == true)
         }
     }

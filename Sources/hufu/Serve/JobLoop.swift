@@ -40,6 +40,7 @@ struct JobLoop: Service, CustomStringConvertible {
                     ])
             }
             try await centre.expire()
+            try await centre.clearErased()
             try await centre.removeUnneededFiles { digest in
                 try await EvidenceStore.onThread { [evidence] in try evidence.removeUnlessYoung(digest) }
             }

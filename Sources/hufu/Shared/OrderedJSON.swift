@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// JSON whose keys keep the order in which they are written, so that an answer reads as its description does.
-enum OrderedJSON {
+indirect enum OrderedJSON {
     case text(String)
     case flag(Bool)
     case null

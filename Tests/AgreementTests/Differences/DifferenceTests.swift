@@ -64,12 +64,19 @@ struct DifferenceTests {
         #expect(note.rule == "R20" && note.whom.map(\.code) == ["desk"])
     }
 
-    @Test("The same rows in another order are a difference of their own")
+    @Test("A row that is no longer tested first, and the same rows in another order, are differences")
     func order() throws {
-        let found = try changed(
-            "competence.yaml", "order: first\n    when: {onlyPlace: abroad}", "when: {onlyPlace: abroad}")
-        #expect(found.map(\.rule) == ["R04"])
-        #expect(found[0].sentence.en.contains("tested first yes → no"))
+        let found = try only(
+            "competence.yaml", "order: first\n    when: {onlyPlace: [", "when: {onlyPlace: [")
+        #expect(found.rule == "R26" && found.sentence.en.contains("tested first yes → no"))
+        func sample(_ ids: [String]) throws -> ResponsibilityAgreement {
+            let rows = ids.map {
+                "  - {id: \($0), order: overlay, name: {zh: 行, en: Row}, source: {zh: 约, en: A}, mark: G}\n"
+            }
+            return try ResponsibilityAgreement.sample(more: "competence:\n" + rows.joined())
+        }
+        let swapped = try sample(["R3", "R2"]).differences(from: sample(["R2", "R3"]))
+        #expect(swapped.map(\.sentence.en) == ["order of the rows R1, R2, R3 → R1, R3, R2."])
     }
 
     @Test("A version that takes over is said with its first day and what it changes")

@@ -56,7 +56,7 @@ struct Slip: CustomTestStringConvertible, Sendable {
         Slip(
             "  - id: X1\n", "  - {id: X1, name: {zh: 一, en: One}, scope: case, source: *s, mark: G}\n  - id: X1\n",
             line: 20,
-            "\"X1\" already stands in sample.yaml, line 19."),
+            "\"X1\" already stands in sample.yaml, line 19; both hold."),
     ]
 }
 

@@ -19,7 +19,7 @@ extension CaseFileReader {
     }
 
     private func clock(_ view: Casework.ClockView) -> ClockView {
-        let rule = agreement.clock(view.clock.id)
+        let rule = view.ruling?.rule
         let source = rule.map { $0.source[language] + (language == .zh ? "（\($0.mark)）" : " (\($0.mark))") } ?? ""
         return ClockView(
             clock: view.clock.id, name: view.name, due: view.clock.due, standing: standing(view.clock),
