@@ -73,6 +73,15 @@ package struct ResponsibilityAgreement: Sendable {
         filingTable.standard(kind, right, act)
     }
 
+    /// The standards that some matter about the right uses, and those that are only asked for by name.
+    package func filingStandards(concerning right: RightType) -> [FilingStandard] {
+        let used = Set(
+            CaseKind.allCases.flatMap { kind in
+                Act.allCases.map { filingStandard(kind: kind, right: right, act: $0).id }
+            })
+        return filingStandards.filter { used.contains($0.id) || ($0.uses.isEmpty && !$0.isDefault) }
+    }
+
     /// A standard by name, such as `platformNotice`, which no kind of case uses by itself.
     package func filingStandard(_ id: String) -> FilingStandard? { filingStandards.first { $0.id == id } }
 }

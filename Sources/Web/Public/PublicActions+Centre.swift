@@ -16,7 +16,7 @@ extension PublicActions {
                 filing.draft = owner.map { Array($0.utf8) }
                 filing.idempotency = IdempotentRequest(key: key, body: [])
                 let receipt = try await centre.file(filing)
-                return FilingReceipt(receipt, centre.agreement, intake)
+                return FilingReceipt(receipt, centre.installed, intake)
             },
             isAlreadyHandled: { try await centre.isAlreadyHandled($0) },
             openTrack: { number, code in

@@ -112,11 +112,17 @@ package struct NextStep: Sendable, Codable, Equatable {
     package let what: Localized
     package let note: Localized?
     package let isDone: Bool
+    /// How the day was reached; nil where no day is named.
+    package let explanation: DateExplanation?
 
-    package init(when: Localized, what: Localized, note: Localized? = nil, isDone: Bool = false) {
+    package init(
+        when: Localized, what: Localized, note: Localized? = nil, isDone: Bool = false,
+        explanation: DateExplanation? = nil
+    ) {
         self.when = when
         self.what = what
         self.note = note
         self.isDone = isDone
+        self.explanation = explanation
     }
 }
