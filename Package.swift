@@ -116,7 +116,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Web", "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "EvidenceStore",
-                "Casework", "CZlib",
+                "Casework", "CZlib", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

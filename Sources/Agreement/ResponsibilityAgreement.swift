@@ -21,6 +21,9 @@ package struct ResponsibilityAgreement: Sendable {
     package internal(set) var calendar: WorkCalendar
     package let thresholds: [ThresholdRule]
     package let rewards: [RewardRule]
+    package let fines: [FineRule]
+    package let credit: [CreditRule]
+    package let evidence: [EvidenceRequirement]
 
     let agencyTable: [AgencyID: Agency]
     let routing: RoutingTable
@@ -65,6 +68,15 @@ package struct ResponsibilityAgreement: Sendable {
     /// What a matter of this sort requires. There is always an answer.
     package func filingStandard(kind: CaseKind, right: RightType, act: Act) -> FilingStandard {
         filingTable.standard(kind, right, act)
+    }
+
+    /// The standards that some matter about the right uses, and those that are only asked for by name.
+    package func filingStandards(concerning right: RightType) -> [FilingStandard] {
+        let used = Set(
+            CaseKind.allCases.flatMap { kind in
+                Act.allCases.map { filingStandard(kind: kind, right: right, act: $0).id }
+            })
+        return filingStandards.filter { used.contains($0.id) || ($0.uses.isEmpty && !$0.isDefault) }
     }
 
     /// A standard by name, such as `platformNotice`, which no kind of case uses by itself.

@@ -4,12 +4,15 @@ package import Vocabulary
 /// Source: `workday(d) = listedWork(d) or (not listedOff(d) and Monday to Friday)`; notices may be amended mid-year.
 package struct WorkCalendar: Sendable {
     package let lists: [CalendarList]
+    /// Days off in years without a notice.
+    package let yearly: [YearlyHoliday]
     /// Sorted by the day from which each edition is known; the first knows no notice.
     private let editions: [(known: Day, table: CalendarTable)]
 
     package init(lists: [CalendarList], yearly: [YearlyHoliday]) {
         let announced = lists.sorted { ($0.announced, $0.year) < ($1.announced, $1.year) }
         self.lists = announced
+        self.yearly = yearly
         let days = [Day(number: .min)] + Set(announced.map(\.announced)).sorted()
         editions = days.map { day in
             let latest = Dictionary(announced.filter { $0.announced <= day }.map { ($0.year, $0) }) { $1 }

@@ -83,7 +83,10 @@ extension ServiceCentre {
             throw StepRefusal.refused(refusal)
         }
         let next = try save(events, loaded, context, builder.texts, connection)
-        for file in order.files { _ = try connection.insertEvidence(file, of: loaded.id) }
+        for var file in order.files {
+            file.agency = actor.agency
+            _ = try connection.insertEvidence(file, of: loaded.id)
+        }
         if let draft = order.draft { try connection.attachEvidence(ofDraft: draft, to: loaded.id) }
         let receipt = try conversion.map {
             try insert($0, conversionFiling(loaded, $0.intake, actor), at: now, connection)
@@ -107,7 +110,7 @@ extension ServiceCentre {
         let next = entries.reduce(before) { $0.evolved(by: $1) }
         try connection.appendEvents(
             try entries.map { try $0.row() }, to: loaded.id, expectedVersion: before.version)
-        let title = try sealMatter(of: next, loaded, connection) ?? loaded.row.title
+        let title = try settleSecrecy(of: next, loaded, connection)
         var row = next.stateRow(loaded.id, title: title, sourceDay: loaded.row.sourceDay, at: now)
         if !next.state.isOpen { row.closedAt = loaded.row.closedAt ?? now }
         try connection.saveCaseState(row, expectedVersion: before.version)
@@ -126,18 +129,21 @@ extension ServiceCentre {
         _ texts: StepTexts, _ id: CaseID, _ isConfidential: Bool, _ now: Instant, _ connection: any Connection
     ) throws {
         for draft in texts.drafts {
+            let row = CaseTextRow(
+                id: draft.row, kind: draft.kind, audience: draft.audience.rawValue, at: now, body: draft.body,
+                isSealed: false, salt: draft.salt)
             let isSealed = isConfidential || draft.audience == .applicantAndDesk
-            var body = draft.body
-            if isSealed {
-                let key = try wordsKey(id, connection)
-                body = custodian.seal(body, key, table: "caseText", id: id.value, version: draft.row)
-            }
-            try connection.insertText(
-                CaseTextRow(
-                    id: draft.row, kind: draft.kind, audience: draft.audience.rawValue, at: now, body: body,
-                    isSealed: isSealed, salt: draft.salt),
-                of: id)
+            try connection.insertText(isSealed ? try sealed(row, of: id, connection) : row, of: id)
         }
+    }
+
+    /// The same text with its words sealed.
+    func sealed(_ text: CaseTextRow, of id: CaseID, _ connection: any Connection) throws -> CaseTextRow {
+        var row = text
+        row.body = custodian.seal(
+            text.body, try wordsKey(id, connection), table: "caseText", id: id.value, version: text.id)
+        row.isSealed = true
+        return row
     }
 
     private func wordsKey(_ id: CaseID, _ connection: any Connection) throws -> DataKey {

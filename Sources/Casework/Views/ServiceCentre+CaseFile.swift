@@ -50,7 +50,7 @@ extension ServiceCentre {
             matter: access.seesMatter ? try matter(of: loaded, connection) : nil,
             identity: try identityView(loaded, access, opensIdentity, connection),
             evidence: try evidence(of: loaded, access, connection), texts: texts,
-            timeline: try timeline(loaded, texts, connection),
+            timeline: try timeline(loaded, texts, access, connection),
             clocks: clocks(of: loaded, context),
             standard: loaded.current.filingStandard(agreement), actions: loaded.current.actions(context),
             assignee: try loaded.current.assignee.flatMap { try connection.account($0)?.name })
@@ -76,7 +76,7 @@ extension ServiceCentre {
     private func texts(
         of loaded: LoadedCase, _ access: Access, _ connection: any Connection
     ) throws -> [CaseTextView] {
-        let hidden = Set(loaded.entries.filter(access.hidesWords).compactMap { $0.event.text?.row })
+        let hidden = Set(loaded.entries.filter { !access.sees($0) }.compactMap { $0.event.text?.row })
         return try connection.texts(of: loaded.id).compactMap { row in
             guard !hidden.contains(row.id), let audience = TextAudience(rawValue: row.audience), access.sees(audience)
             else { return nil }
@@ -87,11 +87,12 @@ extension ServiceCentre {
     }
 
     private func timeline(
-        _ loaded: LoadedCase, _ texts: [CaseTextView], _ connection: any Connection
+        _ loaded: LoadedCase, _ texts: [CaseTextView], _ access: Access, _ connection: any Connection
     ) throws -> [TimelineEntry] {
+        let entries = loaded.entries.filter(access.sees)
         var names: [Identifier<Account>: String] = [:]
-        for id in Set(loaded.entries.compactMap(\.actor.account)) { names[id] = try connection.account(id)?.name }
-        return loaded.entries.map { entry in
+        for id in Set(entries.compactMap(\.actor.account)) { names[id] = try connection.account(id)?.name }
+        return entries.map { entry in
             let text = entry.event.text.flatMap { mark in texts.first { $0.row == mark.row } }
             return TimelineEntry(entry: entry, who: entry.actor.account.flatMap { names[$0] }, text: text)
         }
@@ -106,6 +107,7 @@ extension ServiceCentre {
                 ruling: ruling,
                 derivation: context.agreements.derivation(of: clock)
                     + loaded.entries.corrections(of: clock.index, agreement.offset),
+                explanation: explanation(of: clock, context.agreements),
                 isOverdue: clock.isOverdue(at: context.now),
                 agency: clock.subject.referral.flatMap { loaded.current.referral($0)?.agency },
                 mayBeExtended: clock.isRunning && !clock.isExtended && !clock.isOverdue(at: context.now)

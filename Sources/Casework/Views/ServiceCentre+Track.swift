@@ -64,7 +64,8 @@ extension ServiceCentre {
             agencies: current.referrals.filter { $0.state != .returned && $0.state != .forwarded }
                 .map { agreement.agencyName($0.unit ?? $0.agency) },
             events: try trackEvents(loaded, connection), due: trackDue(current, agreements),
-            documents: trackDocuments(current), supplement: try trackSupplement(loaded, agreements, connection),
+            documents: trackDocuments(current, agreements),
+            supplement: try trackSupplement(loaded, agreements, connection),
             files: files.map { TrackFile(name: $0.name, sizeInBytes: $0.size, addedAt: $0.addedAt) },
             outcomes: outcomes(current),
             mayDo: current.actions(context).filter(\.isPossible).map(\.command), version: current.version)
@@ -98,15 +99,17 @@ extension ServiceCentre {
             let rule = agreements.ruling(of: next)?.rule
         else { return nil }
         return TrackDue(
-            day: next.due.day, what: rule.name, isProvisional: next.due.isProvisional, former: next.former?.day)
+            day: next.due.day, what: rule.name, isProvisional: next.due.isProvisional, former: next.former?.day,
+            explanation: explanation(of: next, agreements, isPublic: true))
     }
 
-    private func trackDocuments(_ current: Case) -> [TrackDocument] {
+    private func trackDocuments(_ current: Case, _ agreements: AgreementVersions) -> [TrackDocument] {
         current.deferredDocuments.map { document in
             let clock = current.openClocks.first { $0.subject == .document(document.index) }
             return TrackDocument(
                 index: document.index, name: current.paperName(document.index, agreement), state: document.state,
-                due: document.isOpen ? clock?.due.day : nil)
+                due: document.isOpen ? clock?.due.day : nil,
+                explanation: document.isOpen ? clock.flatMap { explanation(of: $0, agreements, isPublic: true) } : nil)
         }
     }
 
@@ -120,7 +123,8 @@ extension ServiceCentre {
         }
         return TrackSupplement(
             items: supplement.items.map { loaded.current.itemName($0, agreement) },
-            words: try row.map { try words($0, of: loaded.id, connection) }, due: clock?.due.day)
+            words: try row.map { try words($0, of: loaded.id, connection) }, due: clock?.due.day,
+            explanation: clock.flatMap { explanation(of: $0, agreements, isPublic: true) })
     }
 
     /// Kinds of outcomes, once reported; amounts only when they are disclosed.

@@ -1,3 +1,4 @@
+package import Agreement
 package import CaseRules
 package import Vocabulary
 
@@ -38,6 +39,8 @@ package struct TrackDue: Sendable, Equatable {
     package let isProvisional: Bool
     /// A later date that a correction replaced and that still counts.
     package let former: Day?
+    /// How the day was reached; nil where the rule is not known any more.
+    package let explanation: DateExplanation?
 }
 
 /// A paper that may follow: what, until when, and how it stands.
@@ -46,12 +49,14 @@ package struct TrackDocument: Sendable, Equatable {
     package let name: Localized
     package let state: DeferredDocumentState
     package let due: Day?
+    package let explanation: DateExplanation?
 }
 
 package struct TrackSupplement: Sendable, Equatable {
     package let items: [Localized]
     package let words: String?
     package let due: Day?
+    package let explanation: DateExplanation?
 }
 
 package struct TrackFile: Sendable, Equatable {

@@ -1,19 +1,21 @@
 extension Migration {
-    /// Under which version of the agreement a clock runs, what else its date needs, and the date that a correction
-    /// replaced: `dueAt` is from when it is late, `dueEnd` the end of `dueDay` where an older, later date still counts.
-    static let clockVersions = """
-        ALTER TABLE agreement ADD COLUMN corrects TEXT;
-        ALTER TABLE agreement ADD COLUMN installedBy {{INTEGER}};
+    /// Whose a file is that an agency added, so that other agencies of the case do not read it.
+    static let evidenceAgency = """
+        ALTER TABLE evidence ADD COLUMN agency TEXT;
+        """
 
-        ALTER TABLE clock ADD COLUMN agreement {{INTEGER}} REFERENCES agreement (id);
-        ALTER TABLE clock ADD COLUMN greenGrantedAt {{INTEGER}};
-        ALTER TABLE clock ADD COLUMN dueEnd {{INTEGER}};
-        ALTER TABLE clock ADD COLUMN formerDay {{INTEGER}};
-        CREATE INDEX clockStopped ON clock (caseId, seq) WHERE endedAt IS NULL AND stoppedOn IS NOT NULL;
-
-        INSERT INTO meta (key, value)
-        SELECT 'clocks to restate', value
-        FROM meta
-        WHERE key = 'agreement';
+    /// Of earlier files the agency is known where only one ever added any; the others stay without, and only the desk
+    /// reads them.
+    package static let earlierEvidenceAgency = """
+        UPDATE evidence
+        SET agency = (
+            SELECT min(event.agency)
+            FROM event
+            WHERE event.caseId = evidence.caseId
+                AND event.kind = 'case.evidenceAdded.1'
+                AND event.role = 'agencyLiaison'
+            HAVING count(DISTINCT event.agency) = 1
+        )
+        WHERE addedBy = 'agencyLiaison';
         """
 }

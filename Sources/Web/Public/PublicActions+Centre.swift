@@ -9,14 +9,14 @@ extension PublicActions {
     /// The public pages on the real thing.
     package init(_ centre: ServiceCentre, _ evidence: EvidenceStore, fileLimit: Int) {
         self.init(
-            districts: centre.agreement.districts.map { District(id: $0.id, name: $0.name) },
+            districts: centre.agreement.districts,
             file: { intake, owner, key in
                 var filing = Filing(
                     intake, way: .submitOnline, channel: .web, actor: Actor(role: intake.applicantRole))
                 filing.draft = owner.map { Array($0.utf8) }
                 filing.idempotency = IdempotentRequest(key: key, body: [])
                 let receipt = try await centre.file(filing)
-                return FilingReceipt(receipt, centre.agreement, intake)
+                return FilingReceipt(receipt, centre.installed, intake)
             },
             isAlreadyHandled: { try await centre.isAlreadyHandled($0) },
             openTrack: { number, code in

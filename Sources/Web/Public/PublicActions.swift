@@ -1,3 +1,4 @@
+package import Agreement
 package import Casework
 package import Vocabulary
 
@@ -75,17 +76,6 @@ package struct UploadStore: Sendable {
     }
 }
 
-/// A district as people choose it.
-package struct District: Sendable {
-    package let id: String
-    package let name: Localized
-
-    package init(id: String, name: Localized) {
-        self.id = id
-        self.name = name
-    }
-}
-
 /// What a filing gives back. The code is shown once.
 package struct FilingReceipt: Sendable {
     package let number: CaseNumber
@@ -114,11 +104,17 @@ package struct NextStep: Sendable, Codable, Equatable {
     package let what: Localized
     package let note: Localized?
     package let isDone: Bool
+    /// How the day was reached; nil where no day is named.
+    package let explanation: DateExplanation?
 
-    package init(when: Localized, what: Localized, note: Localized? = nil, isDone: Bool = false) {
+    package init(
+        when: Localized, what: Localized, note: Localized? = nil, isDone: Bool = false,
+        explanation: DateExplanation? = nil
+    ) {
         self.when = when
         self.what = what
         self.note = note
         self.isDone = isDone
+        self.explanation = explanation
     }
 }

@@ -51,14 +51,14 @@ extension TrackContent {
     private static func coming(_ view: TrackView) -> [NextStep] {
         guard let due = view.due else { return [] }
         let by = Localized(zh: "\(due.day.text(.zh))前", en: "By \(due.day.text(.en))")
-        return [NextStep(when: by, what: due.what)]
+        return [NextStep(when: by, what: due.what, explanation: due.explanation)]
     }
 
     private static func requests(_ view: TrackView) -> [DocumentRequest] {
         var requests = view.documents.map { document in
             DocumentRequest(
                 id: "document-\(document.index)", name: document.name, due: document.due, stage: document.state.stage,
-                isDeferred: true)
+                isDeferred: true, explanation: document.explanation)
         }
         if let supplement = view.supplement {
             let names = supplement.items
@@ -67,7 +67,7 @@ extension TrackContent {
                     id: "supplement",
                     name: Localized(
                         zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", ")),
-                    due: supplement.due, stage: .awaited, isDeferred: false))
+                    due: supplement.due, stage: .awaited, isDeferred: false, explanation: supplement.explanation))
         }
         return requests
     }

@@ -1,3 +1,4 @@
+package import Agreement
 package import Vocabulary
 
 /// All that the holder of a query code may see of a case.
@@ -48,13 +49,18 @@ package struct DocumentRequest: Sendable {
     package let stage: Stage
     /// Whether the case goes on meanwhile (容缺办理) or waits (补正).
     package let isDeferred: Bool
+    /// How the day was reached.
+    package let explanation: DateExplanation?
 
-    package init(id: String, name: Localized, due: Day?, stage: Stage, isDeferred: Bool) {
+    package init(
+        id: String, name: Localized, due: Day?, stage: Stage, isDeferred: Bool, explanation: DateExplanation? = nil
+    ) {
         self.id = id
         self.name = name
         self.due = due
         self.stage = stage
         self.isDeferred = isDeferred
+        self.explanation = explanation
     }
 }
 

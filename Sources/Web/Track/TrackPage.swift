@@ -94,6 +94,7 @@ private struct RequestRow: PagePart {
         case "tone": tone
         case "due": request.due?.text(language) ?? ""
         case "hasDue": request.due != nil
+        case "explanations": request.explanation.parts(language)
         case "isDeferred": request.isDeferred
         default: nil
         }

@@ -9,7 +9,9 @@ struct AgreementCommand: AsyncParsableCommand {
         commandName: "agreement",
         abstract: "Ask the responsibility agreement: is it sound, who is competent, by when.",
         subcommands: [
-            AgreementCheck.self, AgreementRoute.self, AgreementDue.self, AgreementInstall.self, AgreementSimulate.self,
+            AgreementCheck.self, AgreementRoute.self, AgreementDue.self, AgreementThreshold.self, AgreementReward.self,
+            AgreementFine.self, AgreementEvidence.self, AgreementDiff.self, AgreementInstall.self,
+            AgreementSimulate.self,
         ])
 }
 

@@ -30,8 +30,9 @@ struct JobLoop: Service, CustomStringConvertible {
             guard try await centre.holdsJobs(holder) else { return }
             let deemed = try await centre.deemReceipts()
             if deemed > 0 { logger.notice("Receipts deemed", metadata: ["count": "\(deemed)"]) }
-            for digest in try await centre.expire() {
-                guard try await !centre.isNeeded(digest) else { continue }
+            try await centre.expire()
+            try await centre.clearErased()
+            try await centre.removeUnneededFiles { digest in
                 try await EvidenceStore.onThread { [evidence] in try evidence.removeUnlessYoung(digest) }
             }
         } catch {

@@ -42,7 +42,7 @@ extension LiveDesk {
         case .notFound: return .notFound
         case .versionConflict:
             let file = try await centre.caseFile(number, for: viewer.actor)
-            let reader = CaseFileReader(file: file, viewer: viewer, agreement: centre.agreement)
+            let reader = reader(file, viewer)
             return .changed(reader.timeline(after: form.expectedVersion ?? 0))
         case .keyReused, .alreadyImported, .importedDifferently: throw refusal
         }
