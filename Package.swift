@@ -109,7 +109,7 @@ let package = Package(
                 "Casework", "CaseRules", "Agreement", "Custody", "Storage", "SQLiteEngine", "Vocabulary", "TestSupport",
             ],
             swiftSettings: strict),
-        .testTarget(name: "DocumentTests", swiftSettings: strict),
+        .testTarget(name: "DocumentTests", dependencies: ["Agreement", "Vocabulary"], swiftSettings: strict),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Vocabulary"], swiftSettings: strict),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement", "Vocabulary"], swiftSettings: strict),
         .testTarget(

@@ -16,22 +16,25 @@ extension CommandName {
         case .followUpConsultation: Permission(roles: Role.applicants, states: [.answered])
         case .convertConsultation: Permission(roles: [.deskOfficer], states: [.answered])
         case .submitSupplement: Permission(roles: Role.applicants, states: [.awaitingSupplement])
-        case .lapseSupplement: Permission(roles: [.deskSupervisor], states: [.awaitingSupplement])
+        case .lapseSupplement: Permission(roles: [.deskSupervisor, .system], states: [.awaitingSupplement])
         case .classify: Permission(roles: [.deskOfficer, .deskSupervisor, .supervisor], states: [.accepted])
         case .refer, .forwardReferral: Permission(roles: [.deskOfficer], states: [.accepted])
         case .requestGreenChannel:
             Permission(
                 roles: [.deskSupervisor], states: [.registered, .underExamination, .awaitingSupplement, .accepted])
-        case .sign, .returnReferral, .decideFiling, .recordMeasure, .recordDecision, .recordNotice, .progressNote,
-            .reportOutcome:
+        case .recordNotice:
+            Permission(roles: [.agencyLiaison], states: CaseState.withReferrals.union([.closed]))
+        case .sign, .returnReferral, .decideFiling, .recordMeasure, .recordDecision, .progressNote, .reportOutcome:
             Permission(roles: [.agencyLiaison], states: CaseState.withReferrals)
         case .deemReceipt: Permission(roles: [.system], states: CaseState.withReferrals)
         case .recomputeClocks: Permission(roles: [.system], states: CaseState.open)
         case .track: Permission(roles: [.deskOfficer], states: [.outcomeReported, .tracking])
         case .close: Permission(roles: [.deskOfficer], states: [.outcomeReported, .tracking, .answered])
-        case .withdraw: Permission(roles: Role.applicants, states: CaseState.beforeFiling)
+        case .withdraw:
+            Permission(roles: Role.applicants, states: CaseState.beforeFiling.union(CaseState.afterFiling))
         case .approve, .decline:
-            Permission(roles: [.deskSupervisor, .supervisor, .agencyLiaison], states: CaseState.beforeClosed)
+            Permission(
+                roles: [.deskOfficer, .deskSupervisor, .supervisor, .agencyLiaison], states: CaseState.beforeClosed)
         case .deferDocument: Permission(roles: [.deskOfficer], states: CaseState.fromExamination)
         case .supplyDeferred:
             Permission(roles: Role.applicants.union([.agencyLiaison]), states: CaseState.beforeClosed)
@@ -48,6 +51,10 @@ extension CommandName {
         case .undo:
             Permission(
                 roles: [.deskOfficer, .deskSupervisor, .agencyLiaison], states: CaseState.beforeArchived)
+        case .designateCompetence, .askCoHandling, .reopen, .transferRegion, .recordRegionAnswer, .archive,
+            .answerSurvey, .markKeyCase, .remind, .openSupervision, .explainDelay, .issueCircular, .holdInterview,
+            .handOver:
+            permissionInLaterLife
         }
     }
 }

@@ -7,7 +7,7 @@ extension Case {
         switch command {
         case .answerConsultation, .followUpConsultation, .convertConsultation:
             kind == .consultation ? nil : .onlyForConsultations
-        case .accept, .refuse, .requestSupplement, .deferDocument, .checkDuplicate, .requestGreenChannel:
+        case .accept, .refuse, .requestSupplement, .deferDocument, .checkDuplicate, .requestGreenChannel, .reopen:
             kind == .consultation ? .notForConsultations : nil
         default: nil
         }
@@ -26,13 +26,14 @@ extension Case {
             guard case .returnOfReferral = pendingApproval.request else { return nil }
             return .decisionPending(pendingApproval.request.name)
         case .accept, .refuse, .requestSupplement, .deferDocument, .waiveDeferred, .refer, .forwardReferral,
-            .returnReferral, .close:
+            .returnReferral, .close, .askCoHandling, .designateCompetence, .transferRegion, .reopen, .lapseSupplement:
             return .decisionPending(pendingApproval.request.name)
         default: return nil
         }
     }
 
     func ownershipRefusal(of command: CommandName, _ actor: Actor) -> CaseRefusal? {
+        if actor.role.isApplicant, hasApplicantLeft { return .applicantHasLeft }
         guard actor.role == .agencyLiaison else { return nil }
         switch command {
         case .undo: return nil
@@ -50,7 +51,6 @@ extension Case {
         switch command {
         case .accept: acceptanceRefusal
         case .convertConsultation: convertedTo.map { .alreadyConverted($0) }
-        case .withdraw: referrals.first(where: \.isDecided).map { .notInThisReferralState(command, $0.state) }
         case .requestGreenChannel: green == nil ? nil : .alreadyGreen
         case .refer: classification == nil ? .notClassified : nil
         case .forwardReferral: referrals.contains { $0.state == .returned } ? nil : .noReturnedReferral
@@ -83,7 +83,7 @@ extension Case {
     }
 
     /// C34: every agency has reported, every deferred paper is settled.
-    private var closingRefusal: CaseRefusal? {
+    var closingRefusal: CaseRefusal? {
         let open = referrals.filter(\.isOpen)
         if !open.isEmpty { return .referralsOpen(open.map(\.agency)) }
         let papers = deferredDocuments.filter(\.isOpen)

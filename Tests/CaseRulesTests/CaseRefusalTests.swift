@@ -24,7 +24,10 @@ struct CaseRefusalTests {
         .clockNotRunning, .notExtendable, .alreadyExtended, .alreadyLate, .futureDay, .unknownRespondent(4),
         .outcomeMissing, .respondentsWithoutOutcome([2, 3]), .amountMissing(.fine), .outcomeNeedsFiling(.fine),
         .referralsOpen([.customs]), .deferredDocumentsOpen(2), .noFiles, .onlyToYourself, .nothingToUndo,
-        .notYourStep, .nothingToRecompute,
+        .notYourStep, .nothingToRecompute, .notDisputed, .alreadyHandling(.customs), .unknownRegion(.hebei),
+        .notWithRegion, .noDecision, .notDisclosed, .closingReasonUnfit(.settled), .applicantHasLeft, .nothingToRate,
+        .surveyOver(day), .alreadyKeyCase, .notKeyCase, .tooEarlyToRemind(day), .alreadySupervised, .noSuchSupervision,
+        .notAtThisLevel(.met),
     ]
 
     /// Programs of other people rely on the codes: they are kept in a file and never change.

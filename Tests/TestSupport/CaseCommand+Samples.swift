@@ -39,7 +39,7 @@ extension CommandName {
         case .classify: .classify(.sample)
         case .requestGreenChannel: .requestGreenChannel(.majorEvent)
         case .track: .track(note: .sample)
-        case .close: .close(current.kind == .consultation ? .answered : .settled)
+        case .close: .close(current.fittingReason)
         case .withdraw: .withdraw
         case .approve: .approve
         case .decline: .decline(reason: .sample)
@@ -48,7 +48,7 @@ extension CommandName {
         case .recordCallBack: .recordCallBack(.confirmed, note: nil)
         case .assign: .assign(actor.account ?? Identifier(1))
         case .undo: .undo
-        default: paperSample(current, actor) ?? referralSample(current, today)
+        default: paperSample(current, actor) ?? laterSample(current, today) ?? referralSample(current, today)
         }
     }
 
@@ -90,6 +90,13 @@ extension CommandName {
 }
 
 extension Case {
+    /// How the case can be closed by its outcomes.
+    package var fittingReason: ClosingReason {
+        if kind == .consultation { return .answered }
+        let kinds = Set(referrals.flatMap(\.outcomes).map(\.kind))
+        return kinds.isSubset(of: [.noViolation, .notPunished]) && !kinds.isEmpty ? .notEstablished : .settled
+    }
+
     /// A running clock that the role may extend, else any running clock.
     fileprivate func clockToExtend(by role: Role) -> Int? {
         let agreement = ResponsibilityAgreement.beijing

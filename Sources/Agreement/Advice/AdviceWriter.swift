@@ -21,7 +21,7 @@ struct AdviceWriter {
 
     /// `转办：1 个工作日`; nil while the number waits for confirmation.
     func limit(_ rule: ClockRule?) -> Localized? {
-        guard let rule, rule.mark.isConfirmed else { return nil }
+        guard let rule, rule.isConfirmed else { return nil }
         guard let period = rule.limit(green: route.track == .green) else { return nil }
         return Localized(zh: "\(rule.name.zh)：\(period.name.zh)", en: "\(rule.name.en): \(period.name.en)")
     }
@@ -70,7 +70,8 @@ struct AdviceWriter {
     private func criminal(_ reason: Localized?) -> WayAdvice {
         let limits = ["T21.4", "T21.5", "T21.6"].compactMap { limit(agreement.clock(ClockID($0))) }
         return WayAdvice(
-            way: .criminal, reason: reason, whoDecides: police, time: limits,
+            way: .criminal, reason: reason, whoDecides: police,
+            time: limits.isEmpty ? [Localized(zh: "由公安机关告知。", en: "The police tell you.")] : limits,
             cost: [Localized(zh: "报案不收费。", en: "Reporting is free.")], proof: threshold,
             result: [
                 Localized(zh: "追究刑事责任。", en: "They are prosecuted."),

@@ -19,7 +19,8 @@ extension ResponsibilityAgreement {
         let sums = thresholds.filter {
             articles.contains($0.article) && $0.origin.holds(on: day) && $0.origin.mark.isConfirmed
         }.flatMap { rule in
-            rule.limits.filter { [.business, .sales, .loss].contains($0.measure) }.map { (rule.article.rawValue, $0.basic) }
+            rule.limits.filter { [.business, .sales, .loss].contains($0.measure) }
+                .map { (rule.article.rawValue, $0.basic) }
         }
         guard let (article, limit) = sums.min(by: { $0.1 < $1.1 }) else { return nil }
         let degree: CriminalHint.Degree =

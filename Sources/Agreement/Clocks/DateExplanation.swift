@@ -32,14 +32,15 @@ extension DateExplanation {
         start = Localized(
             zh: "从“\(moments.map(\.zh).joined(separator: "、"))”起算：\(at.zh)",
             en: "Counted from “\(moments.map(\.en).joined(separator: ", "))”: \(at.en)")
-        self.steps = Array(steps.dropFirst())
+        // How the law is read is said behind the rule, with its mark: for the staff only.
+        self.steps = Array(steps.dropFirst(isPublic && rule.reading != nil ? 2 : 1))
         self.version = version
     }
 }
 
 extension ClockRule {
     fileprivate func basis(isPublic: Bool) -> Localized {
-        guard mark.isConfirmed || !isPublic else {
+        guard isConfirmed || !isPublic else {
             return Localized(zh: "依据待确认", en: "The basis is to be confirmed")
         }
         return Localized(zh: "依据：\(origin.basis.zh)", en: "Basis: \(origin.basis.en)")

@@ -4,7 +4,6 @@ internal import Vocabulary
 /// `onlyPlace` asks that the act happens nowhere else; `respondentsOver` that there are more than so many respondents.
 struct FactCondition: Sendable, Hashable {
     struct Test: Hashable {
-        /// Of the fact, in `FactKey.allCases`.
         let index: Int
         let allowed: UInt32
     }

@@ -26,10 +26,18 @@ extension ResponsibilityAgreement {
         let rule = answer.rule
         return RuleInWords(
             id: rule.id, name: rule.name, origin: rule.origin, isOverlay: rule.isOverlay, isFirst: rule.isFirst,
-            conditions: rule.when.alternativeParts, leads: answer.lead.map { [agencyName($0)] } ?? [],
+            conditions: rule.when.alternatives.map(\.words), leads: answer.lead.map { [agencyName($0)] } ?? [],
             coHandling: answer.coHandling.map(agencyName),
             dispositions: answer.disposition.map { [$0.name] } ?? [], track: rule.track,
-            law: rule.law.filter { $0.holds(answer.bits, actDate: actDate, stepDate: stepDate) }.map(\.words),
-            notes: answer.notes(actDate: actDate, stepDate: stepDate).map(\.text), matched: rule.when.matched(answer.bits))
+            law: answer.held(rule.law, actDate, stepDate), notes: answer.held(rule.notes, actDate, stepDate),
+            matched: rule.when.matched(answer.bits))
+    }
+}
+
+extension RightAnswer {
+    /// The texts that are meant for these facts and days, with their days of validity.
+    fileprivate func held(_ texts: [RuleText], _ actDate: Day, _ stepDate: Day) -> [RuleInWords.Cited] {
+        texts.filter { $0.holds(bits, actDate: actDate, stepDate: stepDate) }
+            .map { RuleInWords.Cited(text: $0.dated, isConfirmed: $0.cited.isConfirmed) }
     }
 }

@@ -15,22 +15,29 @@ package struct RuleInWords: Sendable, Hashable {
     package let coHandling: [Localized]
     package let dispositions: [Localized]
     package let track: Track?
-    package var law: [Localized]
-    package var notes: [Localized]
+    package var law: [Cited]
+    package var notes: [Cited]
     /// The facts of the matter that made the row fit; empty where no matter is meant.
     package let matched: [Localized]
+
+    /// A law or a note, and whether nothing in it waits for confirmation.
+    package struct Cited: Sendable, Hashable {
+        package let text: Localized
+        package let isConfirmed: Bool
+    }
 
     package var isConfirmed: Bool { origin?.mark.isConfirmed == true }
 }
 
 extension RuleInWords {
-    /// What the public may read: a row that waits for confirmation keeps its name and who handles the matter for now,
-    /// but no law, no source and no number. Source: DOMAIN, marks ("never show a K value to the public as law").
+    /// What the public may read: of a row that waits for confirmation no source, and never a law or a note that does.
+    /// Source: DOMAIN, marks ("never show a K value to the public as law").
     package var forPublic: RuleInWords {
-        if isConfirmed { return self }
-        var bare = self
-        (bare.origin, bare.law, bare.notes) = (nil, [], [])
-        return bare
+        var shown = self
+        if !isConfirmed { shown.origin = nil }
+        shown.law = law.filter(\.isConfirmed)
+        shown.notes = notes.filter(\.isConfirmed)
+        return shown
     }
 }
 
@@ -50,17 +57,21 @@ extension ResponsibilityAgreement {
     private func words(_ rule: CompetenceRule, on day: Day?) -> RuleInWords {
         RuleInWords(
             id: rule.id, name: rule.name, origin: rule.origin, isOverlay: rule.isOverlay, isFirst: rule.isFirst,
-            conditions: rule.when.alternativeParts,
+            conditions: rule.when.alternatives.map(\.words),
             leads: rule.leads.map { conditional($0.value.name(self), $0.when) },
             coHandling: rule.coHandling.map { conditional(agencyName($0.value), $0.when) },
             dispositions: rule.dispositions.map { conditional($0.value.name, $0.when) }, track: rule.track,
-            law: rule.law.filter { law in day.map(law.isInForce) ?? true }.map { conditional($0.words, $0.when) },
-            notes: rule.notes.map { conditional($0.cited.text, $0.when) }, matched: [])
+            law: rule.law.filter { text in day.map(text.isInForce) ?? true }.map(cited),
+            notes: rule.notes.filter { text in day.map(text.isInForce) ?? true }.map(cited), matched: [])
+    }
+
+    private func cited(_ rule: RuleText) -> RuleInWords.Cited {
+        RuleInWords.Cited(text: conditional(rule.dated, rule.when), isConfirmed: rule.cited.isConfirmed)
     }
 
     private func conditional(_ text: Localized, _ when: FactConditions) -> Localized {
         guard !when.areAlways else { return text }
-        let condition = Localized.clauses(when.alternativeParts)
+        let condition = when.words
         return Localized(zh: "\(text.zh)（\(condition.zh)）", en: "\(text.en) (\(condition.en))")
     }
 }
@@ -80,10 +91,10 @@ extension RuleText {
     }
 
     /// With the days on which it was in force.
-    var words: Localized {
-        let validity = Origin.validity(validFrom, validTo)
+    var dated: Localized {
+        let (text, validity) = (cited.text, Origin.validity(validFrom, validTo))
         return validity.zh.isEmpty
-            ? cited.text : Localized(zh: "\(cited.text.zh)，\(validity.zh)", en: "\(cited.text.en), \(validity.en)")
+            ? text : Localized(zh: "\(text.zh)，\(validity.zh)", en: "\(text.en), \(validity.en)")
     }
 }
 

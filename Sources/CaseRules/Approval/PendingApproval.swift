@@ -15,6 +15,12 @@ package enum ApprovalRequest: Sendable, Equatable, Codable {
     case returnOfReferral(ReferralReturn)
     /// C42; the lead agency must agree.
     case waiver(document: Int, reason: CommittedText)
+    /// C14: the system proposes it once the day has passed.
+    case lapse
+    /// C27.
+    case coHandling(CoHandlingWish)
+    /// C34 of a key case.
+    case closing(ClosingReason)
 
     package var name: Localized {
         switch self {
@@ -22,13 +28,17 @@ package enum ApprovalRequest: Sendable, Equatable, Codable {
         case .deferral: Localized(zh: "容缺受理", en: "Deferring a document")
         case .returnOfReferral: Localized(zh: "签收后退回", en: "Return after signature")
         case .waiver: Localized(zh: "免予补交", en: "Waiving a document")
+        case .lapse: CommandName.lapseSupplement.name
+        case .coHandling: Localized(zh: "增加协办机关", en: "Adding a co-handling agency")
+        case .closing: Localized(zh: "重点案件办结", en: "Closing a key case")
         }
     }
 
     /// Who may decide it.
     package var deciders: Set<Role> {
         switch self {
-        case .refusal, .deferral: [.deskSupervisor]
+        case .refusal, .deferral, .lapse, .closing: [.deskSupervisor]
+        case .coHandling: [.deskOfficer]
         case .returnOfReferral: [.deskSupervisor, .supervisor]
         case .waiver: [.agencyLiaison]
         }

@@ -16,7 +16,9 @@ extension Case {
             }
             return [.supplementRequested(supplement)]
         case .submitSupplement(let text): return [.supplementReceived(OptionallyTexted(text: text))]
-        case .lapseSupplement: return [.notAccepted(NonAcceptance(reason: .materialsMissing))]
+        case .lapseSupplement:
+            guard context.actor.role == .system else { return [.notAccepted(NonAcceptance(reason: .materialsMissing))] }
+            return [.approvalRequested(PendingApproval(request: .lapse, askedBy: context.actor))]
         default: preconditionFailure("\(command.name) is no step of a supplement.")
         }
     }

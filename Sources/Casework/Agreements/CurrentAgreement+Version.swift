@@ -9,14 +9,16 @@ extension CurrentAgreement {
 
 extension ServiceCentre {
     /// All that a reader needs to check the date of a clock; nil where its rule is not known any more.
-    /// - Parameter isPublic: cites nothing that waits for confirmation. Source: DOMAIN, marks.
+    /// - Parameters:
+    ///   - steps: how the date was found; nil: as the agreements derive it.
+    ///   - isPublic: cites nothing that waits for confirmation. Source: DOMAIN, marks.
     func explanation(
-        of clock: RunningClock, _ agreements: AgreementVersions, isPublic: Bool = false
+        of clock: RunningClock, _ agreements: AgreementVersions, steps: [Localized]? = nil, isPublic: Bool = false
     ) -> DateExplanation? {
         agreements.ruling(of: clock).map { ruling in
             DateExplanation(
                 ruling.rule, startedAt: clock.startedAt, offset: ruling.agreement.offset,
-                steps: agreements.derivation(of: clock), version: library.name(of: ruling), isPublic: isPublic)
+                steps: steps ?? agreements.derivation(of: clock), version: library.name(of: ruling), isPublic: isPublic)
         }
     }
 }

@@ -71,9 +71,10 @@ extension ServiceCentre {
             reader: ArgumentReader(order.arguments), texts: StepTexts(custodian, at: now), current: loaded.current,
             files: try files(order, connection),
             account: { try connection.account(named: $0)?.id })
-        let context = DecisionContext(
+        var context = DecisionContext(
             agreements: try library.versions(for: loaded.current.openClocks, connection), now: now, actor: actor,
             matches: try matchesIfNeeded(order.name, loaded, connection), newNumber: conversion?.name.number)
+        context.manifest = try manifestIfNeeded(order.name, loaded, connection)
         let events: [CaseEvent]
         do {
             events = try loaded.current.decide(try builder.build(order.name), context)
@@ -120,6 +121,10 @@ extension ServiceCentre {
             try connection.saveReferral(referral, of: loaded.id)
         }
         try save(texts, loaded.id, next.isConfidential, now, connection)
+        let watched = before.supervisionRows
+        for row in next.supervisionRows where !watched.contains(row) {
+            try connection.saveSupervision(row, of: loaded.id)
+        }
         for line in next.notices(of: entries) { try connection.post(line, about: loaded.id) }
         return next
     }

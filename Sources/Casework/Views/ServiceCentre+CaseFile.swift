@@ -102,12 +102,13 @@ extension ServiceCentre {
         loaded.current.clocks.map { clock in
             let ruling = context.agreements.ruling(of: clock)
             let rule = ruling?.rule
+            let derivation =
+                context.agreements.derivation(of: clock)
+                + loaded.entries.corrections(of: clock.index, agreement.offset)
             return ClockView(
                 clock: clock, name: rule?.name ?? Localized(zh: clock.id.rawValue, en: clock.id.rawValue),
-                ruling: ruling,
-                derivation: context.agreements.derivation(of: clock)
-                    + loaded.entries.corrections(of: clock.index, agreement.offset),
-                explanation: explanation(of: clock, context.agreements),
+                ruling: ruling, derivation: derivation,
+                explanation: explanation(of: clock, context.agreements, steps: derivation),
                 isOverdue: clock.isOverdue(at: context.now),
                 agency: clock.subject.referral.flatMap { loaded.current.referral($0)?.agency },
                 mayBeExtended: clock.isRunning && !clock.isExtended && !clock.isOverdue(at: context.now)
@@ -160,7 +161,7 @@ extension CaseEvent {
         case .calledBack(let details): details.note
         case .clockExtended(let details): details.reason
         case .approvalRequested(let details): details.request.text
-        default: nil
+        default: laterText
         }
     }
 }
@@ -172,6 +173,8 @@ extension ApprovalRequest {
         case .deferral(_, let undertaking): undertaking
         case .returnOfReferral(let order): order.reason
         case .waiver(_, let reason): reason
+        case .coHandling(let wish): wish.reason
+        case .lapse, .closing: nil
         }
     }
 }

@@ -58,6 +58,7 @@ extension ServiceCentre {
         let files = try connection.evidence(of: loaded.id).filter { $0.addedBy.isPublic }
         let agreements = try library.versions(for: current.openClocks, connection)
         let context = DecisionContext(agreements: agreements, now: now, actor: actor)
+        let mayDo = current.actions(context).filter(\.isPossible).map(\.command)
         return TrackView(
             number: current.number, kind: current.kind, state: current.state, receivedAt: current.receivedAt,
             isGreen: current.green != nil, text: current.state.name,
@@ -68,7 +69,7 @@ extension ServiceCentre {
             supplement: try trackSupplement(loaded, agreements, connection),
             files: files.map { TrackFile(name: $0.name, sizeInBytes: $0.size, addedAt: $0.addedAt) },
             outcomes: outcomes(current),
-            mayDo: current.actions(context).filter(\.isPossible).map(\.command), version: current.version)
+            mayDo: mayDo, survey: mayDo.contains(.answerSurvey) ? current.openSurvey : nil, version: current.version)
     }
 
     private func trackEvents(_ loaded: LoadedCase, _ connection: any Connection) throws -> [TrackEvent] {

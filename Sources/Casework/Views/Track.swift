@@ -21,6 +21,8 @@ package struct TrackView: Sendable, Equatable {
     package let outcomes: [OutcomeKind]
     /// What the person may do now, in the order of the page.
     package let mayDo: [CommandName]
+    /// What can be rated now; nil if nothing.
+    package let survey: SurveyOccasion?
     package let version: Int
 }
 

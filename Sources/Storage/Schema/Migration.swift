@@ -16,6 +16,7 @@ package struct Migration: Sendable {
         Migration(name: "0002-evidence-agency", script: evidenceAgency),
         Migration(name: "0003-earlier-evidence-agency", script: earlierEvidenceAgency),
         Migration(name: "0004-clock-versions", script: clockVersions),
+        Migration(name: "0005-supervision", script: supervision),
     ]
 }
 

@@ -55,6 +55,8 @@ package enum Paths {
     package static func tracked(_ number: CaseNumber) -> String { "/track/\(number)" }
     package static func trackedMessages(_ number: CaseNumber) -> String { "/track/\(number)/messages" }
     package static func trackedFiles(_ number: CaseNumber) -> String { "/track/\(number)/files" }
+    package static func trackedSurvey(_ number: CaseNumber) -> String { "/track/\(number)/survey" }
+    package static func trackedWithdrawal(_ number: CaseNumber) -> String { "/track/\(number)/withdrawal" }
     package static func deskCase(_ number: CaseNumber) -> String { "/desk/cases/\(number)" }
     package static func deskExamine(_ number: CaseNumber) -> String { "/desk/cases/\(number)/examine" }
     package static func deskRefer(_ number: CaseNumber) -> String { "/desk/cases/\(number)/refer" }

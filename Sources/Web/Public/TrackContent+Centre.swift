@@ -22,7 +22,8 @@ extension TrackContent {
             files: view.files.map {
                 UploadedFile(id: "", name: $0.name, contentType: "", sizeInBytes: Int($0.sizeInBytes))
             },
-            isOpen: view.mayDo.contains(.message))
+            isOpen: view.mayDo.contains(.message), survey: view.survey?.name,
+            mayWithdraw: view.mayDo.contains(.withdraw))
     }
 
     private static func state(_ view: TrackView) -> Localized {
@@ -41,6 +42,7 @@ extension TrackContent {
                 en: "Next: \(due.what.en), by \(due.day.text(.en)).\(due.formerText.en)")
         }
         switch view.state {
+        case .archived: return Localized(zh: "案件已归档。", en: "The case is in the archive.")
         case .closed: return Localized(zh: "案件已办结。", en: "The case is closed.")
         case .withdrawn: return Localized(zh: "您已撤回。", en: "You have withdrawn it.")
         case .notAccepted: return Localized(zh: "原因见下面的经过。", en: "The reason stands below.")

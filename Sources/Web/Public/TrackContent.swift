@@ -18,11 +18,16 @@ package struct TrackContent: Sendable {
     package let files: [UploadedFile]
     /// False after archiving: nothing can be added any more.
     package let isOpen: Bool
+    /// What can be rated now; nil if nothing.
+    package let survey: Localized?
+    /// Whether the person may withdraw, or leave a case that the agency goes on with.
+    package let mayWithdraw: Bool
 
     package init(
         number: CaseNumber, kind: CaseKind, registeredAt: Instant, state: Localized, next: Localized,
         agencies: [Localized] = [], steps: [NextStep] = [], requests: [DocumentRequest] = [],
-        messages: [TrackMessage] = [], files: [UploadedFile] = [], isOpen: Bool = true
+        messages: [TrackMessage] = [], files: [UploadedFile] = [], isOpen: Bool = true, survey: Localized? = nil,
+        mayWithdraw: Bool = false
     ) {
         self.number = number
         self.kind = kind
@@ -35,6 +40,8 @@ package struct TrackContent: Sendable {
         self.messages = messages
         self.files = files
         self.isOpen = isOpen
+        self.survey = survey
+        self.mayWithdraw = mayWithdraw
     }
 }
 

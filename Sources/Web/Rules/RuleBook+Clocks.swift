@@ -4,7 +4,7 @@ import Vocabulary
 extension RuleBook {
     /// The public reads the clocks whose dates it may see; the staff reads all, and who may extend them.
     var clocks: RuleTable {
-        let shown = agreement.clocks.filter { isPublic ? $0.isPublic && isShown($0.origin) : true }
+        let shown = agreement.clocks.filter { isPublic ? $0.isPublic && $0.isConfirmed && isShown($0.origin) : true }
         var columns = [
             say("期限", "Clock"), say("时长", "Limit"), say("绿色通道", "Green channel"), say("从", "From"),
             say("到", "To"), say("来源", "Source"),
@@ -25,12 +25,17 @@ extension RuleBook {
 
     private func cells(_ rule: ClockRule) -> [String] {
         let cells = [
-            rule.period?.name[language] ?? say("另有规定", "said elsewhere"), rule.green?.name[language] ?? "",
+            limit(rule.period) ?? say("另有规定", "said elsewhere"), limit(rule.green) ?? "",
             list(rule.starts), list(rule.ends), line(rule.origin),
         ]
         guard !isPublic else { return cells }
         let isPublicText = rule.isPublic ? say("公开", "public") : say("不公开", "not public")
         return cells + [extending(rule), list(rule.stops), isPublicText]
+    }
+
+    private func limit(_ period: Period?) -> String? {
+        if case .workingDays(0) = period { return say("当天", "the same day") }
+        return period?.name[language]
     }
 
     private func list(_ milestones: [Milestone]) -> String {

@@ -79,12 +79,16 @@ extension RuleBook {
     private func yuan(_ amount: AmountInFen) -> String { number(Int(amount.fen / 100)) + say(" 元", " yuan") }
 
     private func threshold(_ rule: ThresholdRule) -> RuleTable {
+        // Versions of one article stand side by side.
+        let id = "art-\(rule.id)" + (rule.origin.validFrom.map { "-\($0)" } ?? "")
         let factor = rule.degrees.especiallySeriousFactor.map {
             say("，情节特别严重为 \($0) 倍", ", especially serious from \($0) times")
         }
         return RuleTable(
-            id: "art-\(rule.id)",
-            heading: say("刑法第 \(rule.article.rawValue) 条 \(rule.name.zh)", "Criminal Law art. \(rule.article.rawValue): \(rule.name.en)"),
+            id: id,
+            heading: say(
+                "刑法第 \(rule.article.rawValue) 条 \(rule.name.zh)",
+                "Criminal Law art. \(rule.article.rawValue): \(rule.name.en)"),
             origin: line(rule.origin) + (factor ?? ""),
             columns: [
                 say("数额", "Measure"), say("基本标准", "Basic"), say("两种以上商标、专利", "Two or more marks"),
@@ -92,7 +96,7 @@ extension RuleBook {
             ],
             rows: rule.limits.map { limit in
                 (
-                    "art-\(rule.id)-\(limit.measure.rawValue)", measureName(limit.measure),
+                    "\(id)-\(limit.measure.rawValue)", measureName(limit.measure),
                     [number(limit.basic), limit.several.map(number) ?? "", limit.again.map(number) ?? ""]
                 )
             })
@@ -106,7 +110,6 @@ extension RuleBook {
             })
     }
 
-    /// With its unit, since sums and pieces stand in one column.
     private func measureName(_ measure: ThresholdMeasure) -> String {
         measure.name[language] + (measure.isMoney ? say("（元）", " (yuan)") : "")
     }

@@ -32,7 +32,8 @@ struct RuleTable: PagePart {
         func child(named key: String) -> Any? {
             switch key {
             case "label": label
-            case "value": value
+            case "value": value.isEmpty ? "–" : value
+            case "isEmpty": value.isEmpty
             default: nil
             }
         }
@@ -44,7 +45,7 @@ struct RuleTable: PagePart {
         self.rows = rows.map { id, name, values in
             Row(
                 id: id, name: name,
-                cells: zip(columns.dropFirst(), values).map { Cell(label: $0, value: $1.isEmpty ? "–" : $1) })
+                cells: zip(columns.dropFirst(), values).map { Cell(label: $0, value: $1) })
         }
     }
 

@@ -48,16 +48,22 @@ struct RuleView: PagePart {
                 rule.conditions.isEmpty ? always : rule.conditions.count == 1 ? rule.conditions : []),
             line("主办", "Lead", rule.leads), line("协办", "Co-handling", rule.coHandling),
             line("处理方式", "What happens", rule.dispositions),
-            line("办理方式", "Track", rule.track.map { [$0.name] } ?? []), line("法律依据", "Law", rule.law),
-            line("说明", "Notes", rule.notes), line("来源", "Source", rule.origin.map { [$0.source] } ?? []),
+            line("办理方式", "Track", rule.track.map { [$0.name] } ?? []), line("法律依据", "Law", rule.law.map(cited)),
+            line("说明", "Notes", rule.notes.map(cited)), line("来源", "Source", rule.origin.map { [$0.source] } ?? []),
             line("核对情况", "How sure", [standing]),
             line("有效期", "Valid", rule.origin.map { [$0.validity] } ?? []),
         ].filter { $0.values.contains { !$0.isEmpty } }
     }
 
+    /// For the staff a text that waits for confirmation says so.
+    private func cited(_ text: RuleInWords.Cited) -> Localized {
+        if text.isConfirmed { return text.text }
+        return Localized(zh: "\(text.text.zh)（待确认）", en: "\(text.text.en) (to be confirmed)")
+    }
+
     private var standing: Localized {
         guard let mark = rule.origin?.mark else {
-            return Localized(zh: "待确认，依据暂不列出", en: "to be confirmed; no law is cited until then")
+            return Localized(zh: "待确认，来源暂不列出", en: "to be confirmed; its source is not shown until then")
         }
         return mark.name
     }

@@ -17,7 +17,7 @@ struct ClockPageTests {
             "2026-041873", "/back", "/desk/rules/clocks#T03", "T03", "3f9a1c2b4d5e",
             language == .zh ? "从“收到”起算：2026 年 3 月 23 日" : "Counted from “received”: 23 March 2026",
             language == .zh ? "不计入" : "is not counted", language == .zh ? "24:00 届满" : "at 24:00",
-            language == .zh ? "本协议约定" : "agreed here",
+            language == .zh ? "依据：本协议约定" : "Basis: This agreement",
             language == .zh ? "北京市知识产权保护责任协议" : "Beijing Responsibility Agreement",
         ])
     }
@@ -70,7 +70,7 @@ struct ClockPageTests {
     func rules(language: Language) {
         let viewer = Sample.viewer(.deskOfficer, language)
         let told = [
-            "R13", "R06", "/desk/rules#R13", language == .zh ? "地点：市场" : "place: market",
+            "R13", "R06", "/desk/rules#R13", language == .zh ? "地点：市场" : "place: Market",
             language == .zh ? "商标法（2019）第 57、60–62 条" : "Trademark Law 2019 art. 57, 60–62",
             language == .zh ? "法律原文已核对" : "checked against the text of the law",
             language == .zh ? "为什么适用" : "Why it fits",

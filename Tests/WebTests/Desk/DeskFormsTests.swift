@@ -82,7 +82,9 @@ struct DeskFormsTests {
     }
 
     private static let staffCommands = Set(CommandName.allCases)
-        .subtracting([.followUpConsultation, .submitSupplement, .withdraw, .deemReceipt, .recomputeClocks])
+        .subtracting([
+            .followUpConsultation, .submitSupplement, .withdraw, .deemReceipt, .recomputeClocks, .archive, .answerSurvey,
+        ])
 
     @Test(
         "A due date is said in words",

@@ -56,7 +56,7 @@ package enum ClockKey: Sendable, Equatable, CustomStringConvertible {
 
     /// Among the clocks that the reader may see; running ones come first, the nearest date at the top.
     /// The next one is that of the list which led here: the desk's own, or that of one referral.
-    func choose(_ clocks: [ClockView], referral: Int? = nil) -> ClockView? {
+    package func choose(_ clocks: [ClockView], referral: Int? = nil) -> ClockView? {
         switch self {
         case .next: clocks.first { $0.referral == referral && $0.standing.isRunning }
         case .index(let index): clocks.first { $0.index == index }

@@ -109,7 +109,7 @@ package struct CommandPage: Page {
 
     /// The outcome is asked for each respondent.
     private var blocks: [BlockPart] {
-        guard sheet.command == .reportOutcome else { return [] }
+        guard sheet.command.asksOutcomes else { return [] }
         return (view.offered[.respondents] ?? []).map { respondent in
             BlockPart(
                 legend: respondent.name[language], fields: OutcomeFields.fields(respondent: respondent.code).map(part))

@@ -69,6 +69,9 @@ extension ApprovalRequest {
         case .deferral(let item, _): detail = current.itemName(item, agreement)
         case .returnOfReferral(let order): detail = agreement.agencyName(order.proposed)
         case .waiver(let document, _): detail = current.paperName(document, agreement)
+        case .lapse: return name
+        case .coHandling(let wish): detail = agreement.agencyName(wish.unit ?? wish.agency)
+        case .closing(let reason): detail = reason.name
         }
         return Localized(zh: "\(name.zh)（\(detail.zh)）", en: "\(name.en) (\(detail.en))")
     }

@@ -20,6 +20,9 @@ extension CaseFileReader {
         case .respondents: respondents
         case .districts: agreement.districts.map { CommandOption(code: $0.id, name: $0.name) }
         case .colleagues: []
+        case .regions: agreement.regions.map { CommandOption(code: $0.id.rawValue, name: $0.name) }
+        case .runningClocks: runningClocks
+        case .supervisions: supervisions
         }
     }
 

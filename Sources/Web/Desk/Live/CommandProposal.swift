@@ -19,7 +19,7 @@ struct CommandProposal {
         case .refer: referral
         case .accept: FormData((file.current.openItems).map { ("present", $0) })
         case .recordMeasure: FormData([("day", today)] + onlyRespondent)
-        case .recordDecision, .recordNotice: FormData([("day", today)])
+        case .recordDecision, .recordNotice, .recordRegionAnswer, .holdInterview: FormData([("day", today)])
         case .assign: FormData([("account", viewer.name)])
         default: FormData()
         }

@@ -13,7 +13,7 @@ extension LiveDesk {
     }
 
     func reader(_ file: CaseFile, _ viewer: Viewer) -> CaseFileReader {
-        CaseFileReader(file: file, viewer: viewer, agreement: centre.agreement, version: centre.installed.version)
+        CaseFileReader(file: file, viewer: viewer, agreement: centre.agreement)
     }
 
     func view(_ file: CaseFile, _ viewer: Viewer) -> CaseFileView {
@@ -35,8 +35,6 @@ struct CaseFileReader {
     let file: CaseFile
     let viewer: Viewer
     let agreement: ResponsibilityAgreement
-    /// Name and version of that agreement.
-    let version: Localized
 
     var current: Case { file.current }
     var language: Language { viewer.language }
@@ -46,7 +44,8 @@ struct CaseFileReader {
         let all: [(CaseFlag, Bool)] = [
             (.green, current.green != nil), (.urgent, file.matter?.isUrgent == true),
             (.anonymous, current.applicant.isAnonymous), (.returned, isReturned),
-            (.approval, current.pendingApproval != nil),
+            (.approval, current.pendingApproval != nil), (.key, current.isKeyCase && viewer.role != .agencyLiaison),
+            (.reopened, current.isReopened),
         ]
         return all.filter(\.1).map(\.0)
     }

@@ -32,7 +32,7 @@ extension LiveDesk {
         _ sheet: CommandSheet, _ file: CaseFile, _ viewer: Viewer
     ) async throws -> [OfferedList: [CommandOption]] {
         var wanted = Set(sheet.fields.compactMap(\.offeredList))
-        if sheet.command == .reportOutcome { wanted.insert(.respondents) }
+        if sheet.command.asksOutcomes { wanted.insert(.respondents) }
         var offered: [OfferedList: [CommandOption]] = [:]
         let reader = reader(file, viewer)
         for list in wanted {

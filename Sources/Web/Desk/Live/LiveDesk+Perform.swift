@@ -17,7 +17,7 @@ extension LiveDesk {
     ) async throws -> CommandAnswer {
         let evidence = files.map { $0.evidence(by: viewer) }
         do {
-            let respondents = form.command == .reportOutcome ? try await respondents(number, viewer) : 1
+            let respondents = form.command.asksOutcomes ? try await respondents(number, viewer) : 1
             let order = try form.order(referral: referral, respondents: respondents, files: evidence)
             let result = try await centre.perform(order, on: number, by: viewer.actor)
             guard let receipt = result.converted else { return .done(nil) }
