@@ -1,7 +1,7 @@
 import Storage
 
 extension ServiceCentre {
-    /// Whether clocks still lack the columns that came with schema 0002.
+    /// Whether clocks still lack the columns that came with schema 0004.
     package func mustRestateClocks() async throws -> Bool {
         try await database.read { try $0.setting(Self.toRestate) != nil }
     }
