@@ -98,7 +98,7 @@ package struct RandomHistory {
             return .refer(lead: lead, coHandling: Bool.random(using: &generator) ? [agency] : [])
         case .transferRegion: return .transferRegion(region: .hebei, .respondent, reason: .sample)
         case .recordRegionAnswer: return regionAnswer()
-        case .askCoHandling: return .askCoHandling(referral: index, agency: agency, reason: .sample)
+        case .askCoHandling: return .askCoHandling(referral: nil, agency: agency, reason: .sample)
         case .designateCompetence: return .designateCompetence(agency: agency, reason: .sample)
         case .reopen: return .reopen(ReopeningReason.allCases.randomElement(using: &generator)!, text: .sample)
         case .close: return .close(Bool.random(using: &generator) ? story.current.fittingReason : .mediated)

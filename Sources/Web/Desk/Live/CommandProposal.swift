@@ -29,6 +29,7 @@ struct CommandProposal {
         switch command {
         case .classify: [routeAside]
         case .refer: referralAsides
+        case .track: trackingAsides
         default: []
         }
     }
@@ -74,6 +75,16 @@ struct CommandProposal {
             lines.append(.joined(Localized(zh: "协办：", en: "Co-handling: "), route.coHandling.map(agreement.agencyName)))
         }
         return lines
+    }
+
+    // MARK: Follow-up
+
+    /// Until when somebody should have looked again, counted from the outcome or the last note, as the closing term is.
+    private var trackingAsides: [AsideView] {
+        let last = file.current.clocks.last { agreement.clock($0.id)?.starts.contains(.tracked) == true }
+        guard let last, let due = agreement.due(ClockID("C32"), from: last.startedAt)?.due else { return [] }
+        let day = Localized(zh: "\(due.day.text(.zh))前再看一次", en: "Look again by \(due.day.text(.en))")
+        return [AsideView(heading: Localized(zh: "什么时候跟踪", en: "When to follow up"), lines: [day])]
     }
 
     // MARK: Referral
