@@ -46,8 +46,10 @@ package enum Milestone: String, Term {
     case received, registered, answered, supplementRequested, supplementReceived
     case accepted, notAccepted, referred, signed, receiptDeemed, returned
     case acceptanceNoticeGiven, filingNoticeGiven, filed, notFiled, decisionRecorded, outcomeReported
-    case seized, preserved, served, disclosed
+    case seized, preserved, served, disclosed, creditFed, decisionAnnulled, disclosureWithdrawn
     case progressNoted, tracked, closed, withdrawn
+    case voicemailRecorded, hotlineOrdered, merged, disputed
+    case regionTransferred, regionSigned, regionDeclined, regionResult
     case documentDeferred, documentSupplied, documentRejected, documentVerified, documentWaived
 
     package var name: Localized {
@@ -73,10 +75,21 @@ package enum Milestone: String, Term {
         case .preserved: Localized(zh: "先行登记保存", en: "preserved by registration")
         case .served: Localized(zh: "送达决定", en: "decision served")
         case .disclosed: Localized(zh: "公示处罚", en: "penalty disclosed")
+        case .creditFed: Localized(zh: "报送信用信息", en: "credit feed sent")
+        case .decisionAnnulled: Localized(zh: "决定被撤销或变更", en: "decision annulled or changed")
+        case .disclosureWithdrawn: Localized(zh: "撤下公示", en: "disclosure withdrawn")
         case .progressNoted: Localized(zh: "记录进展", en: "progress noted")
         case .tracked: Localized(zh: "跟踪", en: "tracked")
         case .closed: Localized(zh: "办结", en: "closed")
         case .withdrawn: Localized(zh: "撤回", en: "withdrawn")
+        case .voicemailRecorded: Localized(zh: "语音留言", en: "voicemail recorded")
+        case .hotlineOrdered: Localized(zh: "收到 12345 工单", en: "hotline order received")
+        case .merged: Localized(zh: "并案", en: "merged")
+        case .disputed: Localized(zh: "管辖争议", en: "competence disputed")
+        case .regionTransferred: Localized(zh: "移送外地", en: "transferred to another region")
+        case .regionSigned: Localized(zh: "外地签收", en: "signed by the other region")
+        case .regionDeclined: Localized(zh: "外地不予接收", en: "declined by the other region")
+        case .regionResult: Localized(zh: "外地反馈结果", en: "result from the other region")
         case .documentDeferred: Localized(zh: "容缺受理", en: "document deferred")
         case .documentSupplied: Localized(zh: "补交材料", en: "document supplied")
         case .documentRejected: Localized(zh: "材料未通过核验", en: "document rejected")
