@@ -10,6 +10,8 @@ package enum CommandName: String, Term {
     case supplyDeferred, verifyDeferred, rejectDeferred, extendDeferred, waiveDeferred, extendClock
     case recordDecision, recordNotice, progressNote, message, addEvidence, recordCallBack, assign, undo
     case deemReceipt
+    case registerVoicemail, attachToExisting, mergeCases, unmergeCase, splitCase, reviewRefusal
+    case receiveFacts, followLeading, releaseMember, releaseFromLeading, closeWithLeading
 
     package var name: Localized {
         switch self {
@@ -53,6 +55,17 @@ package enum CommandName: String, Term {
         case .assign: Localized(zh: "分配", en: "Assign")
         case .undo: Localized(zh: "撤销上一步", en: "Undo the last step")
         case .deemReceipt: Localized(zh: "视为收到", en: "Deem received")
+        case .registerVoicemail: Localized(zh: "登记留言", en: "Register the voicemail")
+        case .attachToExisting: Localized(zh: "线索并入在办案件", en: "Attach to an open case")
+        case .mergeCases: Localized(zh: "并案", en: "Merge cases")
+        case .unmergeCase: Localized(zh: "解除并案", en: "Take out of the merge")
+        case .splitCase: Localized(zh: "拆分案件", en: "Split the case")
+        case .reviewRefusal: Localized(zh: "复核不予受理", en: "Review the refusal")
+        case .receiveFacts: Localized(zh: "接收新线索", en: "Receive new facts")
+        case .followLeading: Localized(zh: "随主案办理", en: "Follow a leading case")
+        case .releaseMember: Localized(zh: "解除随案", en: "Release a member")
+        case .releaseFromLeading: Localized(zh: "脱离主案", en: "Leave the leading case")
+        case .closeWithLeading: Localized(zh: "随主案办结", en: "Close with the leading case")
         }
     }
 }

@@ -24,7 +24,9 @@ struct CaseRefusalTests {
         .clockNotRunning, .notExtendable, .alreadyExtended, .alreadyLate, .futureDay, .unknownRespondent(4),
         .outcomeMissing, .respondentsWithoutOutcome([2, 3]), .amountMissing(.fine), .outcomeNeedsFiling(.fine),
         .referralsOpen([.customs]), .deferredDocumentsOpen(2), .noFiles, .onlyToYourself, .nothingToUndo,
-        .notYourStep,
+        .notYourStep, .noSuchCase(number), .sameCase, .followsLeadingCase(number), .olderCaseMissing,
+        .olderCaseNotReferred(number, .closed), .noNewFacts, .membersMissing, .leadsOthers(2), .notSameMatter(number),
+        .notMerged, .partsMissing, .reviewTooLate(day),
     ]
 
     /// Programs of other people rely on the codes: they are kept in a file and never change.

@@ -8,6 +8,17 @@ package struct CaseStory: Sendable {
     package private(set) var journal: [JournalEntry]
     package var now: Instant
     package var agreement: ResponsibilityAgreement
+    /// What commands may know of other cases.
+    package var others: [OtherCase] = [.sample]
+
+    /// Stores a voicemail of Sunday night.
+    package init(_ voicemail: Voicemail, agreement: ResponsibilityAgreement = .beijing) throws {
+        now = voicemail.receivedAt
+        self.agreement = agreement
+        let context = DecisionContext(agreement: agreement, now: now, actor: .system)
+        journal = CaseEvent.entries(try voicemail.decide(context), after: 0, at: now, by: .system)
+        current = Case.replay(journal)!
+    }
 
     /// Registers the matter. The default is the morning of a Monday.
     package init(
@@ -28,7 +39,7 @@ package struct CaseStory: Sendable {
     package func context(_ actor: Actor, matches: [DuplicateMatch] = []) -> DecisionContext {
         DecisionContext(
             agreement: agreement, now: now, actor: actor, matches: matches,
-            newNumber: CaseNumber(year: 2026, serial: 900_001))
+            newNumbers: [CaseNumber(year: 2026, serial: 900_001)], others: others)
     }
 
     /// What the command would write down.

@@ -15,6 +15,10 @@ package enum ApprovalRequest: Sendable, Equatable, Codable {
     case returnOfReferral(ReferralReturn)
     /// C42; the lead agency must agree.
     case waiver(document: Int, reason: CommittedText)
+    /// C14, by the system.
+    case lapse
+    /// C20.
+    case merging([CaseNumber], reason: CommittedText?)
 
     package var name: Localized {
         switch self {
@@ -22,13 +26,15 @@ package enum ApprovalRequest: Sendable, Equatable, Codable {
         case .deferral: Localized(zh: "容缺受理", en: "Deferring a document")
         case .returnOfReferral: Localized(zh: "签收后退回", en: "Return after signature")
         case .waiver: Localized(zh: "免予补交", en: "Waiving a document")
+        case .lapse: Localized(zh: "逾期未补，不予受理", en: "Lapse for missing papers")
+        case .merging: Localized(zh: "并案", en: "Merging cases")
         }
     }
 
     /// Who may decide it.
     package var deciders: Set<Role> {
         switch self {
-        case .refusal, .deferral: [.deskSupervisor]
+        case .refusal, .deferral, .lapse, .merging: [.deskSupervisor]
         case .returnOfReferral: [.deskSupervisor, .supervisor]
         case .waiver: [.agencyLiaison]
         }

@@ -8,8 +8,11 @@ extension Case {
             if let known = result {
                 result = known.evolved(by: entry)
             } else {
-                guard case .registered(let details) = entry.event else { return nil }
-                result = Case(details, entry)
+                switch entry.event {
+                case .registered(let details): result = Case(details, entry)
+                case .voicemailStored(let details): result = Case(details, entry)
+                default: return nil
+                }
             }
         }
         return result
@@ -24,7 +27,9 @@ extension Case {
         registeredAt = entry.at
         registrar = entry.actor.account
         subject = details.subject
+        provenance = details.provenance
         convertedFrom = details.convertedFrom
+        splitFrom = details.splitFrom
         stage = .registered
         version = entry.version
     }
@@ -46,7 +51,9 @@ extension Case {
 
     private mutating func apply(_ entry: JournalEntry) {
         switch entry.event {
-        case .registered, .undone, .noticeRecorded, .progressNoted, .decisionRecorded, .measureTaken, .messageAdded,
+        case .registered(let details): register(details, entry)
+        case .voicemailStored, .factsAttached, .factsReceived, .undone, .noticeRecorded, .progressNoted,
+            .decisionRecorded, .measureTaken, .messageAdded,
             .evidenceAdded, .calledBack, .clockExtended:
             break
         case .approvalRequested(let pending): pendingApproval = pending
@@ -63,13 +70,20 @@ extension Case {
         case .referred, .receiptConfirmed, .receiptDeemed, .referralReturned, .referralForwarded, .filed, .notFiled,
             .outcomeReported:
             applyToReferrals(entry)
-        default: applyToStage(entry.event)
+        case .merged, .mergedInto, .memberReleased, .releasedFrom, .caseSplit: applyToFamily(entry.event)
+        default:
+            applyToStage(entry.event)
+            applyToReview(entry)
         }
     }
 
     private mutating func applyToStage(_ event: CaseEvent) {
         switch event {
-        case .examinationStarted, .followUpAsked, .supplementReceived: stage = .underExamination
+        case .examinationStarted, .followUpAsked, .refusalReviewed: stage = .underExamination
+        case .supplementReceived:
+            stage = .underExamination
+            // What the system proposed, because nothing had come, is no longer so.
+            if pendingApproval?.request == .lapse { pendingApproval = nil }
         case .consultationAnswered: stage = .answered
         case .supplementRequested(let supplement): stage = .awaitingSupplement(supplement)
         case .accepted: stage = .accepted
@@ -77,6 +91,8 @@ extension Case {
         case .trackingNoted: stage = .tracking
         case .withdrawn:
             stage = .withdrawn
+            leading = nil
+            members = []
             endReferrals(where: \.isOpen)
         case .closed(let details):
             stage = .closed(details.reason)

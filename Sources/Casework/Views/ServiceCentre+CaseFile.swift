@@ -138,6 +138,10 @@ extension CaseEvent {
         case .calledBack(let details): details.note
         case .clockExtended(let details): details.reason
         case .approvalRequested(let details): details.request.text
+        case .factsAttached(let details): details.facts.text
+        case .factsReceived(let details): details.facts.text
+        case .merged(let details): details.reason
+        case .refusalReviewed(let details): details.text
         default: nil
         }
     }
@@ -150,6 +154,8 @@ extension ApprovalRequest {
         case .deferral(_, let undertaking): undertaking
         case .returnOfReferral(let order): order.reason
         case .waiver(_, let reason): reason
+        case .lapse: nil
+        case .merging(_, let reason): reason
         }
     }
 }

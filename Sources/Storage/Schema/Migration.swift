@@ -12,7 +12,8 @@ package struct Migration: Sendable {
 
     /// All steps in order.
     package static let all: [Migration] = [
-        Migration(name: "0001-first-schema", script: firstSchema)
+        Migration(name: "0001-first-schema", script: firstSchema),
+        Migration(name: "0004-merged-cases-and-source-orders", script: mergedCasesAndSourceOrders),
     ]
 }
 

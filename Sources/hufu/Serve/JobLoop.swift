@@ -30,6 +30,8 @@ struct JobLoop: Service, CustomStringConvertible {
             guard try await centre.holdsJobs(holder) else { return }
             let deemed = try await centre.deemReceipts()
             if deemed > 0 { logger.notice("Receipts deemed", metadata: ["count": "\(deemed)"]) }
+            let lapsed = try await centre.proposeLapses()
+            if lapsed > 0 { logger.notice("Lapses proposed", metadata: ["count": "\(lapsed)"]) }
             for digest in try await centre.expire() {
                 guard try await !centre.isNeeded(digest) else { continue }
                 try await EvidenceStore.onThread { [evidence] in try evidence.removeUnlessYoung(digest) }

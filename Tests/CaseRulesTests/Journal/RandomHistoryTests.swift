@@ -36,7 +36,7 @@ struct RandomHistoryTests {
             kinds.formUnion(history.story.journal.map(\.event.kind))
         }
         #expect(reached == Set(CaseState.allCases).subtracting([.archived]))
-        #expect(kinds.count == 43, "\(kinds.sorted())")
+        #expect(kinds.count == 52, "\(kinds.sorted())")
     }
 
     @Test("Nothing that is tried changes an archived case", arguments: 0..<50 as Range<UInt64>)
