@@ -106,7 +106,7 @@ let package = Package(
         .testTarget(
             name: "CaseworkTests",
             dependencies: [
-                "Casework", "CaseRules", "Agreement", "Custody", "Storage", "SQLiteEngine", "Vocabulary",
+                "Casework", "CaseRules", "Agreement", "Custody", "Storage", "SQLiteEngine", "Vocabulary", "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(name: "DocumentTests", swiftSettings: strict),

@@ -14,8 +14,7 @@ extension ResponsibilityAgreement {
     private init?(_ reader: AgreementReader) {
         let head = reader.one("agreement") { AgreementHead($0) }
         let districts = reader.distinct("districts", { District($0) }, name: \.id)
-        let agencies = reader.agencies(districts)
-        let competence = reader.competence(agencies)
+        let (agencies, competence) = reader.agenciesAndCompetence(districts)
         let filingStandards = reader.filingStandards()
         let clocks = reader.versions("clocks", { ClockRule($0) }, name: \.id.rawValue, origin: \.origin)
         self.calendar = WorkCalendar(reader)
@@ -23,6 +22,10 @@ extension ResponsibilityAgreement {
         self.thresholds = reader.versions(
             "thresholds", needed: false, { ThresholdRule($0) }, name: \.id, origin: \.origin)
         self.rewards = reader.versions("rewards", needed: false, { RewardRule($0) }, name: \.id, origin: \.origin)
+        self.fines = reader.versions("fines", needed: false, { FineRule($0) }, name: \.id, origin: \.origin)
+        self.credit = reader.versions("credit", needed: false, { CreditRule($0) }, name: \.id, origin: \.origin)
+        self.evidence = reader.versions(
+            "evidence", needed: false, { EvidenceRequirement($0) }, name: \.id, origin: \.origin)
         guard let head, let filingTable = FilingTable(filingStandards) else { return nil }
         (id, corrects, name, centre) = (head.id, head.corrects, head.name, head.centre)
         (telephone, offset, officeHours) = (head.telephone, head.offset, head.officeHours)
@@ -35,23 +38,27 @@ extension ResponsibilityAgreement {
 }
 
 extension AgreementReader {
-    /// Agencies with their units, as if each unit stood in the list.
-    fileprivate func agencies(_ districts: [District]) -> [Agency] {
+    /// Agencies with their units, as if each unit stood in the list, and the rows that name them.
+    fileprivate func agenciesAndCompetence(_ districts: [District]) -> ([Agency], [CompetenceRule]) {
         let read = located("agencies") { Agency.read($0, districts: districts) }
-        return unique(read.flatMap { agencies, entry in agencies.map { ($0, entry) } }, name: \.id.rawValue)
+        let located = read.flatMap { agencies, entry in agencies.map { (value: $0, entry: entry) } }
+        let agencies = unique(located, name: \.id.rawValue)
+        let rows = competence(agencies)
+        // A row that could not be read may be the one that names an agency.
+        if rows.count == entries("competence").count { CompetenceCheck(rows: rows, agencies: located).report() }
+        return (agencies, unique(rows, name: \.id, origin: \.origin))
     }
 
-    fileprivate func competence(_ agencies: [Agency]) -> [CompetenceRule] {
+    private func competence(_ agencies: [Agency]) -> [(value: CompetenceRule, entry: Entry)] {
         let names = AgencyNames(ids: Set(agencies.map(\.id)))
-        let read: (Entry) -> CompetenceRule? = { CompetenceRule.read($0, agencies: names) }
-        let rules = versions("competence", read, name: \.id, origin: \.origin)
-        if !rules.contains(where: \.takesEverything) {
+        let rows = located("competence") { CompetenceRule.read($0, agencies: names) }
+        if !rows.contains(where: \.value.takesEverything) {
             reportMissing(
                 Localized(
                     zh: "职责表须有一行不设条件，以便每个事项都有着落。",
                     en: "The competence table needs a row without \"when\", so that every matter finds one."))
         }
-        return rules
+        return rows
     }
 
     fileprivate func filingStandards() -> [FilingStandard] {

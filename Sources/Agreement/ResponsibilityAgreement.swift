@@ -18,9 +18,12 @@ package struct ResponsibilityAgreement: Sendable {
     package let competence: [CompetenceRule]
     package let filingStandards: [FilingStandard]
     package let clocks: [ClockRule]
-    package let calendar: WorkCalendar
+    package internal(set) var calendar: WorkCalendar
     package let thresholds: [ThresholdRule]
     package let rewards: [RewardRule]
+    package let fines: [FineRule]
+    package let credit: [CreditRule]
+    package let evidence: [EvidenceRequirement]
 
     let agencyTable: [AgencyID: Agency]
     let routing: RoutingTable
@@ -39,6 +42,11 @@ package struct ResponsibilityAgreement: Sendable {
 
     /// The latest version of a clock. A bare id means its first part: `T01` is `T01.1`.
     package func clock(_ id: ClockID) -> ClockRule? { clockTable[id] }
+
+    /// The version of a clock that holds for one that starts on the day; nil if none does.
+    package func clock(_ id: ClockID, startedOn day: Day) -> ClockRule? {
+        clockTable.version(of: id, startedOn: day, asOf: nil)
+    }
 
     /// The clocks that start at a milestone, each in the version that holds on the day, or in its latest.
     package func clocks(startingAt milestone: Milestone, on day: Day? = nil) -> [ClockRule] {

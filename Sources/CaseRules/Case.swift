@@ -131,7 +131,8 @@ package struct Actor: Sendable, Equatable, Codable {
 
 /// What a decision may look at besides the case. Nothing pure asks the world for any of it.
 package struct DecisionContext: Sendable {
-    package let agreement: ResponsibilityAgreement
+    /// The agreement in force, with the earlier versions whose rules the case's clocks keep.
+    package let agreements: AgreementVersions
     package let now: Instant
     package let actor: Actor
     /// Older cases that agree with this one in an exact key, newest first.
@@ -144,10 +145,10 @@ package struct DecisionContext: Sendable {
     package let knownSource: CaseNumber?
 
     package init(
-        agreement: ResponsibilityAgreement, now: Instant, actor: Actor, matches: [DuplicateMatch] = [],
+        agreements: AgreementVersions, now: Instant, actor: Actor, matches: [DuplicateMatch] = [],
         newNumbers: [CaseNumber] = [], others: [OtherCase] = [], knownSource: CaseNumber? = nil
     ) {
-        self.agreement = agreement
+        self.agreements = agreements
         self.now = now
         self.actor = actor
         self.matches = matches
@@ -155,6 +156,8 @@ package struct DecisionContext: Sendable {
         self.others = others
         self.knownSource = knownSource
     }
+
+    package var agreement: ResponsibilityAgreement { agreements.current }
 
     package var today: Day { Day(now, agreement.offset) }
 }

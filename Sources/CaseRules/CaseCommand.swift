@@ -56,6 +56,8 @@ package enum CaseCommand: Sendable, Equatable {
     case closeWithLeading(ClosingReason)
     /// The daily job: an unsigned referral counts as received on the last day of its sign limit. DOMAIN §4.4.
     case deemReceipt(referral: Int)
+    /// After a correction or a change of the calendar: open clocks get the dates that the law gives now. DESIGN §3.6.
+    case recomputeClocks
 
     package var name: CommandName {
         switch self {
@@ -99,6 +101,7 @@ package enum CaseCommand: Sendable, Equatable {
         case .assign: .assign
         case .undo: .undo
         case .deemReceipt: .deemReceipt
+        case .recomputeClocks: .recomputeClocks
         case .registerVoicemail: .registerVoicemail
         case .attachToExisting: .attachToExisting
         case .mergeCases: .mergeCases

@@ -37,6 +37,8 @@ extension CaseRefusal {
         case .futureDay: Localized(zh: "日期应是今天或以前。", en: "The date must be today or earlier.")
         case .noFiles: Localized(zh: "请选择至少一个文件。", en: "Choose at least one file.")
         case .onlyToYourself: Localized(zh: "您只能分配给自己。", en: "You can assign cases to yourself only.")
+        case .nothingToRecompute:
+            Localized(zh: "没有期限因协议更正而改变。", en: "No date of this case changes by the corrected agreement.")
         case .nothingToUndo:
             Localized(
                 zh: "没有可以撤销的步骤：上一步已经发出，或者不能撤销。",

@@ -53,6 +53,7 @@ package enum CaseRefusal: Refusal, Equatable {
     case noFiles
     case onlyToYourself
     case nothingToUndo
+    case nothingToRecompute
     case notYourStep
     case noSuchCase(CaseNumber)
     case sameCase

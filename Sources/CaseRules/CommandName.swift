@@ -9,7 +9,7 @@ package enum CommandName: String, Term {
     case track, close, withdraw, approve, decline
     case supplyDeferred, verifyDeferred, rejectDeferred, extendDeferred, waiveDeferred, extendClock
     case recordDecision, recordNotice, progressNote, message, addEvidence, recordCallBack, assign, undo
-    case deemReceipt
+    case deemReceipt, recomputeClocks
     case registerVoicemail, attachToExisting, mergeCases, unmergeCase, splitCase, reviewRefusal
     case receiveFacts, followLeading, releaseMember, releaseFromLeading, closeWithLeading
 
@@ -55,6 +55,7 @@ package enum CommandName: String, Term {
         case .assign: Localized(zh: "分配", en: "Assign")
         case .undo: Localized(zh: "撤销上一步", en: "Undo the last step")
         case .deemReceipt: Localized(zh: "视为收到", en: "Deem received")
+        case .recomputeClocks: Localized(zh: "重新计算期限", en: "Compute the dates anew")
         case .registerVoicemail: Localized(zh: "登记留言", en: "Register the voicemail")
         case .attachToExisting: Localized(zh: "线索并入在办案件", en: "Attach to an open case")
         case .mergeCases: Localized(zh: "并案", en: "Merge cases")

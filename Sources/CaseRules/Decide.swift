@@ -27,7 +27,7 @@ extension Case {
 
     /// The clock changes that follow from the events of a step.
     func consequences(of events: [CaseEvent], _ context: DecisionContext) -> [CaseEvent] {
-        let entries = CaseEvent.entries(events, after: version, at: context.now, by: context.actor)
+        let entries = CaseEvent.entries(events, after: version, context)
         let next = entries.reduce(self) { $0.evolved(by: $1) }
         let changes = next.clockChanges(after: events, context)
         return changes.isEmpty ? [] : [.clocksChanged(ClocksChanged(changes: changes))]
@@ -50,6 +50,7 @@ extension Case {
         case .decideFiling, .recordMeasure, .recordDecision, .recordNotice, .progressNote, .reportOutcome:
             try feedback(command, context)
         case .extendClock(let clock, let reason): try extendClock(clock, reason, context)
+        case .recomputeClocks: try recomputeClocks(context)
         case .track, .close, .withdraw, .message, .addEvidence, .recordCallBack, .assign, .undo:
             try desk(command, context)
         case .registerVoicemail(let registration): registration.opening(of: self, context)

@@ -27,6 +27,7 @@ extension CommandName {
             .reportOutcome:
             Permission(roles: [.agencyLiaison], states: CaseState.withReferrals)
         case .deemReceipt: Permission(roles: [.system], states: CaseState.withReferrals)
+        case .recomputeClocks: Permission(roles: [.system], states: CaseState.open)
         case .track: Permission(roles: [.deskOfficer], states: [.outcomeReported, .tracking])
         case .close: Permission(roles: [.deskOfficer], states: [.outcomeReported, .tracking, .answered])
         case .withdraw: Permission(roles: Role.applicants, states: CaseState.beforeFiling)

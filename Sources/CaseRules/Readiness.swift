@@ -79,10 +79,10 @@ extension Case {
         if hasUsableLead { return .usableLead }
         let waiting = openClocks.first { clock in
             clock.subject == .wholeCase
-                && context.agreement.clock(clock.id)?.starts.contains(.supplementRequested) == true
+                && context.agreements.ruling(of: clock)?.rule.starts.contains(.supplementRequested) == true
         }
         guard let waiting else { return .clockNotRunning }
-        return waiting.isOverdue(at: context.now) ? nil : .dueNotPassed(waiting.due.day)
+        return waiting.isOverdue(at: context.now) ? nil : .dueNotPassed(waiting.effectiveDue.day)
     }
 
     /// C34: every agency has reported, every deferred paper is settled.

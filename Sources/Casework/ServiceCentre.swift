@@ -8,7 +8,7 @@ package import Vocabulary
 package struct ServiceCentre: Sendable {
     package let database: any Database
     package let custodian: Custodian
-    package let installed: CurrentAgreement
+    let library: AgreementLibrary
     /// The time of the step. A demonstration starts it elsewhere.
     package let now: @Sendable () -> Instant
     let numbers: NumberBlocks
@@ -19,10 +19,13 @@ package struct ServiceCentre: Sendable {
     ) {
         self.database = database
         self.custodian = custodian
-        self.installed = installed
+        library = AgreementLibrary(installed)
         self.now = now
         numbers = NumberBlocks(database)
     }
+
+    /// The version in force, as this server saw it last; a step looks again.
+    package var installed: CurrentAgreement { library.installed }
 
     package var agreement: ResponsibilityAgreement { installed.agreement }
 
@@ -34,7 +37,7 @@ package struct ServiceCentre: Sendable {
     private init(copying other: ServiceCentre, now: @escaping @Sendable () -> Instant) {
         database = other.database
         custodian = other.custodian
-        installed = other.installed
+        library = other.library
         numbers = other.numbers
         self.now = now
     }

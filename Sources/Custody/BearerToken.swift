@@ -6,7 +6,7 @@ package struct BearerToken: Sendable, Hashable {
 
     /// A new secret.
     package init() {
-        text = base64url(randomBytes(32))
+        text = base64URL(randomBytes(32))
     }
 
     /// What a request showed; anything is allowed and only the right one is found.
@@ -19,7 +19,7 @@ package struct BearerToken: Sendable, Hashable {
 }
 
 /// Base64 with the URL alphabet and without padding. Source: RFC 4648, section 5.
-func base64url(_ bytes: [UInt8]) -> String {
+package func base64URL(_ bytes: some Sequence<UInt8>) -> String {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
     var text: [UInt8] = []
     var pending: UInt32 = 0

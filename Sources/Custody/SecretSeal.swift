@@ -1,7 +1,6 @@
 import Crypto
 
-/// Seals for somebody who brings the secret himself: the answer kept for an Idempotency-Key, the draft kept for a
-/// cookie. The server stores neither the secret nor the key, so the rows cannot be read without the visitor.
+/// Seals for somebody who brings the secret himself: the answer kept for an Idempotency-Key. The server stores neither the secret nor the key, so the rows cannot be read without the visitor.
 package struct SecretSeal: Sendable {
     private let key: SymmetricKey
     private let purpose: String
@@ -11,11 +10,6 @@ package struct SecretSeal: Sendable {
     /// For a request that may be repeated. The key has at least 128 bits, which the interface checks.
     package static func idempotency(_ requestKey: String) -> SecretSeal {
         SecretSeal(Array(requestKey.utf8), purpose: "idempotency")
-    }
-
-    /// For an unfinished form, under the secret of its cookie.
-    package static func draft(_ secret: [UInt8]) -> SecretSeal {
-        SecretSeal(secret, purpose: "draft")
     }
 
     private init(_ secret: [UInt8], purpose: String) {

@@ -47,15 +47,16 @@ package struct EvidenceStore: Sendable {
         return hexadecimal(found.value()) == digest
     }
 
-    /// Takes a file out. The caller knows that no row needs it any more.
-    /// Leaves a file younger than an hour: somebody may be storing the same bytes, whose row is not yet written.
-    package func removeUnlessYoung(_ digest: String) throws(EvidenceFailure) {
-        let (_, file) = try location(digest)
+    /// Takes a file out unless it was stored within the last hour: somebody may have stored the same bytes whose row is
+    /// not yet written. Tells whether the file is gone; the caller tries again later if it is not.
+    package func removeUnlessYoung(_ digest: String) throws(EvidenceFailure) -> Bool {
         var status = stat()
-        guard stat(file, &status) == 0, time(nil) - status.st_mtim.tv_sec > 3600 else { return }
+        if stat(try location(digest).file, &status) == 0, time(nil) - status.st_mtim.tv_sec <= 3600 { return false }
         try remove(digest)
+        return true
     }
 
+    /// Takes a file out. The caller knows that no row needs it any more.
     package func remove(_ digest: String) throws(EvidenceFailure) {
         let (folder, file) = try location(digest)
         if unlink(file) != 0, errno != ENOENT { throw .system(call: "unlink", number: errno) }
@@ -74,11 +75,12 @@ package struct EvidenceStore: Sendable {
         return (folder, folder + "/" + digest)
     }
 
-    /// Moves a durable temporary file to its address, or leaves it where the same content is already kept.
+    /// Moves a durable temporary file to its address. The same content that is already kept there is replaced, so that
+    /// the file is as young as the last who stored it.
     func keep(_ temporary: String, as digest: String) throws(EvidenceFailure) {
         let (folder, address) = try location(digest)
         try makeFolders(for: digest)
-        if access(address, F_OK) != 0, rename(temporary, address) != 0 { throw EvidenceFailure(call: "rename") }
+        if rename(temporary, address) != 0 { throw EvidenceFailure(call: "rename") }
         try Folder.sync(folder)
     }
 

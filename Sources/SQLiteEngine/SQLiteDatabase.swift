@@ -47,6 +47,27 @@ package final class SQLiteDatabase: Storage.Database {
         }
     }
 
+    /// The index marks a deleted word and drops it when segments are merged: all of them here. Pages that were set free
+    /// keep their content, so they are taken and given back blank. Both go some pages at a time. Then the log is cut
+    /// off, after its pages went into the database. What goes from a page that stays, `secure_delete` blanks at once.
+    package func clearErased() async throws {
+        // Negative: all segments become one level. Positive: some pages of that work.
+        var pages = -Self.pagesAtOnce
+        while try await write({ [pages] in try ($0 as! SQLiteConnection).mergeSearch(pages: pages) }) {
+            pages = Self.pagesAtOnce
+        }
+        while try await write({ try ($0 as! SQLiteConnection).takeFreePages(atMost: Self.pagesAtOnce) }) {}
+        while try await write({ try ($0 as! SQLiteConnection).blankTakenPages() }) {}
+        do {
+            _ = try await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        } catch let error as DatabaseError {
+            throw StorageFailure(code: error.extendedResultCode.rawValue, message: error.message ?? "")
+        }
+    }
+
+    /// So many cost a transaction some milliseconds.
+    private static let pagesAtOnce = 200
+
     package func close() async throws {
         await writer.close()
         try pool.close()
@@ -59,6 +80,7 @@ package final class SQLiteDatabase: Storage.Database {
             sql: """
                 PRAGMA cache_size = -8000;
                 PRAGMA mmap_size = 0;
+                PRAGMA secure_delete = FAST;
                 PRAGMA temp_store = MEMORY;
                 PRAGMA wal_autocheckpoint = 4000;
                 PRAGMA journal_size_limit = 67108864

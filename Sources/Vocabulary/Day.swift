@@ -126,7 +126,8 @@ func decimal(_ bytes: some Sequence<UInt8>) -> Int? {
     return value
 }
 
-func padded(_ value: Int, _ width: Int) -> String {
+/// A whole number with zeros in front, at least `width` digits long.
+package func padded(_ value: Int, _ width: Int) -> String {
     let digits = String(value)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

@@ -19,6 +19,11 @@ package struct Identifier<Entity>: Sendable, Hashable, Codable {
 /// Somebody of the staff who can sign in, or a program that holds a token.
 package enum Account {}
 
+/// Stands for one version of the agreement, as it was installed, in identifiers.
+package enum InstalledAgreement {}
+
+package typealias AgreementID = Identifier<InstalledAgreement>
+
 /// The name of an agency in the agreement, such as `bj.msa`, or of a unit under it, such as `bj.msa.chaoyang`.
 package struct AgencyID: RawRepresentable, Sendable, Hashable, Codable, CustomStringConvertible {
     package let rawValue: String

@@ -34,6 +34,7 @@ extension ResponsibilityAgreement {
             name: {zh: 期限, en: Limit}
             scope: case
             limit: \(clockLimit)
+            onDemand: true
             source: *s
             mark: G
 

@@ -26,7 +26,7 @@ struct CaseRefusalTests {
         .referralsOpen([.customs]), .deferredDocumentsOpen(2), .noFiles, .onlyToYourself, .nothingToUndo,
         .notYourStep, .noSuchCase(number), .sameCase, .followsLeadingCase(number), .olderCaseMissing,
         .olderCaseNotReferred(number, .closed), .noNewFacts, .membersMissing, .leadsOthers(2), .notSameMatter(number),
-        .notMerged, .partsMissing, .reviewTooLate(day),
+        .notMerged, .partsMissing, .reviewTooLate(day), .nothingToRecompute,
     ]
 
     /// Programs of other people rely on the codes: they are kept in a file and never change.

@@ -28,6 +28,7 @@ enum ClockWords {
         case .extended(let index, _): "extends \(id(index))"
         case .madeGreen(let index, _, _): "green \(id(index))"
         case .ended(let index, _): "ends \(id(index))"
+        case .corrected(let index, _, _): "corrects \(id(index))"
         }
     }
 }

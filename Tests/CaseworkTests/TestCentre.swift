@@ -25,6 +25,12 @@ enum TestCentre {
         try await database.close()
     }
 
+    /// Another server on the same database, which has seen nothing of what the first did since it started.
+    static func second(_ centre: ServiceCentre) -> ServiceCentre {
+        ServiceCentre(
+            database: centre.database, custodian: centre.custodian, installed: centre.installed, now: { start })
+    }
+
     private static var agreementPath: String {
         let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         return tests.deletingLastPathComponent().path + "/agreements/beijing"

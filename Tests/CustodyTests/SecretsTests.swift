@@ -15,15 +15,6 @@ struct SecretsTests {
         #expect(throws: CustodyFailure.notAuthentic) { try other.open(box) }
     }
 
-    @Test("A draft does not open as an answer, even under the same secret")
-    func purposes() {
-        let secret = Array("8e03978e-40d5-43e8-bc93-6894a57f9324".utf8)
-        let draft = SecretSeal.draft(secret)
-        let answer = SecretSeal.idempotency("8e03978e-40d5-43e8-bc93-6894a57f9324")
-        #expect(draft.lookUp != answer.lookUp)
-        #expect(throws: CustodyFailure.notAuthentic) { try answer.open(draft.seal([1])) }
-    }
-
     @Test("A bearer token has 43 characters of base64url and is found by its SHA-256")
     func tokens() {
         let token = BearerToken()

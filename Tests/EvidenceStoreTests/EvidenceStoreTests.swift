@@ -40,6 +40,31 @@ final class EvidenceStoreTests {
         #expect(try store.verify(digest))
     }
 
+    @Test("A file goes when it was not stored within the last hour, also if it was stored for the first time long ago")
+    func young() throws {
+        let digest = try stored()
+        #expect(try !store.removeUnlessYoung(digest))
+        try age(digest)
+        #expect(try stored() == digest)
+        #expect(try !store.removeUnlessYoung(digest))
+        try age(digest)
+        #expect(try store.removeUnlessYoung(digest))
+        #expect(try !store.verify(digest))
+        #expect(try store.removeUnlessYoung(digest))
+    }
+
+    private func stored() throws -> String {
+        let writer = try store.newFile(limit: 10)
+        try writer.append([4, 2])
+        return try writer.finish().digest
+    }
+
+    private func age(_ digest: String) throws {
+        let file = "\(path)/\(digest.prefix(2))/\(digest.dropFirst(2).prefix(2))/\(digest)"
+        let then = Date(timeIntervalSinceNow: -4000)
+        try FileManager.default.setAttributes([.modificationDate: then], ofItemAtPath: file)
+    }
+
     @Test("An empty file is a file")
     func empty() throws {
         let (digest, size) = try store.newFile(limit: 0).finish()

@@ -91,13 +91,6 @@ struct ListContractTests {
         #expect(try await test.database.read { try $0.countClocksDue(by: .hour(99), bound: 5) } == 5)
     }
 
-    @Test("The newest cases come first", arguments: [1, 7, 100])
-    func newest(limit: Int) async throws {
-        let test = try await filled()
-        let rows = try await walk(test) { try $0.newestCases(before: $1, limit: limit) }
-        #expect(rows.map(\.id.value) == (1...40).reversed())
-    }
-
     @Test("Running clocks that are due come oldest first; ended and stopped ones do not", arguments: [1, 4, 100])
     func clocksDue(limit: Int) async throws {
         let test = try await filled()

@@ -12,23 +12,23 @@ struct MigrationTests {
     @Test("A new step runs once, after the others")
     func newStep() async throws {
         let test = try await TestDatabase()
-        let step = Migration(name: "0002-test", script: "CREATE TABLE extra (id {{KEY}}) {{STRICT}};")
-        #expect(try await test.database.migrate(Migration.all + [step]) == ["0002-test"])
+        let step = Migration(name: "9999-test", script: "CREATE TABLE extra (id {{KEY}}) {{STRICT}};")
+        #expect(try await test.database.migrate(Migration.all + [step]) == ["9999-test"])
         #expect(try await test.database.migrate(Migration.all + [step]) == [])
     }
 
     @Test("A database of a later version is refused")
     func later() async throws {
         let test = try await TestDatabase()
-        let step = Migration(name: "0002-test", script: "CREATE TABLE extra (id {{KEY}}) {{STRICT}};")
+        let step = Migration(name: "9999-test", script: "CREATE TABLE extra (id {{KEY}}) {{STRICT}};")
         try await test.database.migrate(Migration.all + [step])
-        await #expect(throws: StorageFailure.newerSchema(2)) { try await test.database.migrate() }
+        await #expect(throws: StorageFailure.newerSchema(Migration.all.count + 1)) { try await test.database.migrate() }
     }
 
     @Test("A step that fails leaves nothing of itself")
     func failing() async throws {
         let test = try await TestDatabase()
-        let step = Migration(name: "0002-test", script: "CREATE TABLE extra (id {{KEY}}) {{STRICT}}; SELECT wrong;")
+        let step = Migration(name: "9999-test", script: "CREATE TABLE extra (id {{KEY}}) {{STRICT}}; SELECT wrong;")
         await #expect(throws: (any Error).self) { try await test.database.migrate(Migration.all + [step]) }
         let tables = "SELECT count(*) FROM sqlite_schema WHERE name = 'extra'"
         #expect(try await test.database.read { try $0.first(tables, []) { $0.int(0) } } == 0)

@@ -69,12 +69,12 @@ struct ServiceContractTests {
     func agreements() async throws {
         let test = try await TestDatabase()
         let second = try await test.database.write {
-            try $0.installAgreement(digest: "second", files: [2], at: .hour(0))
+            try $0.installAgreement(NewAgreement(digest: "second", files: [2]), at: .hour(0))
         }
         #expect(second != test.agreement)
         #expect(try await test.database.read { try $0.currentAgreement() }?.id == second)
         let again = try await test.database.write {
-            try $0.installAgreement(digest: "first", files: [1], at: .hour(1))
+            try $0.installAgreement(NewAgreement(digest: "first", files: [1]), at: .hour(1))
         }
         #expect(again == test.agreement)
         #expect(try await test.database.read { try $0.currentAgreementDigest() } == "first")
@@ -196,13 +196,16 @@ struct ServiceContractTests {
             _ = try connection.insertEvidence(shared, ofDraft: testSalt)
             _ = try connection.insertEvidence(shared, ofDraft: other)
         }
-        let (rows, unneeded) = try await test.database.write { try $0.expire(at: .hour(2), limit: 100) }
-        #expect(rows == 3)
-        #expect(unneeded == [lonely.digest])
+        #expect(try await test.database.write { try $0.expire(at: .hour(2), limit: 100) } == 3)
+        #expect(try await test.database.read { try $0.removedEvidence(limit: 9) } == [lonely.digest, shared.digest])
+        #expect(try await !test.database.read { try $0.isEvidenceNeeded(digest: lonely.digest) })
+        #expect(try await test.database.read { try $0.isEvidenceNeeded(digest: shared.digest) })
+        try await test.database.write { try $0.forgetRemovedEvidence(digest: shared.digest) }
+        #expect(try await test.database.read { try $0.removedEvidence(limit: 9) } == [lonely.digest])
         #expect(try await test.database.read { try $0.draft(hash: testSalt, now: .hour(0)) } == nil)
         #expect(try await test.database.read { try $0.draft(hash: other, now: .hour(2)) } == [2])
         #expect(try await test.database.read { try $0.evidence(ofDraft: other) }.count == 1)
-        #expect(try await test.database.write { try $0.expire(at: .hour(2), limit: 100) }.rows == 0)
+        #expect(try await test.database.write { try $0.expire(at: .hour(2), limit: 100) } == 0)
     }
 
     @Test("Match keys of a busy key are counted up to the bound, newest first, across blocks of cases")

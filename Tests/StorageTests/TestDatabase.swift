@@ -11,12 +11,12 @@ final class TestDatabase: Sendable {
     let database: any Database
     let agreement: AgreementID
 
-    init() async throws {
+    init(_ migrations: [Migration] = Migration.all) async throws {
         path = NSTemporaryDirectory() + "hufu-\(UUID().uuidString).sqlite"
         database = try SQLiteDatabase(path: path)
-        try await database.migrate()
+        try await database.migrate(migrations)
         agreement = try await database.write { connection in
-            try connection.installAgreement(digest: "first", files: [1], at: Instant(milliseconds: 0))
+            try connection.installAgreement(NewAgreement(digest: "first", files: [1]), at: Instant(milliseconds: 0))
         }
     }
 
@@ -53,10 +53,13 @@ extension CaseStateRow {
 }
 
 extension EventRow {
-    static func sample(_ version: Int, _ agreement: AgreementID) -> EventRow {
+    static func sample(
+        _ version: Int, _ agreement: AgreementID, kind: String = "case.registered.1", role: Role = .deskOfficer,
+        agency: String = "bj.msa"
+    ) -> EventRow {
         EventRow(
-            version: version, step: version, kind: "case.registered.1", at: .hour(version), role: .deskOfficer,
-            account: Identifier(3), agency: AgencyID("bj.msa"), agreement: agreement, body: [0, 255, UInt8(version)])
+            version: version, step: version, kind: kind, at: .hour(version), role: role, account: Identifier(3),
+            agency: AgencyID(agency), agreement: agreement, body: [0, 255, UInt8(version)])
     }
 }
 

@@ -94,6 +94,7 @@ extension CommandName {
         case .returnReferral: .returnReferral(referral: nil, reason: .sample, proposed: .ipOffice)
         case .forwardReferral: .forwardReferral(referral: nil, agency: .ipOffice)
         case .deemReceipt: .deemReceipt(referral: 1)
+        case .recomputeClocks: .recomputeClocks
         case .decideFiling: .decideFiling(referral: nil, .filed)
         case .recordMeasure:
             .recordMeasure(referral: nil, Measure(kind: .seizure, day: today, respondents: [1], note: .sample))

@@ -7,38 +7,40 @@ package struct CaseStory: Sendable {
     package private(set) var current: Case
     package private(set) var journal: [JournalEntry]
     package var now: Instant
-    package var agreement: ResponsibilityAgreement
+    package var agreements: AgreementVersions
     /// What commands may know of other cases.
     package var others: [OtherCase] = [.sample]
 
     /// Stores a voicemail of Sunday night.
-    package init(_ voicemail: Voicemail, agreement: ResponsibilityAgreement = .beijing) throws {
+    package init(_ voicemail: Voicemail, agreements: AgreementVersions = .beijing) throws {
         now = voicemail.receivedAt
-        self.agreement = agreement
-        let context = DecisionContext(agreement: agreement, now: now, actor: .system)
-        journal = CaseEvent.entries(try voicemail.decide(context), after: 0, at: now, by: .system)
+        self.agreements = agreements
+        let context = DecisionContext(agreements: agreements, now: now, actor: .system)
+        journal = CaseEvent.entries(try voicemail.decide(context), after: 0, context)
         current = Case.replay(journal)!
     }
 
     /// Registers the matter. The default is the morning of a Monday.
     package init(
         _ registration: Registration = .sample(), at now: String = "2026-03-02T10:00+08:00", by actor: Actor? = nil,
-        agreement: ResponsibilityAgreement = .beijing
+        agreements: AgreementVersions = .beijing
     ) throws {
         self.now = Instant(now)!
-        self.agreement = agreement
+        self.agreements = agreements
         let actor = actor ?? Actor(role: registration.applicant.role)
-        let context = DecisionContext(agreement: agreement, now: self.now, actor: actor)
-        journal = CaseEvent.entries(try registration.decide(context), after: 0, at: self.now, by: actor)
+        let context = DecisionContext(agreements: agreements, now: self.now, actor: actor)
+        journal = CaseEvent.entries(try registration.decide(context), after: 0, context)
         current = Case.replay(journal)!
     }
+
+    package var agreement: ResponsibilityAgreement { agreements.current }
 
     package var today: Day { Day(now, agreement.offset) }
 
     /// What a decision by that person looks at now.
     package func context(_ actor: Actor, matches: [DuplicateMatch] = []) -> DecisionContext {
         DecisionContext(
-            agreement: agreement, now: now, actor: actor, matches: matches,
+            agreements: agreements, now: now, actor: actor, matches: matches,
             newNumbers: [CaseNumber(year: 2026, serial: 900_001)], others: others)
     }
 
@@ -56,7 +58,7 @@ package struct CaseStory: Sendable {
     ) throws(CaseRefusal) -> [CaseEvent] {
         now = time.map { Instant($0)! } ?? now.adding(hours: 1)
         let events = try deciding(actor, command, matches: matches)
-        let entries = CaseEvent.entries(events, after: current.version, at: now, by: actor)
+        let entries = CaseEvent.entries(events, after: current.version, context(actor))
         journal += entries
         current = entries.reduce(current) { $0.evolved(by: $1) }
         return events

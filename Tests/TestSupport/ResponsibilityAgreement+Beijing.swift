@@ -5,7 +5,7 @@ extension ResponsibilityAgreement {
     /// The agreement that comes with the package.
     package static let beijing: ResponsibilityAgreement = {
         do {
-            return try load(AgreementFolder.files(at: packageRoot + "/agreements/beijing"))
+            return try load(BeijingFiles().files)
         } catch {
             fatalError("The agreement of Beijing does not load:\n\(error)")
         }
@@ -15,3 +15,8 @@ extension ResponsibilityAgreement {
 /// The folder of the package, found from this file.
 package let packageRoot = URL(fileURLWithPath: #filePath).pathComponents.dropFirst().dropLast(3)
     .reduce("") { $0 + "/" + $1 }
+
+extension AgreementVersions {
+    /// The agreement that comes with the package, as the only version.
+    package static let beijing = AgreementVersions(.beijing)
+}

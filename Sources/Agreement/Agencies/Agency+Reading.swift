@@ -15,7 +15,7 @@ extension District {
 
 extension Agency {
     /// The agency and its units. `unitInEachDistrict` is a name with `{district}`, from which one unit per district
-    /// is made, such as `bj.msa.chaoyang`.
+    /// is made, such as `bj.msa.chaoyang`; those of `teamInEachDistrict` only help.
     static func read(_ entry: Entry, districts: [District]) -> [Agency]? {
         entry.section { section in
             let id = section.required("id") { $0.agencyID() }
@@ -23,15 +23,20 @@ extension Agency {
             let contact = section.optional("contact") { $0.localized() }
             let succeeds = section.optional("succeeds") { $0.localized() }
             let pattern = section.optional("unitInEachDistrict") { $0.localized() }
+            let team = section.optional("teamInEachDistrict") { $0.localized() }
             let units = section.list("units") { District($0) }
+            let role = section.optional("role") { $0.code(["reference"]) }
             let origin = section.origin()
             guard let id, let name, let origin else { return nil }
-            func unit(_ part: String, _ name: Localized) -> Agency {
-                Agency(id: AgencyID("\(id).\(part)"), name: name, parent: id, origin: origin)
+            func unit(_ part: String, _ name: Localized, helps: Bool = false) -> Agency {
+                Agency(id: AgencyID("\(id).\(part)"), name: name, parent: id, isHelper: helps, origin: origin)
             }
-            let agency = Agency(id: id, name: name, contact: contact, succeeds: succeeds, origin: origin)
-            let inDistricts = pattern.map { pattern in districts.map { unit($0.id, pattern.filled(with: $0.name)) } }
-            return [agency] + units.map { unit($0.id, $0.name) } + (inDistricts ?? [])
+            let agency = Agency(
+                id: id, name: name, contact: contact, succeeds: succeeds, isReference: role != nil, origin: origin)
+            let inDistricts = districts.compactMap { district in
+                (pattern ?? team).map { unit(district.id, $0.filled(with: district.name), helps: pattern == nil) }
+            }
+            return [agency] + units.map { unit($0.id, $0.name) } + inDistricts
         }
     }
 }

@@ -10,17 +10,23 @@ package struct Agency: Sendable, Hashable {
     package let succeeds: Localized?
     /// The agency of which this is a unit; nil for an agency.
     package let parent: AgencyID?
+    /// Whether the body is named on purpose by no row of the competence table (`role: reference`).
+    package let isReference: Bool
+    /// Whether this unit helps in its district without ever leading there (`teamInEachDistrict`).
+    package let isHelper: Bool
     package let origin: Origin
 
     package init(
         id: AgencyID, name: Localized, contact: Localized? = nil, succeeds: Localized? = nil, parent: AgencyID? = nil,
-        origin: Origin
+        isReference: Bool = false, isHelper: Bool = false, origin: Origin
     ) {
         self.id = id
         self.name = name
         self.contact = contact
         self.succeeds = succeeds
         self.parent = parent
+        self.isReference = isReference
+        self.isHelper = isHelper
         self.origin = origin
     }
 

@@ -45,6 +45,9 @@ package struct CalendarTable: Sendable {
         (self.rank, self.worked) = (rank, worked)
     }
 
+    /// Whether the same days are worked and the same years have their notice.
+    func counts(like other: CalendarTable) -> Bool { rank == other.rank && listed == other.listed }
+
     private static func index(_ day: Day) -> Int? {
         day >= first && day <= last ? day - first : nil
     }

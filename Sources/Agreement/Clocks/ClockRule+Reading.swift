@@ -19,6 +19,8 @@ extension ClockRule {
         let closesAtOfficeHours = section.optional("closesAtOfficeHours") { $0.flag() } ?? false
         let isPublic = section.optional("public") { $0.flag() } ?? false
         let announced = section.optional("announced") { $0.day() }
+        let isOnDemand = section.optional("onDemand") { $0.flag() } ?? false
+        let reading = section.optional("reading") { LegalReading($0) }
         let origin = section.origin()
         guard let id, let name, let scope, let origin else { return nil }
         let rule = ClockRule(
@@ -26,14 +28,15 @@ extension ClockRule {
             timesAllowed: extended?.times ?? 0,
             extendedBy: extended?.who ?? [], starts: moments.starts, ends: moments.ends, stops: moments.stops,
             resumes: moments.resumes, kinds: Set(kinds), rolls: rolls, closesAtOfficeHours: closesAtOfficeHours,
-            isPublic: isPublic, announced: announced, origin: origin)
+            isPublic: isPublic, announced: announced, isOnDemand: isOnDemand, reading: reading, origin: origin)
         rule.check(section.whole)
         return rule
     }
 
     /// What cannot be right even though each key is.
     private func check(_ entry: Entry) {
-        if isPublic && !mark.isConfirmed {
+        checkMoments(entry)
+        if isPublic && !(mark.isConfirmed && reading?.mark.isConfirmed ?? true) {
             entry.report(zh: "\(id)：标记含 K 的规则不得公开显示。", en: "\(id): a rule marked K must not be public.")
         }
         if let period, [green, `extension`].contains(where: { $0 != nil && $0!.isInHours != period.isInHours }) {
@@ -47,6 +50,43 @@ extension ClockRule {
                 zh: "\(id)：中止须有恢复（“resumes”），且小时期限不中止。",
                 en: "\(id): \"stops\" needs \"resumes\", and clocks in hours have no stops.")
         }
+    }
+}
+
+extension ClockRule {
+    /// A clock runs from one moment to another, or not at all.
+    private func checkMoments(_ entry: Entry) {
+        if isOnDemand {
+            if !(starts + ends + stops + resumes).isEmpty {
+                entry.report(
+                    zh: "\(id)：“onDemand: true”的期限不得有起止时点。", en: "\(id): a clock on demand has no moments.")
+            }
+            return
+        }
+        if starts.isEmpty {
+            entry.report(
+                zh: "\(id)：缺少“starts”；只供查询的期限写“onDemand: true”。",
+                en: "\(id) never starts: it needs \"starts\", or \"onDemand: true\" if it only answers questions.")
+        }
+        if ends.isEmpty {
+            entry.report(
+                zh: "\(id)：缺少“ends”；只供查询的期限写“onDemand: true”。",
+                en: "\(id) never ends: it needs \"ends\", or \"onDemand: true\" if it only answers questions.")
+        }
+    }
+}
+
+extension LegalReading {
+    /// `{zh: …, en: …, mark: V}`
+    init?(_ entry: Entry) {
+        let reading = entry.section { section -> LegalReading? in
+            let text = section.localized()
+            let mark = section.mark()
+            guard let text, let mark else { return nil }
+            return LegalReading(text: text, mark: mark)
+        }
+        guard let reading else { return nil }
+        self = reading
     }
 }
 

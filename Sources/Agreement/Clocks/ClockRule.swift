@@ -28,6 +28,10 @@ package struct ClockRule: Sendable, Hashable {
     package let isPublic: Bool
     /// When this version of the rule was made known; nil: always was.
     package let announced: Day?
+    /// Whether no step starts the clock: it only computes dates that people ask for.
+    package let isOnDemand: Bool
+    /// How the words of the law are counted, where they do not say it themselves.
+    package let reading: LegalReading?
     package let origin: Origin
 
     package var source: Localized { origin.source }
@@ -36,6 +40,12 @@ package struct ClockRule: Sendable, Hashable {
     package var validTo: Day? { origin.validTo }
 
     package func runs(for kind: CaseKind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
+}
+
+/// How a text is understood, and how sure that is: often less than the text itself.
+package struct LegalReading: Sendable, Hashable {
+    package let text: Localized
+    package let mark: Mark
 }
 
 /// What a clock belongs to: each case, each referral of a case, or each deferred document has its own.

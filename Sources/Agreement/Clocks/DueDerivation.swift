@@ -24,7 +24,7 @@ private struct DueNarrator {
     private var table: CalendarTable { agreement.calendar.table(asOf: options.asOf) }
 
     var steps: [Localized] {
-        var steps = [theRule, theStart]
+        var steps = [theRule] + theReading + [theStart]
         if options.green, rule.green != nil { steps.append(Localized(zh: "适用绿色通道期限。", en: "The green limit applies.")) }
         if !limit.isInHours {
             steps += stops
@@ -44,6 +44,12 @@ private struct DueNarrator {
         Localized(
             zh: "\(rule.id) \(rule.name.zh)：\(limit.name.zh)（\(rule.source.zh)，\(rule.mark)）。",
             en: "\(rule.id) \(rule.name.en): \(limit.name.en) (\(rule.source.en), \(rule.mark)).")
+    }
+
+    /// How the words of the law are counted, and whether that is confirmed.
+    private var theReading: [Localized] {
+        guard let reading = rule.reading else { return [] }
+        return [Localized(zh: "\(reading.text.zh)（\(reading.mark)）", en: "\(reading.text.en) (\(reading.mark))")]
     }
 
     private var theStart: Localized {

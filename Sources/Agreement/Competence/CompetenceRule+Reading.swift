@@ -14,9 +14,9 @@ extension CompetenceRule {
             let coHandling = section.list("coHandling") { Conditional.read($0, "agency") { agencies.read($0) } }
             let track: Track? = section.optional("track") { $0.term() }
             let level = section.optional("level") { $0.code(["city"]) }
-            let law = section.list("law") { LawReference($0) }
-            let notes = section.list("notes") { Conditional<Localized>.note($0) }
             let origin = section.origin()
+            let law = section.list("law") { RuleText.read($0, rowMark: origin?.mark) }
+            let notes = section.list("notes") { RuleText.read($0, rowMark: origin?.mark) }
             guard let id, let name, let origin else { return nil }
             return CompetenceRule(
                 id: id, name: name, origin: origin, isFirst: order == "first", isOverlay: order == "overlay",
@@ -44,35 +44,5 @@ extension Entry {
     fileprivate func leadChoice(_ agencies: AgencyNames) -> LeadChoice? {
         if case "authorityOfRight"? = isSection ? nil : text() { return .authorityOfRight }
         return agencies.read(self).map { .agency($0) }
-    }
-}
-
-extension Conditional<Localized> {
-    /// `{zh: …, en: …}`, with a `when` if the note is not always given.
-    fileprivate static func note(_ entry: Entry) -> Conditional? {
-        entry.section { section in
-            let text = section.localized()
-            let when = FactConditions(section)
-            return text.map { Conditional(value: $0, when: when) }
-        }
-    }
-}
-
-extension LawReference {
-    init?(_ entry: Entry) {
-        let reference = entry.section { section -> LawReference? in
-            let text = section.localized()
-            let validFrom = section.optional("validFrom") { $0.day() }
-            let validTo = section.optional("validTo") { $0.day() }
-            let kind = section.optional("dated") { $0.code(["act", "step"]) }
-            let when = FactConditions(section)
-            return text.map {
-                LawReference(
-                    line: "\($0.zh) / \($0.en)", validFrom: validFrom, validTo: validTo, isProcedure: kind == "step",
-                    when: when)
-            }
-        }
-        guard let reference else { return nil }
-        self = reference
     }
 }

@@ -19,8 +19,8 @@ package struct CompetenceRule: Sendable, Hashable {
     package let track: Track?
     /// Whether the city's own team handles the matter even if the district is known.
     let staysAtCityLevel: Bool
-    let law: [LawReference]
-    let notes: [Conditional<Localized>]
+    let law: [RuleText]
+    let notes: [RuleText]
 
     /// Whether every matter fits, on every day.
     var takesEverything: Bool {
@@ -48,21 +48,5 @@ package enum Disposition: String, Term {
         case .designate: Localized(zh: "由督查员指定", en: "The supervisor designates")
         case .overseasAid: Localized(zh: "海外维权援助", en: "Overseas aid")
         }
-    }
-}
-
-/// A law on which a row rests, for the days on which it was in force.
-struct LawReference: Sendable, Hashable {
-    /// As it stands in the answer to programs: both languages in one line.
-    let line: String
-    let validFrom: Day?
-    let validTo: Day?
-    /// Whether the day of the step counts (procedure), not the day of the act (substance).
-    let isProcedure: Bool
-    let when: FactConditions
-
-    func holds(_ facts: FactBits, actDate: Day, stepDate: Day) -> Bool {
-        let day = isProcedure ? stepDate : actDate
-        return when.hold(facts) && (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
     }
 }

@@ -3,14 +3,14 @@ internal import Vocabulary
 /// When a row of the competence table applies: every named fact must have one of the named values.
 /// `onlyPlace` asks that the act happens nowhere else; `respondentsOver` that there are more than so many respondents.
 struct FactCondition: Sendable, Hashable {
-    private struct Test: Hashable {
+    struct Test: Hashable {
         let index: Int
         let allowed: UInt32
     }
 
-    private let tests: [Test]
-    private let onlyPlace: UInt32?
-    private let respondentsOver: Int?
+    let tests: [Test]
+    let onlyPlace: UInt32?
+    let respondentsOver: Int?
 
     func holds(_ facts: FactBits) -> Bool {
         for test in tests where facts.bits[test.index] & test.allowed == 0 { return false }
@@ -19,7 +19,7 @@ struct FactCondition: Sendable, Hashable {
         return true
     }
 
-    private static let place = FactKey.allCases.firstIndex(of: .place)!
+    static let place = FactKey.allCases.firstIndex(of: .place)!
 
     /// Reads the keys of a `when`.
     init?(_ entry: Entry) {
@@ -44,7 +44,7 @@ struct FactCondition: Sendable, Hashable {
 
 /// Alternatives of which one must hold; none written means always.
 struct FactConditions: Sendable, Hashable {
-    private let alternatives: [FactCondition]
+    let alternatives: [FactCondition]
 
     static let always = FactConditions(alternatives: [])
 

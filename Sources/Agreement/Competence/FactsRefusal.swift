@@ -1,6 +1,6 @@
 package import Vocabulary
 
-/// Facts that cannot be used for routing.
+/// Facts that cannot be used.
 package enum FactsRefusal: Refusal, Equatable {
     case unknownField(String)
     case missingField(String)

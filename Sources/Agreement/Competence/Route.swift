@@ -13,11 +13,19 @@ package struct Route: Sendable, Hashable {
     package let track: Track
     /// Rows that added something, such as `R06`.
     package let overlays: [String]
-    package let law: [String]
-    package let notes: [Localized]
+    /// What the rows cite, for the days of the act and the step.
+    package let lawTexts: [RouteText]
+    /// Hints for the desk.
+    package let noteTexts: [RouteText]
+
+    package var law: [String] { lawTexts.map(\.line) }
+    package var notes: [Localized] { noteTexts.map(\.text) }
+    /// What may be quoted to the public: without what waits for the operator's confirmation (mark K).
+    package var publicLaw: [Localized] { lawTexts.filter(\.isConfirmed).map(\.text) }
+    package var publicNotes: [Localized] { noteTexts.filter(\.isConfirmed).map(\.text) }
 }
 
-extension Route: Codable {
+extension Route: Encodable {
     private enum Key: String, CodingKey {
         case rule, lead, unit, disposition, coHandling, track, overlays, law, notes
     }
@@ -47,11 +55,18 @@ extension ResponsibilityAgreement {
         let answers = rights.compactMap { routing.answer(facts, right: $0, on: actDate) }
         guard let leading = RightAnswer.leading(answers) else { return Route.unmatched }
         let overlays = routing.overlays.filter { $0.origin.holds(on: actDate) && $0.when.hold(leading.bits) }
-        let rows = answers + overlays.map(leading.adding)
+        let rows = leadingFirst(answers, leading) + overlays.map(leading.adding)
         return Route(
             rule: leading.rule.id, lead: leading.lead, unit: unit(facts, leading), disposition: leading.disposition,
             coHandling: coHandling(leading, rows), track: track(leading, overlays), overlays: overlays.map(\.id),
-            law: rows.merged { $0.law(actDate: actDate, stepDate: stepDate) }, notes: rows.merged(\.notes))
+            lawTexts: rows.merged { $0.law(actDate: actDate, stepDate: stepDate) },
+            noteTexts: rows.merged { $0.notes(actDate: actDate, stepDate: stepDate) })
+    }
+
+    /// The row that leads speaks first, the others follow in the order of the rights.
+    private func leadingFirst(_ answers: [RightAnswer], _ leading: RightAnswer) -> [RightAnswer] {
+        guard answers.count > 1 else { return answers }
+        return [leading] + answers.filter { $0.right != leading.right }
     }
 
     private func unit(_ facts: RoutingFacts, _ leading: RightAnswer) -> AgencyID? {
@@ -59,7 +74,7 @@ extension ResponsibilityAgreement {
             !routing.cityLevel.contains(where: { $0.holds(leading.bits) })
         else { return nil }
         let unit = AgencyID("\(lead).\(district)")
-        return agencyTable[unit].map(\.id)
+        return agencyTable[unit].flatMap { $0.isHelper ? nil : $0.id }
     }
 
     /// The co-handlers of the row, then the agencies of the other rights, then what all rows add; never the lead.
@@ -77,8 +92,7 @@ extension Route {
     /// Only an agreement without a last row gives this.
     fileprivate static let unmatched = Route(
         rule: "", lead: nil, unit: nil, disposition: .designate, coHandling: [], track: .ordinary, overlays: [],
-        law: [],
-        notes: [])
+        lawTexts: [], noteTexts: [])
 }
 
 extension RightAnswer {
@@ -95,14 +109,5 @@ extension [RightAnswer] {
     /// What all rows say, each thing once. One row alone, the ordinary case, does not repeat itself.
     fileprivate func merged<Part: Hashable>(_ part: (RightAnswer) -> [Part]) -> [Part] {
         count == 1 ? part(self[0]) : flatMap(part).unique
-    }
-}
-
-extension Array where Element: Hashable {
-    /// Without repetitions, the first of each kept.
-    fileprivate var unique: [Element] {
-        if count < 2 { return self }
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
     }
 }

@@ -38,7 +38,8 @@ struct RoutingTable: Sendable {
             .compactMap { self.lead($0.value, facts, right, on: day) }.first
         let disposition = rule.dispositions.first { $0.when.hold(bits) }?.value
         return RightAnswer(
-            rule: rule, bits: bits, lead: lead, disposition: disposition ?? (lead == nil ? .designate : nil),
+            right: right, rule: rule, bits: bits, lead: lead,
+            disposition: disposition ?? (lead == nil ? .designate : nil),
             strength: strength(bits))
     }
 
@@ -57,6 +58,8 @@ struct RoutingTable: Sendable {
 
 /// What a row of the competence table says about one right of a matter.
 struct RightAnswer {
+    /// Nil: no intellectual-property right.
+    let right: RightType?
     let rule: CompetenceRule
     let bits: FactBits
     let lead: AgencyID?
@@ -64,14 +67,17 @@ struct RightAnswer {
     let strength: Int
 
     var coHandling: [AgencyID] { rule.coHandling.filter { $0.when.hold(bits) }.map(\.value) }
-    var notes: [Localized] { rule.notes.filter { $0.when.hold(bits) }.map(\.value) }
 
-    func law(actDate: Day, stepDate: Day) -> [String] {
-        rule.law.filter { $0.holds(bits, actDate: actDate, stepDate: stepDate) }.map(\.line)
+    func law(actDate: Day, stepDate: Day) -> [RouteText] { cited(rule.law, actDate, stepDate) }
+    func notes(actDate: Day, stepDate: Day) -> [RouteText] { cited(rule.notes, actDate, stepDate) }
+
+    /// The texts that are meant for these facts and days.
+    private func cited(_ texts: [RuleText], _ actDate: Day, _ stepDate: Day) -> [RouteText] {
+        texts.filter { $0.holds(bits, actDate: actDate, stepDate: stepDate) }.map(\.cited)
     }
 
     /// What an overlay adds to this answer: it has co-handlers, law and notes of its own, but never a lead.
     func adding(_ overlay: CompetenceRule) -> RightAnswer {
-        RightAnswer(rule: overlay, bits: bits, lead: nil, disposition: nil, strength: strength)
+        RightAnswer(right: right, rule: overlay, bits: bits, lead: nil, disposition: nil, strength: strength)
     }
 }

@@ -25,7 +25,24 @@ extension AgreementReader {
         _ key: String, needed: Bool = true, _ read: (Entry) -> Value?, name: (Value) -> String,
         origin: (Value) -> Origin
     ) -> [Value] {
-        unique(located(key, needed: needed, read), name: name) { origin($0).overlaps(origin($1)) }
+        unique(located(key, needed: needed, read), name: name, origin: origin)
+    }
+
+    /// Reports versions of one rule that hold on the same day, at the later of them.
+    func unique<Value>(
+        _ values: [(value: Value, entry: Entry)], name: (Value) -> String, origin: (Value) -> Origin
+    ) -> [Value] {
+        for (index, item) in values.enumerated() {
+            for earlier in values[..<index] where name(earlier.value) == name(item.value) {
+                guard let day = origin(earlier.value).sharedDay(with: origin(item.value)) else { continue }
+                let (place, line) = (earlier.entry.file, earlier.entry.line)
+                item.entry.report(
+                    zh: "“\(name(item.value))”已在 \(place) 第 \(line) 行出现，两处在同一天\(day.zh)有效。",
+                    en: "\"\(name(item.value))\" already stands in \(place), line \(line); both hold\(day.en).")
+                break
+            }
+        }
+        return values.map(\.value)
     }
 
     /// The only section under a key.
@@ -38,12 +55,9 @@ extension AgreementReader {
     }
 
     /// Reports values that share a name where they must not, at the later of them.
-    func unique<Value>(
-        _ values: [(value: Value, entry: Entry)], name: (Value) -> String,
-        clash: (Value, Value) -> Bool = { _, _ in true }
-    ) -> [Value] {
+    func unique<Value>(_ values: [(value: Value, entry: Entry)], name: (Value) -> String) -> [Value] {
         for (index, item) in values.enumerated() {
-            let earlier = values[..<index].first { name($0.value) == name(item.value) && clash($0.value, item.value) }
+            let earlier = values[..<index].first { name($0.value) == name(item.value) }
             if let earlier {
                 item.entry.report(
                     zh: "“\(name(item.value))”已在 \(earlier.entry.file) 第 \(earlier.entry.line) 行出现。",

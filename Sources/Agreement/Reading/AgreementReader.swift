@@ -11,7 +11,8 @@ struct AgreementReader {
 
     static let keys = [
         "agreement", "districts", "agencies", "competence", "tracks", "leadOrder", "cityLevel", "filingItems",
-        "filingStandards", "clocks", "yearlyHolidays", "calendar", "thresholds", "rewards",
+        "filingStandards", "clocks", "yearlyHolidays", "calendar", "thresholds", "rewards", "fines", "credit",
+        "evidence",
     ]
 
     init(_ files: [AgreementFile]) {

@@ -20,12 +20,13 @@ package struct Origin: Sendable, Hashable {
         (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
     }
 
-    /// Whether there is a day on which both rules hold.
-    func overlaps(_ other: Origin) -> Bool {
+    /// The first day on which both rules hold, said behind a verb; empty: always did. Nil if there is no such day.
+    func sharedDay(with other: Origin) -> Localized? {
         let latestStart = [validFrom, other.validFrom].compactMap { $0 }.max()
         let earliestEnd = [validTo, other.validTo].compactMap { $0 }.min()
-        guard let latestStart, let earliestEnd else { return true }
-        return latestStart <= earliestEnd
+        guard let latestStart else { return Localized(zh: "", en: "") }
+        if let earliestEnd, earliestEnd < latestStart { return nil }
+        return Localized(zh: "（\(latestStart.text(.zh))）", en: " on \(latestStart.text(.en))")
     }
 }
 
@@ -47,15 +48,19 @@ package struct Mark: Sendable, Hashable, CustomStringConvertible {
     package var description: String { text }
 }
 
+extension Entry {
+    func mark() -> Mark? {
+        parsed(Localized(zh: " V、V2、K、G、S，或用 / 连接", en: "V, V2, K, G, S, or several joined by /")) { Mark($0) }
+    }
+}
+
 extension Section {
+    func mark() -> Mark? { required("mark") { $0.mark() } }
+
     /// The keys `source`, `mark`, `validFrom` and `validTo`, which every rule has.
     func origin() -> Origin? {
         let source = required("source") { $0.localized() }
-        let mark = required("mark") { entry in
-            entry.parsed(Localized(zh: " V、V2、K、G、S，或用 / 连接", en: "V, V2, K, G, S, or several joined by /")) {
-                Mark($0)
-            }
-        }
+        let mark = mark()
         let validFrom = optional("validFrom") { $0.day() }
         let validTo = optional("validTo") { $0.day() }
         if let validFrom, let validTo, validTo < validFrom {

@@ -45,7 +45,18 @@ final class Section {
         let zh = required("zh") { $0.text() }
         let en = required("en") { $0.text() }
         guard let zh, let en else { return nil }
+        if Section.isUntranslated(zh, en) {
+            whole.report(zh: "“\(en)”未翻译：两种语言写的相同。", en: "\"\(en)\" is not translated: both languages say the same.")
+        }
         return Localized(zh: zh, en: en)
+    }
+
+    /// Names and numbers may be the same in both languages; a text of some length, or an English one in Chinese
+    /// characters only, has been forgotten.
+    private static func isUntranslated(_ zh: String, _ en: String) -> Bool {
+        let letters = en.utf8.filter { (0x41...0x5A).contains($0 & 0xDF) }.count
+        let isChinese = letters == 0 && en.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+        return isChinese || (zh == en && letters > 8)
     }
 
     func refuseUnknownKeys() {

@@ -11,6 +11,7 @@ extension Case {
             case .greenChannelGranted: keeper.grantGreen()
             case .clockExtended(let details): keeper.extend { $0.index == details.clock }
             case .deferredExtended(let details): keeper.extend { $0.subject == .document(details.document) }
+            case .undone: keeper.correctAll()
             default: break
             }
         }
@@ -30,19 +31,29 @@ private struct ClockKeeper {
     }
 
     mutating func pass(_ reached: MilestoneReached) {
-        let agreement = context.agreement
         for clock in current.openClocks {
-            guard concerns(clock, reached), let rule = agreement.clock(clock.id) else { continue }
+            guard concerns(clock, reached), let rule = context.agreements.ruling(of: clock)?.rule else { continue }
             if rule.ends.contains(reached.milestone) {
+                let clock = upToDate(clock)
                 record(.ended(index: clock.index, at: max(clock.startedAt, reached.endsAt ?? context.now)))
             } else if rule.stops.contains(reached.milestone), clock.stoppedOn == nil {
-                record(.stopped(index: clock.index, on: context.today))
+                record(.stopped(index: upToDate(clock).index, on: context.today))
             } else if rule.resumes.contains(reached.milestone), let first = clock.stoppedOn {
-                resume(clock, DayRange(first: first, last: max(first, context.today)))
+                resume(upToDate(clock), DayRange(first: first, last: max(first, context.today)))
             }
         }
         guard reached.startsClocks else { return }
-        for rule in agreement.clocks(startingAt: reached.milestone) { start(rule, reached) }
+        // The day on which the clock starts chooses among the versions of its rule inside one agreement.
+        let day = Day(reached.at, context.agreement.offset)
+        for rule in context.agreement.clocks(startingAt: reached.milestone, on: day) { start(rule, reached) }
+    }
+
+    /// A clock that is about to change first takes the date that corrected rules and the newest calendar give it, if the
+    /// recomputation has not come to it yet, so that both its dates count.
+    private mutating func upToDate(_ clock: RunningClock) -> RunningClock {
+        guard let correction = context.agreements.correction(of: clock) else { return clock }
+        record(correction)
+        return current.clocks.first { $0.index == clock.index } ?? clock
     }
 
     /// The whole case's milestones concern every clock, a part's only its own.
@@ -56,7 +67,7 @@ private struct ClockKeeper {
             !isMeasured(rule)
         else { return }
         for clock in current.openClocks where clock.id == rule.id && clock.subject == reached.subject {
-            record(.ended(index: clock.index, at: context.now))
+            record(.ended(index: upToDate(clock).index, at: context.now))
         }
         let granted = rule.green == nil ? nil : current.green?.grantedAt
         let options = DueOptions(green: granted != nil, greenGrantedAt: granted)
@@ -86,7 +97,7 @@ private struct ClockKeeper {
 
     mutating func extend(_ isMeant: (RunningClock) -> Bool) {
         for clock in current.openClocks where isMeant(clock) && !clock.isExtended {
-            var extended = clock
+            var extended = upToDate(clock)
             extended.isExtended = true
             record(.extended(index: clock.index, due: due(extended)))
         }
@@ -96,19 +107,24 @@ private struct ClockKeeper {
     /// One that is late already keeps its date: the green channel shortens and never forgives. Command C22.
     mutating func grantGreen() {
         for clock in current.openClocks where clock.greenGrantedAt == nil && !clock.isLate(at: context.now) {
-            guard context.agreement.clock(clock.id)?.green != nil else { continue }
-            var green = clock
+            guard context.agreements.ruling(of: clock)?.rule.green != nil else { continue }
+            var green = upToDate(clock)
             green.greenGrantedAt = context.now
             record(.madeGreen(index: clock.index, grantedAt: context.now, due: due(green)))
         }
     }
 
+    /// The case as it was before an undone step may have dates that a correction has replaced meanwhile.
+    mutating func correctAll() {
+        for clock in current.openClocks { _ = upToDate(clock) }
+    }
+
     private func due(_ clock: RunningClock) -> Due {
-        context.agreement.due(clock.id, from: clock.startedAt, clock.options)?.due ?? clock.due
+        context.agreements.due(of: clock) ?? clock.due
     }
 
     private mutating func record(_ change: ClockChange) {
-        current.apply(change)
+        current.apply(change, under: context.agreements.currentID)
         changes.append(change)
     }
 }

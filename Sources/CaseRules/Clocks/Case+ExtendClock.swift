@@ -7,7 +7,7 @@ extension Case {
         _ index: Int, _ reason: CommittedText?, _ context: DecisionContext
     ) throws(CaseRefusal) -> [CaseEvent] {
         guard let clock = openClocks.first(where: { $0.index == index }) else { throw .clockNotRunning }
-        guard let rule = context.agreement.clock(clock.id), rule.extension != nil,
+        guard let rule = context.agreements.ruling(of: clock)?.rule, rule.extension != nil,
             rule.extendedBy.contains(context.actor.role)
         else { throw .notExtendable }
         if case .document(let document) = clock.subject { return try extendDeferred(document, context) }

@@ -94,8 +94,8 @@ extension Case {
 
     /// The last moment of the sign limit, while its clock still stands.
     func deemedStart(_ index: Int, _ now: Instant) -> Instant {
-        let signing = openClocks.first { $0.subject == .referral(index) && $0.due.end <= now }
-        return signing.map { $0.due.end.adding(milliseconds: -1) } ?? now
+        let signing = openClocks.first { $0.subject == .referral(index) && $0.effectiveDue.end <= now }
+        return signing.map { $0.effectiveDue.end.adding(milliseconds: -1) } ?? now
     }
 
     private func measureMilestones(

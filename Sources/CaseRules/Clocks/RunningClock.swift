@@ -8,7 +8,11 @@ package struct RunningClock: Sendable, Equatable {
     package let id: ClockID
     package let subject: ClockSubject
     package let startedAt: Instant
+    /// The version of the agreement under which it started, whose rule it keeps; nil where nothing is stored.
+    package let agreement: AgreementID?
     package var due: Due
+    /// A date that a correction replaced by an earlier one. Whoever keeps it is in time.
+    package var former: Due?
     package var isExtended = false
     /// Set when the green limit applies to this clock.
     package var greenGrantedAt: Instant?
@@ -18,17 +22,38 @@ package struct RunningClock: Sendable, Equatable {
     package var stoppedOn: Day?
     package var endedAt: Instant?
 
+    package init(
+        index: Int, id: ClockID, subject: ClockSubject, startedAt: Instant, agreement: AgreementID?, due: Due
+    ) {
+        self.index = index
+        self.id = id
+        self.subject = subject
+        self.startedAt = startedAt
+        self.agreement = agreement
+        self.due = due
+    }
+
     package var isRunning: Bool { endedAt == nil && stoppedOn == nil }
 
-    package func isOverdue(at now: Instant) -> Bool { isRunning && due.isOverdue(at: now) }
+    /// The later of the two dates, where there are two: what lateness is counted from.
+    package var effectiveDue: Due { former ?? due }
+
+    package func isOverdue(at now: Instant) -> Bool { isRunning && effectiveDue.isOverdue(at: now) }
 
     /// Whether the day had passed when the clock was stopped, or has passed now if it runs.
     package func isLate(at now: Instant) -> Bool {
-        stoppedOn.map { $0 > due.day } ?? isOverdue(at: now)
+        stoppedOn.map { $0 > effectiveDue.day } ?? isOverdue(at: now)
     }
 
     /// Whether the clock ended in time; nil while it runs.
-    package var wasMet: Bool? { endedAt.map { !due.isOverdue(at: $0) } }
+    package var wasMet: Bool? { endedAt.map { !effectiveDue.isOverdue(at: $0) } }
+
+    /// Takes a new date. A date that a correction replaced, now or before, goes on counting while it is the later one.
+    mutating func move(to due: Due, correcting replaced: Due? = nil) {
+        let former = [former, replaced].compactMap(\.self).max { $0.end < $1.end }
+        self.due = due
+        self.former = former.flatMap { $0.end > due.end ? $0 : nil }
+    }
 
     /// What the agreement needs to compute or explain the date.
     package var options: DueOptions {
@@ -49,6 +74,11 @@ package enum ClockSubject: Sendable, Hashable, Codable {
 package struct DayRange: Sendable, Hashable, Codable {
     package let first: Day
     package let last: Day
+
+    package init(first: Day, last: Day) {
+        self.first = first
+        self.last = last
+    }
 }
 
 /// One change of one clock. All changes of a step travel in one event.
@@ -59,4 +89,6 @@ package enum ClockChange: Sendable, Equatable, Codable {
     case extended(index: Int, due: Due)
     case madeGreen(index: Int, grantedAt: Instant, due: Due)
     case ended(index: Int, at: Instant)
+    /// A calendar or a corrected rule gives another date; both are kept. Source: DESIGN §3.8.
+    case corrected(index: Int, before: Due, due: Due)
 }

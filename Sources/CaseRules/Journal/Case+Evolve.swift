@@ -63,7 +63,7 @@ extension Case {
         case .classified(let details): classification = details
         case .greenChannelGranted(let details): green = details
         case .consultationConverted(let details): convertedTo = details.number
-        case .clocksChanged(let details): for change in details.changes { apply(change) }
+        case .clocksChanged(let details): for change in details.changes { apply(change, under: entry.agreement) }
         case .documentDeferred, .deferredSupplied, .deferredVerified, .deferredRejected, .deferredExtended,
             .deferredWaived:
             applyToDocuments(entry.event)

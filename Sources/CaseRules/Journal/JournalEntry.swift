@@ -1,3 +1,4 @@
+import Agreement
 package import Vocabulary
 
 /// One event in the journal of a case, with who did it and when. Entries are appended, never changed.
@@ -8,13 +9,18 @@ package struct JournalEntry: Sendable, Equatable {
     package let step: Int
     package let at: Instant
     package let actor: Actor
+    /// The version of the agreement that was in force; nil where nothing is stored.
+    package let agreement: AgreementID?
     package let event: CaseEvent
 
-    package init(version: Int, step: Int, at: Instant, actor: Actor, event: CaseEvent) {
+    package init(
+        version: Int, step: Int, at: Instant, actor: Actor, agreement: AgreementID? = nil, event: CaseEvent
+    ) {
         self.version = version
         self.step = step
         self.at = at
         self.actor = actor
+        self.agreement = agreement
         self.event = event
     }
 }
@@ -22,10 +28,12 @@ package struct JournalEntry: Sendable, Equatable {
 extension CaseEvent {
     /// The events of one step as journal entries after the given version.
     package static func entries(
-        _ events: [CaseEvent], after version: Int, at now: Instant, by actor: Actor
+        _ events: [CaseEvent], after version: Int, _ context: DecisionContext
     ) -> [JournalEntry] {
         events.enumerated().map { offset, event in
-            JournalEntry(version: version + offset + 1, step: version + 1, at: now, actor: actor, event: event)
+            JournalEntry(
+                version: version + offset + 1, step: version + 1, at: context.now, actor: context.actor,
+                agreement: context.agreements.currentID, event: event)
         }
     }
 }

@@ -19,7 +19,7 @@ extension Case {
             guard let signing = openClocks.first(where: { $0.subject == .referral(index) }) else {
                 throw .clockNotRunning
             }
-            guard signing.isOverdue(at: context.now) else { throw .dueNotPassed(signing.due.day) }
+            guard signing.isOverdue(at: context.now) else { throw .dueNotPassed(signing.effectiveDue.day) }
             return [.receiptDeemed(OfReferral(referral: index))]
         default: preconditionFailure("\(command.name) is no step of a referral.")
         }
@@ -43,10 +43,10 @@ extension Case {
                         unit: lead == classification.lead ? classification.unit : lead, role: .lead,
                         isDesignated: classification.isDesignated)))
         }
-        var present = Set(referrals.filter(\.isOpen).map(\.agency) + [classification.lead])
-        for id in coHandling {
+        var present = Set(referrals.filter(\.isOpen).map(\.holder))
+        present.formUnion([lead, classification.lead, classification.unit ?? lead])
+        for id in coHandling where present.insert(id).inserted {
             let (agency, unit) = context.agreement.agencyAndUnit(id)
-            guard present.insert(agency).inserted else { continue }
             events.append(
                 .referred(
                     Referred(
@@ -89,7 +89,8 @@ extension Case {
         ]
     }
 
-    /// The actor's own referral in one of the states in which the command makes sense.
+    /// The actor's own referral in one of the states in which the command makes sense; an agency's own part before
+    /// those of its units.
     func ownReferral(
         _ index: Int?, _ command: CommandName, _ states: Set<ReferralState>, _ actor: Actor
     ) throws(CaseRefusal) -> Referral {
@@ -98,7 +99,8 @@ extension Case {
             if let index, referral(index) == nil { throw .noSuchReferral }
             throw .notYourReferral
         }
-        guard let found = own.last(where: { states.contains($0.state) }) else {
+        let fitting = own.filter { states.contains($0.state) }
+        guard let found = fitting.last(where: { $0.holder == actor.agency }) ?? fitting.last else {
             throw .notInThisReferralState(command, last.state)
         }
         return found

@@ -33,6 +33,9 @@ package struct Referral: Sendable, Equatable {
         }
     }
 
+    /// The unit if one is named, else the agency.
+    package var holder: AgencyID { unit ?? agency }
+
     package func belongs(to agency: AgencyID?) -> Bool {
         agency != nil && (agency == self.agency || agency == unit)
     }

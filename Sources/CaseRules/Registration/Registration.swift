@@ -46,7 +46,7 @@ extension Registration {
         if let refusal = refusals(context).first { throw refusal }
         let events = opening(number, receivedAt, context)
         if way == .history { return events }
-        let entries = CaseEvent.entries(events, after: 0, at: context.now, by: context.actor)
+        let entries = CaseEvent.entries(events, after: 0, context)
         let changes = Case.replay(entries)?.clockChanges(after: events, context) ?? []
         return changes.isEmpty ? events : events + [.clocksChanged(ClocksChanged(changes: changes))]
     }

@@ -23,7 +23,7 @@ package struct Voicemail: Sendable, Equatable {
         guard !context.agreement.isOpen(at: receivedAt) else { throw .withinOfficeHours }
         let stored = CaseEvent.voicemailStored(
             VoicemailStored(number: number, receivedAt: receivedAt, recording: recording))
-        let entries = CaseEvent.entries([stored], after: 0, at: context.now, by: context.actor)
+        let entries = CaseEvent.entries([stored], after: 0, context)
         let changes = Case.replay(entries)?.clockChanges(after: [stored], context) ?? []
         return changes.isEmpty ? [stored] : [stored, .clocksChanged(ClocksChanged(changes: changes))]
     }

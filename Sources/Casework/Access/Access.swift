@@ -53,15 +53,23 @@ struct Access {
         }
     }
 
-    /// Words of another agency of the case stay between it and the centre.
-    func hidesWords(of entry: JournalEntry) -> Bool {
-        guard actor.role == .agencyLiaison, let author = entry.actor.agency else { return false }
-        return !current.referrals.contains { $0.belongs(to: actor.agency) && $0.belongs(to: author) }
+    /// What another agency of the case does stays between it and the centre.
+    func sees(_ entry: JournalEntry) -> Bool {
+        entry.actor.role != .agencyLiaison || sees(workOf: entry.actor.agency)
     }
 
-    /// Evidence that is still there, for those for whom it was handed in.
+    /// Evidence that is still there, for those for whom it was handed in; of agencies' files each its own.
     func sees(_ evidence: EvidenceRow) -> Bool {
-        seesMatter && evidence.removedAt == nil && TextAudience(rawValue: evidence.audience).map(sees) == true
+        guard seesMatter, evidence.removedAt == nil else { return false }
+        guard evidence.addedBy != .agencyLiaison || sees(workOf: evidence.agency) else { return false }
+        return TextAudience(rawValue: evidence.audience).map(sees) == true
+    }
+
+    /// Whether the actor may read what an agency does: an agency only its own, and that of its units or of the agency
+    /// above it where both have the same referral.
+    private func sees(workOf author: AgencyID?) -> Bool {
+        actor.role != .agencyLiaison
+            || current.referrals.contains { $0.belongs(to: actor.agency) && $0.belongs(to: author) }
     }
 
     func sees(_ audience: TextAudience) -> Bool {

@@ -3,13 +3,26 @@ import Custody
 import Storage
 import Vocabulary
 
+/// A matter becomes a secret when it is classified as one, and is none any more when that is undone or classified
+/// anew. What the lists may show of it follows.
 extension ServiceCentre {
-    /// A matter that turns out to be a secret when it is classified is sealed whole and taken out of every index. Gives
-    /// the title that lists may show; nil if nothing had to be done. The commitment in the event stays true, because
-    /// the sealed bytes and the salt are those it was made over.
-    func sealMatter(of next: Case, _ loaded: LoadedCase, _ connection: any Connection) throws -> String? {
-        guard next.isConfidential, !loaded.current.isConfidential, let matter = try connection.matter(of: loaded.id)
-        else { return nil }
+    /// Seals or opens the matter where the step asks for it, and gives the title of the case.
+    func settleSecrecy(of next: Case, _ loaded: LoadedCase, _ connection: any Connection) throws -> String {
+        switch (loaded.current.isConfidential, next.isConfidential) {
+        case (false, true): try seal(loaded, connection)
+        case (true, false): try open(loaded, connection)
+        default: loaded.row.title
+        }
+    }
+
+    /// Seals the matter whole, takes it out of every index and seals what was written before. The commitments in the
+    /// events stay true, because the sealed bytes and the salts are those they were made over.
+    private func seal(_ loaded: LoadedCase, _ connection: any Connection) throws -> String {
+        for text in try connection.texts(of: loaded.id) where !text.isSealed {
+            try connection.eraseText(text.id, of: loaded.id)
+            try connection.insertText(try sealed(text, of: loaded.id, connection), of: loaded.id)
+        }
+        guard let matter = try connection.matter(of: loaded.id) else { return loaded.row.title }
         let (key, wrapped) = custodian.newDataKey()
         let dataClass = SealedClass.confidential.rawValue
         let box = custodian.seal(matter.committedBytes, key, table: dataClass, id: loaded.id.value, version: 1)
@@ -18,10 +31,27 @@ extension ServiceCentre {
         try connection.insertSealed(
             SealedRow(dataClass: dataClass, keyID: wrapped.keyID.rawValue, box: box, salt: matter.salt), of: loaded.id)
         try connection.unindex(matter.searchText, of: loaded.id)
-        for row in matter.exactKeys(loaded.current.subject.rights[0], custodian) {
+        for row in matter.exactKeys(right(of: loaded), custodian) {
             try connection.deleteMatchKey(row.key, of: loaded.id)
         }
         try connection.eraseMatter(of: loaded.id)
         return RightType.tradeSecret.name.zh
     }
+
+    /// Puts the matter back in clear and into the indexes. The words stay sealed: nobody looks for them.
+    private func open(_ loaded: LoadedCase, _ connection: any Connection) throws -> String {
+        guard let (bytes, salt) = try opened(.confidential, of: loaded.id, connection),
+            let matter = MatterRow(committedBytes: bytes, salt: salt)
+        else { return loaded.row.title }
+        try connection.eraseSealed(SealedClass.confidential.rawValue, of: loaded.id)
+        try connection.saveMatter(matter, of: loaded.id)
+        try connection.index(matter.searchText, of: loaded.id)
+        for row in matter.exactKeys(right(of: loaded), custodian) {
+            try connection.insertMatchKey(row, of: loaded.id)
+        }
+        return matter.title(right(of: loaded))
+    }
+
+    /// The right under which the matter was registered, which its keys and title were made with.
+    private func right(of loaded: LoadedCase) -> RightType { loaded.current.subject.rights[0] }
 }

@@ -24,6 +24,7 @@ package enum AccountRefusal: Refusal, Equatable {
     case agencyMissing
     case unknownAgency(AgencyID)
     case passwordTooShort
+    case unknownAccount(String)
 
     /// NIST SP 800-63B, 5.1.1.1: at least eight; we ask for more where there is no second factor.
     package static let shortestPassword = 12
@@ -35,6 +36,7 @@ package enum AccountRefusal: Refusal, Equatable {
         case .agencyMissing: "agencyMissing"
         case .unknownAgency: "unknownAgency"
         case .passwordTooShort: "passwordTooShort"
+        case .unknownAccount: "unknownAccount"
         }
     }
 
@@ -46,6 +48,7 @@ package enum AccountRefusal: Refusal, Equatable {
         case .agencyMissing:
             Localized(zh: "联络员要写机关，例如 --agency bj.msa。", en: "A liaison needs an agency, such as --agency bj.msa.")
         case .unknownAgency(let id): Localized(zh: "协议里没有机关 \(id)。", en: "The agreement knows no agency \(id).")
+        case .unknownAccount(let name): Localized(zh: "没有账号「\(name)」。", en: "There is no account “\(name)”.")
         case .passwordTooShort:
             Localized(
                 zh: "密码至少 \(Self.shortestPassword) 位。",
@@ -69,8 +72,7 @@ extension ServiceCentre {
         guard Self.staffRoles.contains(role) else { throw AccountRefusal.notStaff(role) }
         if role == .agencyLiaison, agency == nil { throw AccountRefusal.agencyMissing }
         if let agency, agreement.agency(agency) == nil { throw AccountRefusal.unknownAgency(agency) }
-        if let password, password.count < AccountRefusal.shortestPassword { throw AccountRefusal.passwordTooShort }
-        let hash = try await password.asyncMap { try await PasswordHash.make($0).stored } ?? ""
+        let hash = try await password.asyncMap(hash) ?? ""
         let now = now()
         return try await database.write { connection in
             guard try connection.account(named: name) == nil else { throw AccountRefusal.nameTaken(name) }
@@ -78,6 +80,31 @@ extension ServiceCentre {
                 AccountRow(
                     id: Identifier(0), name: name, role: role, agency: agency, passwordHash: hash, isActive: true,
                     createdAt: now, language: language))
+        }
+    }
+
+    /// Gives an account another password and ends its sessions.
+    package func setPassword(of name: String, to password: String) async throws {
+        let hash = try await hash(password)
+        try await database.write { connection in
+            guard var row = try connection.account(named: name) else { throw AccountRefusal.unknownAccount(name) }
+            row.passwordHash = hash
+            try connection.saveAccount(row)
+            try connection.endSessions(of: row.id)
+        }
+    }
+
+    private func hash(_ password: String) async throws -> String {
+        guard password.count >= AccountRefusal.shortestPassword else { throw AccountRefusal.passwordTooShort }
+        return try await PasswordHash.make(password).stored
+    }
+
+    /// Revokes the tokens of an account and tells how many there were.
+    package func revokeTokens(of name: String) async throws -> Int {
+        let now = now()
+        return try await database.write { connection in
+            guard let row = try connection.account(named: name) else { throw AccountRefusal.unknownAccount(name) }
+            return try connection.revokeTokens(of: row.id, at: now)
         }
     }
 

@@ -34,7 +34,7 @@ struct PreparedCase: Sendable {
         matterBytes = matter.committedBytes
         matterCommitment = hexadecimal(commitment(salt: matter.salt, matterBytes))
         keys = isConfidential ? [] : ExactKeys(matter, intake.rights[0]).rows(custodian)
-        title = isConfidential ? RightType.tradeSecret.name.zh : intake.title
+        title = isConfidential ? RightType.tradeSecret.name.zh : matter.title(intake.rights[0])
 
         var boxes = SealedBoxes(custodian, name.id)
         if isConfidential { boxes.seal(matterBytes, .confidential, salt: matter.salt) }
@@ -150,13 +150,13 @@ extension ApplicantIdentity {
     }
 }
 
-extension Intake {
-    /// One line for lists: mark and respondent, else goods, place or the beginning of the story.
-    var title: String {
+extension MatterRow {
+    /// One line for lists: mark and respondent, else goods, place or the beginning of the story, else the right.
+    func title(_ right: RightType) -> String {
         let parts = [brand, respondent].map { $0.trimmed(40) }.filter { !$0.isEmpty }
         if !parts.isEmpty { return parts.joined(separator: " · ") }
         return [goods, address, pages, narrative].lazy.map { $0.trimmed(40) }.first { !$0.isEmpty }
-            ?? rights[0].name.zh
+            ?? right.name.zh
     }
 }
 

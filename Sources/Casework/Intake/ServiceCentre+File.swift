@@ -100,7 +100,7 @@ extension ServiceCentre {
         if let mark = filing.importRow { try mark.check(connection) }
         let files = try filing.draft.map { try connection.evidence(ofDraft: $0) } ?? []
         let context = DecisionContext(
-            agreement: agreement, now: now, actor: filing.actor,
+            agreements: try library.versions(connection), now: now, actor: filing.actor,
             matches: filing.intake.kind == .consultation
                 ? [] : try matches(prepared.keys, except: filing.part?.id ?? prepared.name.id, connection),
             knownSource: try knownSource(filing.way, connection))
@@ -155,7 +155,7 @@ extension ServiceCentre {
     ) throws -> [JournalEntry] {
         do {
             let events = try registration.decide(context)
-            return CaseEvent.entries(events, after: 0, at: context.now, by: context.actor)
+            return CaseEvent.entries(events, after: 0, context)
         } catch {
             throw StepRefusal.refused(error)
         }
@@ -167,7 +167,7 @@ extension ServiceCentre {
         let state = current.stateRow(
             prepared.name.id, title: prepared.title, sourceDay: filing.sourceDay, at: current.registeredAt)
         return NewCase(
-            state: state, events: try entries.map { try $0.row(installed.id) }, clocks: current.clockRows,
+            state: state, events: try entries.map { try $0.row() }, clocks: current.clockRows,
             matter: prepared.isConfidential ? nil : prepared.matter, texts: [], sealed: prepared.sealed,
             keys: prepared.caseKeys, blindIndexes: prepared.blindIndexes, matchKeys: prepared.keys,
             queryCodeHash: prepared.codeHash,

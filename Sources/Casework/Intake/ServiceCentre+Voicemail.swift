@@ -15,19 +15,20 @@ extension ServiceCentre {
         let voicemail = Voicemail(
             number: name.number, receivedAt: receivedAt ?? now,
             recording: EvidenceMark(digest: digest, sizeInBytes: sizeInBytes))
-        let context = DecisionContext(agreement: agreement, now: now, actor: .system)
+        let agreements = try await database.read { try library.versions($0) }
+        let context = DecisionContext(agreements: agreements, now: now, actor: .system)
         let events: [CaseEvent]
         do {
             events = try voicemail.decide(context)
         } catch {
             throw StepRefusal.refused(error)
         }
-        let entries = CaseEvent.entries(events, after: 0, at: now, by: .system)
+        let entries = CaseEvent.entries(events, after: 0, context)
         guard let current = Case.replay(entries) else { preconditionFailure("A voicemail opens a draft.") }
         let title = current.channel.name.zh
         let new = NewCase(
             state: current.stateRow(name.id, title: title, sourceDay: nil, at: now),
-            events: try entries.map { try $0.row(installed.id) }, clocks: current.clockRows)
+            events: try entries.map { try $0.row() }, clocks: current.clockRows)
         let sound = NewEvidence(
             digest: digest, size: sizeInBytes, name: title, mediaType: mediaType, addedAt: voicemail.receivedAt,
             addedBy: .system, audience: TextAudience.applicantAndDesk.rawValue)
@@ -89,7 +90,7 @@ extension ServiceCentre {
         let draft = LoadedCase(row: row, entries: loaded.entries, current: loaded.current)
         try connection.insertRows(of: prepared)
         let texts = StepTexts(custodian, at: context.now)
-        let next = try save(events, draft, context.actor, context.now, texts, connection)
+        let next = try save(events, draft, context, texts, connection)
         try connection.saveRegistration(next.stateRow(loaded.id, title: row.title, sourceDay: nil, at: context.now))
         return next
     }

@@ -21,6 +21,8 @@ extension ServiceCentre {
     /// Referrals that no agency signed count as received on the last day of their sign limit. DOMAIN §4.4.
     @discardableResult
     package func deemReceipts(limit: Int = 200) async throws -> Int {
+        // A date that is being corrected says nothing yet.
+        if try await recomputation()?.isUnderWay == true { return 0 }
         let now = now()
         let signing = Set(agreement.clocks(endingAt: .signed).map(\.id))
         // Clocks run out in the order of their dates, so each round looks only at what ran out since the last.
@@ -46,14 +48,35 @@ extension ServiceCentre {
         return count
     }
 
-    /// Whether any row still needs the file with this digest.
-    package func isNeeded(_ digest: String) async throws -> Bool {
-        try await database.read { try $0.isEvidenceNeeded(digest: digest) }
+    /// Takes out drafts, sessions and kept answers whose time is over.
+    package func expire(limit: Int = 500) async throws {
+        let now = now()
+        _ = try await database.write { try $0.expire(at: now, limit: limit) }
     }
 
-    /// Takes out drafts, sessions and kept answers whose time is over. Gives the digests of files nobody needs.
-    package func expire(limit: Int = 500) async throws -> [String] {
-        let now = now()
-        return try await database.write { try $0.expire(at: now, limit: limit) }.unneededEvidence
+    /// Rewrites old pages that still show what was erased since the last time. Tells whether nothing is left of it.
+    @discardableResult
+    package func clearErased() async throws -> Bool {
+        let (erased, cleared) = try await database.read {
+            (try $0.setting(Setting.erasures), try $0.setting(Setting.erasuresCleared))
+        }
+        guard let erased, erased != cleared else { return true }
+        do {
+            try await database.clearErased()
+        } catch StorageFailure.busy {
+            return false  // somebody reads; the next round comes soon
+        }
+        try await database.write { try $0.saveSetting(Setting.erasuresCleared, erased) }
+        return true
+    }
+
+    /// Takes out the files that nobody needs any more. `remove` tells whether the file is gone; one that is still too
+    /// young for that stays in its row and is tried again.
+    package func removeUnneededFiles(limit: Int = 500, _ remove: @Sendable (String) async throws -> Bool) async throws {
+        for digest in try await database.read({ try $0.removedEvidence(limit: limit) }) {
+            let isNeeded = try await database.read { try $0.isEvidenceNeeded(digest: digest) }
+            if !isNeeded, try await !remove(digest) { continue }
+            try await database.write { try $0.forgetRemovedEvidence(digest: digest) }
+        }
     }
 }

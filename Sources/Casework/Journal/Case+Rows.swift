@@ -6,7 +6,8 @@ import Vocabulary
 /// The rows beside the journal, computed from the case. `hufu verify` computes them again and compares.
 extension Case {
     func stateRow(_ id: CaseID, title: String, sourceDay: Day?, at now: Instant) -> CaseStateRow {
-        let next = openClocks.filter { $0.stoppedOn == nil && !$0.belongsToAgency }.min { $0.due.end < $1.due.end }
+        let next = openClocks.filter { $0.stoppedOn == nil && !$0.belongsToAgency }
+            .min { $0.effectiveDue.end < $1.effectiveDue.end }
         return CaseStateRow(
             id: id, number: number, state: state.rawValue, kind: kind, channel: channel,
             rightType: classification?.rights.first ?? subject.rights[0],
@@ -14,7 +15,7 @@ extension Case {
             place: subject.place.rawValue, district: subject.district, applicantRole: applicant.role,
             isAnonymous: applicant.isAnonymous, receivedAt: receivedAt, registeredAt: registeredAt,
             registrar: registrar, assignee: assignee, leadAgency: lead?.agency, version: version,
-            nextDueAt: next?.due.end, nextClock: next?.id, isGreen: green != nil, updatedAt: now,
+            nextDueAt: next?.effectiveDue.end, nextClock: next?.id, isGreen: green != nil, updatedAt: now,
             closedAt: state.isOpen ? nil : now, sourceDay: sourceDay, leadingCase: leading)
     }
 
@@ -23,16 +24,17 @@ extension Case {
             ClockRow(
                 seq: clock.index, clockID: clock.id, scope: clock.subject.scope, subject: clock.subject.number,
                 agency: clock.subject.referral.flatMap { referral($0)?.agency }, startedAt: clock.startedAt,
-                due: clock.due, isGreen: clock.greenGrantedAt != nil, isExtended: clock.isExtended,
-                stoppedOn: clock.stoppedOn, endedAt: clock.endedAt,
-                stops: clock.stops.map { "\($0.first)..\($0.last)" }.joined(separator: " "))
+                agreement: clock.agreement, due: clock.due,
+                former: clock.former.map { Due(day: $0.day, end: $0.end) }, isGreen: clock.greenGrantedAt != nil,
+                greenGrantedAt: clock.greenGrantedAt, isExtended: clock.isExtended, stoppedOn: clock.stoppedOn,
+                endedAt: clock.endedAt, stops: clock.stops.map { "\($0.first)..\($0.last)" }.joined(separator: " "))
         }
     }
 
     var referralRows: [ReferralRow] {
         referrals.map { referral in
             let due = openClocks.filter { $0.subject == .referral(referral.index) && $0.stoppedOn == nil }
-                .map(\.due.end).min()
+                .map(\.effectiveDue.end).min()
             return ReferralRow(
                 seq: referral.index, agency: referral.agency, unit: referral.unit, role: referral.role.rawValue,
                 state: referral.state.rawValue, referredAt: referral.referredAt, signedAt: referral.signedAt, dueAt: due

@@ -25,8 +25,9 @@ private struct JSONDetails: EventDetails {
 }
 
 extension JournalEntry {
-    func row(_ agreement: AgreementID) throws -> EventRow {
-        EventRow(
+    func row() throws -> EventRow {
+        guard let agreement else { preconditionFailure("What is stored was decided under a stored agreement.") }
+        return EventRow(
             version: version, step: step, kind: event.kind, at: at, role: actor.role, account: actor.account,
             agency: actor.agency, agreement: agreement, body: try EventBytes.encode(event))
     }
@@ -34,6 +35,7 @@ extension JournalEntry {
     init(_ row: EventRow) throws {
         self.init(
             version: row.version, step: row.step, at: row.at,
-            actor: Actor(role: row.role, account: row.account, agency: row.agency), event: try EventBytes.decode(row))
+            actor: Actor(role: row.role, account: row.account, agency: row.agency), agreement: row.agreement,
+            event: try EventBytes.decode(row))
     }
 }

@@ -82,6 +82,7 @@ struct CommandBuilder {
             .forwardReferral(
                 referral: try reader.number("referral"), agency: AgencyID(try reader.requiredText("agency")))
         case .deemReceipt: .deemReceipt(referral: try reader.number("referral") ?? 0)
+        case .recomputeClocks: .recomputeClocks
         default: try feedback(name)
         }
     }

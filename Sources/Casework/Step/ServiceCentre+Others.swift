@@ -57,14 +57,15 @@ extension ServiceCentre {
         _ connection: any Connection
     ) throws {
         let context = DecisionContext(
-            agreement: agreement, now: now, actor: .system, others: [try facts(of: own, for: other, connection)])
+            agreements: try library.versions(for: other.current.openClocks, connection), now: now, actor: .system,
+            others: [try facts(of: own, for: other, connection)])
         let events: [CaseEvent]
         do {
             events = try other.current.decide(companion.command, context)
         } catch {
             throw StepRefusal.refused(RefusedByOther(number: companion.number, reason: error))
         }
-        _ = try save(events, other, .system, now, texts.only(events.compactMap(\.text)), connection)
+        _ = try save(events, other, context, texts.only(events.compactMap(\.text)), connection)
         for case .factsReceived(let details) in events {
             try copy(details.facts.files, from: own, to: other.id, now, connection)
         }

@@ -42,6 +42,8 @@ struct NewCases: Sendable {
     let conversion: PreparedCase?
     let parts: [NewCaseName]
 
+    static let none = NewCases(conversion: nil, parts: [])
+
     var numbers: [CaseNumber] { (conversion.map { [$0.name.number] } ?? []) + parts.map(\.number) }
 }
 
@@ -67,7 +69,7 @@ extension ServiceCentre {
         }
     }
 
-    private func step(
+    func step(
         _ order: CommandOrder, _ number: CaseNumber, _ actor: Actor, _ now: Instant, _ made: NewCases,
         _ connection: any Connection
     ) throws -> StepResult {
@@ -85,7 +87,7 @@ extension ServiceCentre {
             account: { try connection.account(named: $0)?.id },
             evidence: { try connection.evidence(of: loaded.id) })
         let context = DecisionContext(
-            agreement: agreement, now: now, actor: actor,
+            agreements: try library.versions(for: loaded.current.openClocks, connection), now: now, actor: actor,
             matches: try matchesIfNeeded(order.name, loaded, connection), newNumbers: made.numbers,
             others: try others.map { try facts(of: $0, for: loaded, connection) })
         let command: CaseCommand
@@ -98,8 +100,11 @@ extension ServiceCentre {
         } catch let refusal as CaseRefusal {
             throw StepRefusal.refused(refusal)
         }
-        let next = try save(events, loaded, actor, now, builder.texts, connection)
-        for file in order.files { _ = try connection.insertEvidence(file, of: loaded.id) }
+        let next = try save(events, loaded, context, builder.texts, connection)
+        for var file in order.files {
+            file.agency = actor.agency
+            _ = try connection.insertEvidence(file, of: loaded.id)
+        }
         if let draft = order.draft { try connection.attachEvidence(ofDraft: draft, to: loaded.id) }
         try takeCompanions(of: events, loaded, others, builder.texts, now, connection)
         let receipt = try made.conversion.map {
@@ -117,15 +122,16 @@ extension ServiceCentre {
 
     /// Appends the events and brings the rows beside them to the new state.
     func save(
-        _ events: [CaseEvent], _ loaded: LoadedCase, _ actor: Actor, _ now: Instant, _ texts: StepTexts,
+        _ events: [CaseEvent], _ loaded: LoadedCase, _ context: DecisionContext, _ texts: StepTexts,
         _ connection: any Connection
     ) throws -> Case {
         let before = loaded.current
-        let entries = CaseEvent.entries(events, after: before.version, at: now, by: actor)
+        let now = context.now
+        let entries = CaseEvent.entries(events, after: before.version, context)
         let next = entries.reduce(before) { $0.evolved(by: $1) }
         try connection.appendEvents(
-            try entries.map { try $0.row(installed.id) }, to: loaded.id, expectedVersion: before.version)
-        let title = try sealMatter(of: next, loaded, connection) ?? loaded.row.title
+            try entries.map { try $0.row() }, to: loaded.id, expectedVersion: before.version)
+        let title = try settleSecrecy(of: next, loaded, connection)
         var row = next.stateRow(loaded.id, title: title, sourceDay: loaded.row.sourceDay, at: now)
         if !next.state.isOpen { row.closedAt = loaded.row.closedAt ?? now }
         try connection.saveCaseState(row, expectedVersion: before.version)
@@ -144,18 +150,21 @@ extension ServiceCentre {
         _ texts: StepTexts, _ id: CaseID, _ isConfidential: Bool, _ now: Instant, _ connection: any Connection
     ) throws {
         for draft in texts.drafts {
+            let row = CaseTextRow(
+                id: draft.row, kind: draft.kind, audience: draft.audience.rawValue, at: now, body: draft.body,
+                isSealed: false, salt: draft.salt)
             let isSealed = isConfidential || draft.audience == .applicantAndDesk
-            var body = draft.body
-            if isSealed {
-                let key = try wordsKey(id, connection)
-                body = custodian.seal(body, key, table: "caseText", id: id.value, version: draft.row)
-            }
-            try connection.insertText(
-                CaseTextRow(
-                    id: draft.row, kind: draft.kind, audience: draft.audience.rawValue, at: now, body: body,
-                    isSealed: isSealed, salt: draft.salt),
-                of: id)
+            try connection.insertText(isSealed ? try sealed(row, of: id, connection) : row, of: id)
         }
+    }
+
+    /// The same text with its words sealed.
+    func sealed(_ text: CaseTextRow, of id: CaseID, _ connection: any Connection) throws -> CaseTextRow {
+        var row = text
+        row.body = custodian.seal(
+            text.body, try wordsKey(id, connection), table: "caseText", id: id.value, version: text.id)
+        row.isSealed = true
+        return row
     }
 
     private func wordsKey(_ id: CaseID, _ connection: any Connection) throws -> DataKey {

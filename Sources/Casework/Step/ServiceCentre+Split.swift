@@ -68,5 +68,6 @@ extension NewEvidence {
         self.init(
             digest: row.digest, size: row.size, name: row.name, mediaType: row.mediaType, addedAt: row.addedAt,
             addedBy: row.addedBy, audience: row.audience)
+        agency = row.agency
     }
 }

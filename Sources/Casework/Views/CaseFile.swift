@@ -57,6 +57,9 @@ package struct TimelineEntry: Sendable {
 package struct ClockView: Sendable {
     package let clock: RunningClock
     package let name: Localized
+    /// The rule that the clock keeps, and in which version of the agreement it stands.
+    package let ruling: ClockRuling?
+    /// The steps by which the date was found; says so where an older, later date still counts.
     package let derivation: [Localized]
     package let isOverdue: Bool
     package let agency: AgencyID?

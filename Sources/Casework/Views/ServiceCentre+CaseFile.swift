@@ -43,14 +43,15 @@ extension ServiceCentre {
     ) throws -> CaseFile {
         let access = Access(actor, loaded.current)
         let texts = try texts(of: loaded, access, connection)
-        let context = DecisionContext(agreement: agreement, now: now, actor: actor)
+        let agreements = try library.versions(for: loaded.current.clocks, connection)
+        let context = DecisionContext(agreements: agreements, now: now, actor: actor)
         return CaseFile(
             id: loaded.id, current: loaded.current, title: loaded.row.title, sourceDay: loaded.row.sourceDay,
             matter: access.seesMatter ? try matter(of: loaded, connection) : nil,
             identity: try identityView(loaded, access, opensIdentity, connection),
             evidence: try evidence(of: loaded, access, connection), texts: texts,
-            timeline: try timeline(loaded, texts, connection),
-            clocks: clocks(of: loaded.current, for: actor, now),
+            timeline: try timeline(loaded, texts, access, connection),
+            clocks: clocks(of: loaded.current, for: actor, context),
             standard: loaded.current.filingStandard(agreement), actions: loaded.current.actions(context),
             assignee: try loaded.current.assignee.flatMap { try connection.account($0)?.name })
     }
@@ -75,7 +76,7 @@ extension ServiceCentre {
     private func texts(
         of loaded: LoadedCase, _ access: Access, _ connection: any Connection
     ) throws -> [CaseTextView] {
-        let hidden = Set(loaded.entries.filter(access.hidesWords).compactMap { $0.event.text?.row })
+        let hidden = Set(loaded.entries.filter { !access.sees($0) }.compactMap { $0.event.text?.row })
         return try connection.texts(of: loaded.id).compactMap { row in
             guard !hidden.contains(row.id), let audience = TextAudience(rawValue: row.audience), access.sees(audience)
             else { return nil }
@@ -86,25 +87,27 @@ extension ServiceCentre {
     }
 
     private func timeline(
-        _ loaded: LoadedCase, _ texts: [CaseTextView], _ connection: any Connection
+        _ loaded: LoadedCase, _ texts: [CaseTextView], _ access: Access, _ connection: any Connection
     ) throws -> [TimelineEntry] {
+        let entries = loaded.entries.filter(access.sees)
         var names: [Identifier<Account>: String] = [:]
-        for id in Set(loaded.entries.compactMap(\.actor.account)) { names[id] = try connection.account(id)?.name }
-        return loaded.entries.map { entry in
+        for id in Set(entries.compactMap(\.actor.account)) { names[id] = try connection.account(id)?.name }
+        return entries.map { entry in
             let text = entry.event.text.flatMap { mark in texts.first { $0.row == mark.row } }
             return TimelineEntry(entry: entry, who: entry.actor.account.flatMap { names[$0] }, text: text)
         }
     }
 
-    func clocks(of current: Case, for actor: Actor, _ now: Instant) -> [ClockView] {
+    func clocks(of current: Case, for actor: Actor, _ context: DecisionContext) -> [ClockView] {
         current.clocks.map { clock in
-            let rule = agreement.clock(clock.id)
+            let ruling = context.agreements.ruling(of: clock)
+            let rule = ruling?.rule
             return ClockView(
                 clock: clock, name: rule?.name ?? Localized(zh: clock.id.rawValue, en: clock.id.rawValue),
-                derivation: agreement.derivation(clock.id, from: clock.startedAt, clock.options) ?? [],
-                isOverdue: clock.isOverdue(at: now),
+                ruling: ruling, derivation: context.agreements.derivation(of: clock),
+                isOverdue: clock.isOverdue(at: context.now),
                 agency: clock.subject.referral.flatMap { current.referral($0)?.agency },
-                mayBeExtended: clock.isRunning && !clock.isExtended && !clock.isOverdue(at: now)
+                mayBeExtended: clock.isRunning && !clock.isExtended && !clock.isOverdue(at: context.now)
                     && rule?.extension != nil && rule?.extendedBy.contains(actor.role) == true)
         }
     }

@@ -66,7 +66,8 @@ extension ServiceCentre {
         let current = loaded.current
         let actor = Actor(role: current.applicant.role)
         let files = try connection.evidence(of: loaded.id).filter { $0.addedBy.isPublic }
-        let context = DecisionContext(agreement: agreement, now: now, actor: actor)
+        let agreements = try library.versions(for: current.openClocks, connection)
+        let context = DecisionContext(agreements: agreements, now: now, actor: actor)
         let leading = try current.leading.flatMap { try connection.load($0) }
         let handled = leading?.current ?? current
         return TrackView(
@@ -76,8 +77,8 @@ extension ServiceCentre {
                 .map { agreement.agencyName($0.unit ?? $0.agency) },
             events: try trackEvents(loaded, connection)
                 .merging(leading.map { progress(of: $0, after: loaded.mergedAt) } ?? []),
-            due: trackDue(handled),
-            documents: trackDocuments(current), supplement: try trackSupplement(loaded, connection),
+            due: trackDue(handled, agreements),
+            documents: trackDocuments(current), supplement: try trackSupplement(loaded, agreements, connection),
             files: files.map { TrackFile(name: $0.name, sizeInBytes: $0.size, addedAt: $0.addedAt) },
             outcomes: outcomes(handled),
             mayDo: current.actions(context).filter(\.isPossible).map(\.command), version: current.version)
@@ -116,11 +117,11 @@ extension ServiceCentre {
     }
 
     /// The next date that may be shown: never one whose number is only assumed (mark K).
-    private func trackDue(_ current: Case) -> TrackDue? {
-        let open = current.openClocks.filter { $0.isRunning && agreement.clock($0.id)?.isPublic == true }
-        guard let next = open.min(by: { $0.due.end < $1.due.end }), let rule = agreement.clock(next.id) else {
-            return nil
-        }
+    private func trackDue(_ current: Case, _ agreements: AgreementVersions) -> TrackDue? {
+        let open = current.openClocks.filter { $0.isRunning && agreements.ruling(of: $0)?.rule.isPublic == true }
+        guard let next = open.min(by: { $0.effectiveDue.end < $1.effectiveDue.end }),
+            let rule = agreements.ruling(of: next)?.rule
+        else { return nil }
         return TrackDue(day: next.due.day, what: rule.name, isProvisional: next.due.isProvisional)
     }
 
@@ -134,12 +135,12 @@ extension ServiceCentre {
     }
 
     private func trackSupplement(
-        _ loaded: LoadedCase, _ connection: any Connection
+        _ loaded: LoadedCase, _ agreements: AgreementVersions, _ connection: any Connection
     ) throws -> TrackSupplement? {
         guard case .awaitingSupplement(let supplement) = loaded.current.stage else { return nil }
         let row = try supplement.text.flatMap { try connection.text($0.row, of: loaded.id) }
         let clock = loaded.current.openClocks.first {
-            agreement.clock($0.id)?.starts.contains(.supplementRequested) == true
+            agreements.ruling(of: $0)?.rule.starts.contains(.supplementRequested) == true
         }
         return TrackSupplement(
             items: supplement.items.map { loaded.current.itemName($0, agreement) },

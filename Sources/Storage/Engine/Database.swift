@@ -13,6 +13,10 @@ package protocol Database: Sendable {
     /// cancelled task does not undo it.
     func write<Result: Sendable>(_ work: @escaping @Sendable (any Connection) throws -> Result) async throws -> Result
 
+    /// Rewrites what still holds words that were erased: the full-text index, free pages and the log of earlier pages.
+    /// Other writes go on in between. Throws `busy` if a reader keeps the log from being cut off; ask again later.
+    func clearErased() async throws
+
     /// Ends all work and closes the files or sockets. Later calls throw `closed`.
     func close() async throws
 }

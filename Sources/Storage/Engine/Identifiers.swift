@@ -6,10 +6,7 @@ package enum StoredCase {}
 package enum StoredEvidence {}
 /// A line of the outbox.
 package enum OutboxLine {}
-/// A version of the agreement.
-package enum InstalledAgreement {}
 
 package typealias CaseID = Identifier<StoredCase>
 package typealias EvidenceID = Identifier<StoredEvidence>
 package typealias OutboxID = Identifier<OutboxLine>
-package typealias AgreementID = Identifier<InstalledAgreement>

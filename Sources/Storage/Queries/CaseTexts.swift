@@ -23,6 +23,7 @@ extension Connection {
     /// Takes one text out for good.
     package func eraseText(_ textID: Int64, of id: CaseID) throws {
         try execute(SQL.erase, Value(id), Value(textID))
+        try noteErasure()
     }
 }
 

@@ -15,7 +15,7 @@ extension Connection {
                 try query(SQL.due, common, DueClockRow.init(row:))
             }
         return Page(found, limit: limit) {
-            PageKey(due: $0.clock.due.end.milliseconds, id: $0.caseID.value, seq: Int64($0.clock.seq))
+            PageKey(due: $0.clock.effectiveDue.end.milliseconds, id: $0.caseID.value, seq: Int64($0.clock.seq))
         }
     }
 

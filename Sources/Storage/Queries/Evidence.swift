@@ -50,7 +50,7 @@ extension Connection {
             SQL.insert,
             [
                 caseID, draft, Value(new.digest), Value(new.size), Value(new.name), Value(new.mediaType),
-                Value(new.addedAt), Value(new.addedBy), Value(new.audience),
+                Value(new.addedAt), Value(new.addedBy), Value(new.agency), Value(new.audience),
             ]
         ) { EvidenceID($0.integer(0)) }
         guard let id else { throw StorageFailure.damaged("evidence not kept") }
@@ -63,16 +63,17 @@ extension EvidenceRow {
         self.init(
             id: EvidenceID(row.integer(0)), caseID: row.integerIfAny(1).map { CaseID($0) }, digest: row.text(2),
             size: row.integer(3), name: row.text(4), mediaType: row.text(5), addedAt: row.instant(6),
-            addedBy: try row.term(7), audience: row.text(8), removedAt: row.instantIfAny(9))
+            addedBy: try row.term(7), agency: row.agencyIfAny(8), audience: row.text(9), removedAt: row.instantIfAny(10)
+        )
     }
 }
 
 private enum SQL {
-    static let columns = "id, caseId, digest, size, name, mediaType, addedAt, addedBy, audience, removedAt"
+    static let columns = "id, caseId, digest, size, name, mediaType, addedAt, addedBy, agency, audience, removedAt"
 
     static let insert = """
-        INSERT INTO evidence (caseId, draft, digest, size, name, mediaType, addedAt, addedBy, audience)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        INSERT INTO evidence (caseId, draft, digest, size, name, mediaType, addedAt, addedBy, agency, audience)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
         RETURNING id
         """
 

@@ -1,35 +1,42 @@
 package import Vocabulary
 
 extension Connection {
-    /// Takes out what has run its time: sessions, kept answers, drafts with their evidence, old counts of wrong codes;
-    /// at most `limit` rows of each, so that no write waits long. Returns the digests of evidence files that nothing
-    /// needs any more and how many rows went.
-    package func expire(at now: Instant, limit: Int) throws -> (rows: Int, unneededEvidence: [String]) {
+    /// Takes out what has run its time: sessions, kept answers, drafts, old counts of wrong codes; at most `limit` rows
+    /// of each, so that no write waits long. Evidence of drafts is only marked as removed: its row goes after its file.
+    /// Returns how many rows were concerned.
+    package func expire(at now: Instant, limit: Int) throws -> Int {
         var rows = 0
-        let evidence = try query(SQL.draftEvidence, [Value(now), Value(limit)]) { $0.text(0) }
-        rows += evidence.count
-        for sql in [SQL.sessions, SQL.answers, SQL.drafts] {
+        for sql in [SQL.draftEvidence, SQL.sessions, SQL.answers, SQL.drafts] {
             rows += try execute(sql, Value(now), Value(limit))
         }
         let oldestHour = now.milliseconds / 3_600_000 - 48
-        rows += try execute(SQL.codeFailures, Value(oldestHour))
-        let unneeded = try Set(evidence).filter { try !isEvidenceNeeded(digest: $0) }
-        return (rows, unneeded.sorted())
+        return rows + (try execute(SQL.codeFailures, Value(oldestHour)))
+    }
+
+    /// Digests of removed evidence that never came to a case, oldest first. Another row may still need such a file.
+    package func removedEvidence(limit: Int) throws -> [String] {
+        try query(SQL.removedEvidence, [Value(limit)]) { $0.text(0) }
+    }
+
+    /// Takes out the rows of removed evidence that never came to a case, once its file is gone or belongs to others.
+    package func forgetRemovedEvidence(digest: String) throws {
+        try execute(SQL.forget, Value(digest))
     }
 }
 
 private enum SQL {
-    /// Files that belong to no case: removed by their owner, of a draft whose time is over, or a day old without one.
+    /// Files that belong to no case: of a draft whose time is over, or a day old without one.
     static let draftEvidence = """
-        DELETE FROM evidence
+        UPDATE evidence
+        SET removedAt = ?1
         WHERE id IN (
             SELECT evidence.id
             FROM evidence
             WHERE evidence.draft IS NOT NULL
                 AND evidence.caseId IS NULL
+                AND evidence.removedAt IS NULL
                 AND (
-                    evidence.removedAt IS NOT NULL
-                    OR (
+                    (
                         SELECT draft.expiresAt <= ?1
                         FROM draft
                         WHERE draft.hash = evidence.draft
@@ -41,7 +48,25 @@ private enum SQL {
                 )
             LIMIT ?2
         )
-        RETURNING digest
+        """
+
+    static let removedEvidence = """
+        SELECT digest
+        FROM evidence
+        WHERE draft IS NOT NULL
+            AND caseId IS NULL
+            AND removedAt IS NOT NULL
+        GROUP BY digest
+        ORDER BY min(id)
+        LIMIT ?1
+        """
+
+    static let forget = """
+        DELETE FROM evidence
+        WHERE digest = ?1
+            AND draft IS NOT NULL
+            AND caseId IS NULL
+            AND removedAt IS NOT NULL
         """
 
     static let sessions = """

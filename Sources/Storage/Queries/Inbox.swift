@@ -57,12 +57,6 @@ extension Connection {
         }
     }
 
-    /// The newest cases, whatever their state, before the one named by `key`.
-    package func newestCases(before key: PageKey? = nil, limit: Int) throws -> Page<InboxRow> {
-        let found = try query(SQL.newest, [Value(key?.id ?? Int64.max), Value(limit + 1)], InboxRow.init(row:))
-        return Page(found, limit: limit, key: \.key)
-    }
-
     /// A case as it stands in lists.
     package func inboxRow(_ id: CaseID) throws -> InboxRow? {
         try first(SQL.byID, [Value(id)], InboxRow.init(row:))
@@ -125,14 +119,6 @@ private enum SQL {
     static let countOfEverybody = count("")
     static let countOfAssignee = count("assignee = ?4 AND ")
     static let countOfAgency = count("leadAgency = ?4 AND ")
-
-    static let newest = """
-        SELECT \(columns)
-        FROM caseState
-        WHERE id < ?1
-        ORDER BY id DESC
-        LIMIT ?2
-        """
 
     static let byID = """
         SELECT \(columns)

@@ -17,6 +17,7 @@ extension Connection {
     /// Takes the matter of a case out for good. What was committed to it stays provable and tells nothing.
     package func eraseMatter(of id: CaseID) throws {
         try execute(SQL.erase, Value(id))
+        try noteErasure()
     }
 }
 

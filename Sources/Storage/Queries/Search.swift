@@ -13,6 +13,7 @@ extension Connection {
         let tokens = SearchTokens.indexed(text)
         guard !tokens.isEmpty else { return }
         try execute(dialect.search.delete, Value(id), Value(tokens))
+        try noteErasure()
     }
 
     /// Cases whose text contains all words of a query, newest first. A word of three or more Chinese characters is

@@ -17,11 +17,6 @@ extension Connection {
         }
     }
 
-    /// Notes that a session is in use. Called at most every few minutes, not with every page.
-    package func touchSession(hash: [UInt8], now: Instant, expiresAt: Instant) throws {
-        try execute(SQL.touch, Value(hash), Value(now), Value(expiresAt))
-    }
-
     package func endSession(hash: [UInt8]) throws {
         try execute(SQL.end, Value(hash))
     }
@@ -60,12 +55,6 @@ private enum SQL {
         WHERE session.hash = ?1
             AND session.expiresAt > ?2
             AND account.isActive = 1
-        """
-
-    static let touch = """
-        UPDATE session
-        SET lastSeenAt = ?2, expiresAt = ?3
-        WHERE hash = ?1
         """
 
     static let end = """

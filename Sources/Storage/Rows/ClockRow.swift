@@ -12,8 +12,13 @@ package struct ClockRow: Sendable, Hashable {
     /// The agency that must act, if it is an agency.
     package var agency: AgencyID?
     package var startedAt: Instant
+    /// The version of the agreement whose rule it keeps; nil only in rows of the first schema.
+    package var agreement: AgreementID?
     package var due: Due
+    /// A later date that a correction replaced and that still counts.
+    package var former: Due?
     package var isGreen: Bool
+    package var greenGrantedAt: Instant?
     package var isExtended: Bool
     /// The day on which it was stopped, while it stands still.
     package var stoppedOn: Day?
@@ -23,8 +28,9 @@ package struct ClockRow: Sendable, Hashable {
 
     package init(
         seq: Int, clockID: ClockID, scope: String, subject: String = "", agency: AgencyID? = nil,
-        startedAt: Instant, due: Due, isGreen: Bool = false, isExtended: Bool = false, stoppedOn: Day? = nil,
-        endedAt: Instant? = nil, stops: String = ""
+        startedAt: Instant, agreement: AgreementID? = nil, due: Due, former: Due? = nil, isGreen: Bool = false,
+        greenGrantedAt: Instant? = nil, isExtended: Bool = false, stoppedOn: Day? = nil, endedAt: Instant? = nil,
+        stops: String = ""
     ) {
         self.seq = seq
         self.clockID = clockID
@@ -32,11 +38,17 @@ package struct ClockRow: Sendable, Hashable {
         self.subject = subject
         self.agency = agency
         self.startedAt = startedAt
+        self.agreement = agreement
         self.due = due
+        self.former = former
         self.isGreen = isGreen
+        self.greenGrantedAt = greenGrantedAt
         self.isExtended = isExtended
         self.stoppedOn = stoppedOn
         self.endedAt = endedAt
         self.stops = stops
     }
+
+    /// The later of the two dates, where there are two: what lateness is counted from.
+    package var effectiveDue: Due { former ?? due }
 }

@@ -13,13 +13,15 @@ package struct EvidenceRow: Sendable, Hashable {
     package var mediaType: String
     package var addedAt: Instant
     package var addedBy: Role
+    /// Of the liaison who added it; nil for everybody else.
+    package var agency: AgencyID?
     /// Who may open it.
     package var audience: String
     package var removedAt: Instant?
 
     package init(
         id: EvidenceID, caseID: CaseID? = nil, digest: String, size: Int64, name: String, mediaType: String,
-        addedAt: Instant, addedBy: Role, audience: String, removedAt: Instant? = nil
+        addedAt: Instant, addedBy: Role, agency: AgencyID?, audience: String, removedAt: Instant? = nil
     ) {
         self.id = id
         self.caseID = caseID
@@ -29,6 +31,7 @@ package struct EvidenceRow: Sendable, Hashable {
         self.mediaType = mediaType
         self.addedAt = addedAt
         self.addedBy = addedBy
+        self.agency = agency
         self.audience = audience
         self.removedAt = removedAt
     }
@@ -42,6 +45,8 @@ package struct NewEvidence: Sendable, Hashable {
     package var mediaType: String
     package var addedAt: Instant
     package var addedBy: Role
+    /// Of the liaison who adds it; the step that adds the file sets it.
+    package var agency: AgencyID?
     package var audience: String
 
     package init(

@@ -1,13 +1,19 @@
 extension Migration {
-    /// Cases that follow a leading one, and the numbers by which other services know our cases.
-    static let mergedCasesAndSourceOrders = """
-        ALTER TABLE caseState ADD COLUMN leadingCase TEXT;
+    /// Under which version of the agreement a clock runs, what else its date needs, and the date that a correction
+    /// replaced: `dueAt` is from when it is late, `dueEnd` the end of `dueDay` where an older, later date still counts.
+    static let clockVersions = """
+        ALTER TABLE agreement ADD COLUMN corrects TEXT;
+        ALTER TABLE agreement ADD COLUMN installedBy {{INTEGER}};
 
-        CREATE TABLE sourceOrder (
-            source TEXT NOT NULL CHECK (length(source) > 0),
-            orderNumber TEXT NOT NULL CHECK (length(orderNumber) > 0),
-            caseId {{INTEGER}} NOT NULL REFERENCES caseState (id),
-            PRIMARY KEY (source, orderNumber)
-        ) {{STRICT_IN_KEY_ORDER}};
+        ALTER TABLE clock ADD COLUMN agreement {{INTEGER}} REFERENCES agreement (id);
+        ALTER TABLE clock ADD COLUMN greenGrantedAt {{INTEGER}};
+        ALTER TABLE clock ADD COLUMN dueEnd {{INTEGER}};
+        ALTER TABLE clock ADD COLUMN formerDay {{INTEGER}};
+        CREATE INDEX clockStopped ON clock (caseId, seq) WHERE endedAt IS NULL AND stoppedOn IS NOT NULL;
+
+        INSERT INTO meta (key, value)
+        SELECT 'clocks to restate', value
+        FROM meta
+        WHERE key = 'agreement';
         """
 }

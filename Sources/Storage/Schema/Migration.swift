@@ -13,7 +13,10 @@ package struct Migration: Sendable {
     /// All steps in order.
     package static let all: [Migration] = [
         Migration(name: "0001-first-schema", script: firstSchema),
-        Migration(name: "0004-merged-cases-and-source-orders", script: mergedCasesAndSourceOrders),
+        Migration(name: "0002-evidence-agency", script: evidenceAgency),
+        Migration(name: "0003-earlier-evidence-agency", script: earlierEvidenceAgency),
+        Migration(name: "0004-clock-versions", script: clockVersions),
+        Migration(name: "0005-merged-cases-and-source-orders", script: mergedCasesAndSourceOrders),
     ]
 }
 

@@ -76,7 +76,7 @@ struct CaseListAnswer: Encodable {
             Item(
                 caseNumber: row.number, state: row.caseState, title: showsTitles ? row.title : "",
                 agency: row.clock.agency,
-                clock: row.clock.clockID, due: row.clock.due.end.text(offset))
+                clock: row.clock.clockID, due: row.clock.effectiveDue.end.text(offset))
         }
         next = page.next?.text
     }

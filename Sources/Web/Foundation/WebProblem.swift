@@ -13,7 +13,6 @@ package enum WebProblem: Error, Sendable {
     case staleForm
     case unauthorised
     case conflict(code: String, Localized)
-    case unprocessable(code: String, Localized)
     case unavailable
     /// The disk has no room; nothing was saved.
     case storeFull
@@ -36,7 +35,6 @@ package enum WebProblem: Error, Sendable {
         case .staleForm: .forbidden
         case .unauthorised: .unauthorized
         case .conflict: .conflict
-        case .unprocessable: .unprocessableContent
         case .unavailable: .serviceUnavailable
         case .storeFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
         }
@@ -44,7 +42,7 @@ package enum WebProblem: Error, Sendable {
 
     package var code: String {
         switch self {
-        case .badRequest(let code, _), .conflict(let code, _), .unprocessable(let code, _): code
+        case .badRequest(let code, _), .conflict(let code, _): code
         case .notFound: "notFound"
         case .methodNotAllowed: "methodNotAllowed"
         case .tooLarge: "tooLarge"
@@ -61,7 +59,7 @@ extension WebProblem {
     /// The heading of the page.
     package var title: Localized {
         switch self {
-        case .badRequest, .unprocessable: Localized(zh: "这次请求有误", en: "Something in the request is wrong")
+        case .badRequest: Localized(zh: "这次请求有误", en: "Something in the request is wrong")
         case .notFound: Localized(zh: "没有这个页面", en: "There is no such page")
         case .methodNotAllowed: Localized(zh: "这个地址不能这样使用", en: "This address cannot be used that way")
         case .tooLarge: Localized(zh: "内容太大", en: "That is too large")
@@ -77,7 +75,7 @@ extension WebProblem {
     /// What is wrong and how to mend it.
     package var message: Localized {
         switch self {
-        case .badRequest(_, let text), .conflict(_, let text), .unprocessable(_, let text): text
+        case .badRequest(_, let text), .conflict(_, let text): text
         case .notFound:
             Localized(zh: "地址可能抄错了，或者页面已经移走。", en: "The address may be mistyped, or the page has moved.")
         case .methodNotAllowed:

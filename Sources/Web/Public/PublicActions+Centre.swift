@@ -9,7 +9,7 @@ extension PublicActions {
     /// The public pages on the real thing.
     package init(_ centre: ServiceCentre, _ evidence: EvidenceStore, fileLimit: Int) {
         self.init(
-            districts: centre.agreement.districts.map { District(id: $0.id, name: $0.name) },
+            districts: centre.agreement.districts,
             file: { intake, owner, key in
                 var filing = Filing(
                     intake, way: .submitOnline, channel: .web, actor: Actor(role: intake.applicantRole))

@@ -1,3 +1,4 @@
+package import Agreement
 package import Casework
 package import Vocabulary
 
@@ -72,17 +73,6 @@ package struct UploadStore: Sendable {
         self.begin = begin
         self.list = list
         self.remove = remove
-    }
-}
-
-/// A district as people choose it.
-package struct District: Sendable {
-    package let id: String
-    package let name: Localized
-
-    package init(id: String, name: Localized) {
-        self.id = id
-        self.name = name
     }
 }
 

@@ -6,7 +6,7 @@ import Vocabulary
 
 struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "user", abstract: "Accounts of the staff.", subcommands: [Add.self])
+        commandName: "user", abstract: "Accounts of the staff.", subcommands: [Add.self, Password.self])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -18,26 +18,42 @@ struct UserCommand: AsyncParsableCommand {
 
         func run() async throws {
             let role = try who.checkedRole()
-            let password = try ProcessInfo.processInfo.environment["HUFU_PASSWORD"] ?? askForPassword()
+            let password = try typedPassword()
             let centre = try await store.open().centre
             try await refusing {
                 try await centre.addAccount(name, role: role, agency: who.agencyID, password: password)
             }
             print("Account \(name) added as \(role.rawValue).")
         }
+    }
 
-        private func askForPassword() throws -> String {
-            guard let pointer = getpass("Password: ") else {
-                throw CommandFailure("No terminal to ask for a password; set HUFU_PASSWORD.")
-            }
-            return String(cString: pointer)
+    struct Password: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Sets another password and ends the sessions; it comes from HUFU_PASSWORD or is asked for.")
+
+        @ArgumentParser.Argument var name: String
+        @OptionGroup var store: StoreOptions
+
+        func run() async throws {
+            let password = try typedPassword()
+            let centre = try await store.open().centre
+            try await refusing { try await centre.setPassword(of: name, to: password) }
+            print("Password of \(name) set.")
         }
     }
 }
 
+private func typedPassword() throws -> String {
+    if let password = ProcessInfo.processInfo.environment["HUFU_PASSWORD"] { return password }
+    guard let pointer = getpass("Password: ") else {
+        throw CommandFailure("No terminal to ask for a password; set HUFU_PASSWORD.")
+    }
+    return String(cString: pointer)
+}
+
 struct TokenCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "token", abstract: "Tokens of programs.", subcommands: [Add.self])
+        commandName: "token", abstract: "Tokens of programs.", subcommands: [Add.self, Revoke.self])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Adds a token and prints it once.")
@@ -53,6 +69,21 @@ struct TokenCommand: AsyncParsableCommand {
                 let token = try await centre.addToken(name, role: role, agency: who.agencyID)
                 print(token.text)
             }
+        }
+    }
+}
+
+extension TokenCommand {
+    struct Revoke: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Revokes the tokens of an account.")
+
+        @ArgumentParser.Argument var name: String
+        @OptionGroup var store: StoreOptions
+
+        func run() async throws {
+            let centre = try await store.open().centre
+            let count = try await refusing { try await centre.revokeTokens(of: name) }
+            print("\(count) revoked.")
         }
     }
 }

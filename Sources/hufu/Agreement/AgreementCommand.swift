@@ -8,7 +8,10 @@ struct AgreementCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "agreement",
         abstract: "Ask the responsibility agreement: is it sound, who is competent, by when.",
-        subcommands: [AgreementCheck.self, AgreementRoute.self, AgreementDue.self])
+        subcommands: [
+            AgreementCheck.self, AgreementRoute.self, AgreementDue.self, AgreementThreshold.self, AgreementReward.self,
+            AgreementFine.self, AgreementEvidence.self, AgreementDiff.self,
+        ])
 }
 
 /// Where the agreement lies and how answers are given.

@@ -32,8 +32,9 @@ struct JobLoop: Service, CustomStringConvertible {
             if deemed > 0 { logger.notice("Receipts deemed", metadata: ["count": "\(deemed)"]) }
             let lapsed = try await centre.proposeLapses()
             if lapsed > 0 { logger.notice("Lapses proposed", metadata: ["count": "\(lapsed)"]) }
-            for digest in try await centre.expire() {
-                guard try await !centre.isNeeded(digest) else { continue }
+            try await centre.expire()
+            try await centre.clearErased()
+            try await centre.removeUnneededFiles { digest in
                 try await EvidenceStore.onThread { [evidence] in try evidence.removeUnlessYoung(digest) }
             }
         } catch {

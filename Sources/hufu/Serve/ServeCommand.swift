@@ -65,9 +65,10 @@ struct ServeCommand: AsyncParsableCommand {
             site, groups: try groups(site, open), isHealthy: { await open.isHealthy() },
             started: { port in announce("listening on http://\(host):\(port)") })
         let jobs = JobLoop(centre: open.centre, evidence: open.evidence, logger: logger)
+        let watch = AgreementWatch(centre: open.centre, logger: logger)
         let services = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [.init(service: application), .init(service: jobs)],
+                services: [.init(service: application), .init(service: jobs), .init(service: watch)],
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger))
         do {

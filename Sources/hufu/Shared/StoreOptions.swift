@@ -22,9 +22,19 @@ struct StoreOptions: ParsableArguments {
         let database = try SQLiteDatabase(path: data + "/hufu.sqlite")
         try await database.migrate()
         try await checkMaster(custodian, database)
-        let installed = try await currentAgreement(database, now())
+        let installed: CurrentAgreement
+        do {
+            installed = try await currentAgreement(database, now())
+        } catch let refusal as InstallationRefusal {
+            throw CommandFailure(refusal)
+        }
         let evidence = try EvidenceStore(path: data + "/evidence")
         let centre = ServiceCentre(database: database, custodian: custodian, installed: installed, now: now)
+        if try await centre.mustRestateClocks() {
+            let progress = ProgressLine("cases brought to the new schema")
+            try await centre.restateClocks { progress.show($0, of: nil) }
+            progress.finish()
+        }
         return OpenStore(centre: centre, database: database, evidence: evidence)
     }
 

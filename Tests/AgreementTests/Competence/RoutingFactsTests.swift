@@ -74,6 +74,5 @@ struct RoutingFactsTests {
         let json = String(decoding: try JSONEncoder().encode(route), as: UTF8.self)
         #expect(json.contains(#""lead":null"#) && json.contains(#""unit":null"#))
         #expect(json.contains(#""disposition":"designate""#))
-        #expect(try JSONDecoder().decode(Route.self, from: Data(json.utf8)) == route)
     }
 }

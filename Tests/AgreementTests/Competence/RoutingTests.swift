@@ -24,6 +24,22 @@ struct RoutingLine: CustomTestStringConvertible, Sendable {
         }
     }
 
+    /// What stands in the law that is cited, and after `not` what must not.
+    var cites: [(text: String, stands: Bool)] {
+        self["cites"].split(separator: ";").map { part in
+            let text = part.trimmingPrefix(" ")
+            return text.hasPrefix("not ") ? (String(text.dropFirst(4)), false) : (String(text), true)
+        }
+    }
+
+    /// The days of the act and the step, the day of routing where they are not given.
+    var days: Set<Day> {
+        get throws {
+            let (facts, day) = (try facts, Day(self["day"]))
+            return Set([facts.actDate ?? day, facts.stepDate ?? day].compactMap(\.self))
+        }
+    }
+
     func words(_ name: String) -> [String] { self[name].split(separator: "+").map(String.init) }
 }
 
@@ -41,6 +57,38 @@ struct RoutingTests {
         #expect(route.coHandling.map(\.rawValue) == line.words("coHandling"))
         #expect(route.track.rawValue == line["track"])
         #expect(route.overlays == line.words("overlays"))
+        let law = route.law.joined(separator: "\n")
+        for cite in line.cites { #expect(law.contains(cite.text) == cite.stands, "\(cite) in \(law)") }
+    }
+
+    @Test("Both sides of every change of law stand in the table: its first day and the day before")
+    func lawChanges() throws {
+        let text = try String(contentsOfFile: packageRoot + "/agreements/beijing/competence.yaml", encoding: .utf8)
+        var changes = 0
+        for row in text.split(separator: "\n  - id: ").dropFirst() {
+            let lines = RoutingLine.all.filter { $0["rule"] == row.prefix(3) }
+            let days = try Set(lines.flatMap { try $0.days })
+            for match in row.matches(of: /validFrom: ([0-9-]{10})/) {
+                let first = try #require(Day(String(match.1)))
+                #expect(days.contains(first) && days.contains(first - 1), "\(row.prefix(3)) on \(first)")
+                changes += 1
+            }
+        }
+        #expect(changes >= 12, "the file was read")
+    }
+
+    @Test("Nothing that waits for confirmation is quoted to the public")
+    func publicLaw() {
+        func route(_ facts: RoutingFacts, _ day: String) -> Route { agreement.route(facts, on: Day(day)!) }
+        let secret = RoutingFacts(rights: [.tradeSecret], act: .secretMisuse)
+        #expect(route(secret, "2025-10-14").law.count == 1 && route(secret, "2025-10-14").publicLaw.isEmpty)
+        #expect(route(secret, "2025-10-15").publicLaw.map(\.en) == ["Anti-Unfair Competition Law 2025 art. 10, 16, 26"])
+        let film = route(RoutingFacts(rights: [.copyright], act: .piracy, places: [.online]), "2026-05-11")
+        #expect(film.publicLaw.count == 1, "the law is read word for word, only the split of work is not")
+        let stall = route(RoutingFacts(rights: [.trademark], act: .counterfeit, places: [.street]), "2026-05-11")
+        #expect(stall.notes.count == 1 && stall.publicNotes.isEmpty)
+        let official = route(RoutingFacts(rights: [], act: .officialConduct), "2026-05-11")
+        #expect(official.law.count == 2 && official.publicLaw.count == 1)
     }
 
     @Test("The table has a line for each row of the competence table, and a source for each line")

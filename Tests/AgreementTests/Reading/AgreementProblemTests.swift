@@ -25,10 +25,17 @@ struct Slip: CustomTestStringConvertible, Sendable {
         Slip("{zh: 期限, en: Limit}", "Limit", line: 20, "\"name\" must consist of keys with values."),
         Slip("scope: case", "scope: cases", line: 21, "expected one of case, referral, document"),
         Slip("scope: case", "scope: case\n    starts: recieved", line: 22, "\"starts\" is \"recieved\""),
-        Slip("    mark: G\n", "    mark: X\n", line: 24, "\"mark\" is \"X\"; expected V, V2"),
+        Slip("    mark: G\n", "    mark: X\n", line: 25, "\"mark\" is \"X\"; expected V, V2"),
         Slip("    mark: G\n", "    mark: V2/K\n    public: true\n", line: 19, "a rule marked K must not be public"),
         Slip("limit: 3 working days", "limit: 3 hours\n    green: 1 working day", line: 19, "hours cannot be mixed"),
         Slip("limit: 3 working days", "stops: received", line: 19, "\"stops\" needs \"resumes\""),
+        Slip("    onDemand: true\n", "", line: 19, "X1 never starts: it needs \"starts\", or \"onDemand: true\""),
+        Slip("    onDemand: true\n", "    starts: received\n", line: 19, "X1 never ends: it needs \"ends\""),
+        Slip("    onDemand: true\n", "    ends: closed\n", line: 19, "X1 never starts"),
+        Slip("onDemand: true", "onDemand: true\n    starts: received", line: 19, "a clock on demand has no moments"),
+        Slip(
+            "    mark: G\n", "    mark: G\n    public: true\n    reading: {zh: 读, en: Read, mark: K}\n", line: 19,
+            "a rule marked K must not be public"),
         Slip("  - id: X1", "  - id: X 1", line: 19, "expected a name of letters"),
         Slip("lead: a.one", "lead: a.two", line: 12, "The agreement has no agency \"a.two\"."),
         Slip("lead: a.one", "lead: {agency: a.one, when: {colour: red}}", line: 12, "\"colour\" is not a known key"),
@@ -49,7 +56,7 @@ struct Slip: CustomTestStringConvertible, Sendable {
         Slip(
             "  - id: X1\n", "  - {id: X1, name: {zh: 一, en: One}, scope: case, source: *s, mark: G}\n  - id: X1\n",
             line: 20,
-            "\"X1\" already stands in sample.yaml, line 19."),
+            "\"X1\" already stands in sample.yaml, line 19; both hold."),
     ]
 }
 
@@ -111,7 +118,7 @@ struct AgreementProblemTests {
     @Test("A list may be spread over several files")
     func severalFiles() throws {
         let clock =
-            "clocks: [{id: Z9, name: {zh: 二, en: Two}, scope: case, limit: 1 month, source: {zh: 约, en: A}, mark: G}]"
+            "clocks: [{id: Z9, name: {zh: 二, en: Two}, scope: case, onDemand: true, source: {zh: 约, en: A}, mark: G}]"
         let agreement = try ResponsibilityAgreement.load([
             AgreementFile(path: "a.yaml", bytes: Array(ResponsibilityAgreement.sampleText().utf8)),
             AgreementFile(path: "b.yaml", bytes: Array(clock.utf8)),

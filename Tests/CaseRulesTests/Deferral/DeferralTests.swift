@@ -30,6 +30,18 @@ struct DeferralTests {
         #expect(story.current.state == .accepted)
     }
 
+    @Test("An agency that returned the case has no more say about its papers")
+    func returned() throws {
+        var story = CaseStory.sample(.referred, .paperSupplied)
+        let commands: [CaseCommand] = [
+            .verifyDeferred(document: 1), .rejectDeferred(document: 1, reason: .sample),
+        ]
+        for command in commands { #expect(story.refusal(of: .liaison, command) == nil) }
+        try story.take(.liaison, .returnReferral(referral: nil, reason: .sample, proposed: .ipOffice))
+        for command in commands { #expect(story.refusal(of: .liaison, command) == .notYourReferral) }
+        #expect(story.refusal(of: .officer, .verifyDeferred(document: 1)) == nil)
+    }
+
     @Test("A paper has four months, and two more once if asked before the day")
     func extended() throws {
         var story = CaseStory.sample(.underExamination, .paper)

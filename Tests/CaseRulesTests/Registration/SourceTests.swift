@@ -13,7 +13,7 @@ struct SourceTests {
         _ way: RegistrationWay, by role: Role, known: CaseNumber? = nil
     ) -> [String] {
         let context = DecisionContext(
-            agreement: .beijing, now: now, actor: .sample(role), knownSource: known)
+            agreements: .beijing, now: now, actor: .sample(role), knownSource: known)
         return Registration.sample(way: way).refusals(context).map(\.code)
     }
 

@@ -83,7 +83,8 @@ struct DeskFormsTests {
 
     private static let staffCommands = Set(CommandName.allCases)
         .subtracting([
-            .followUpConsultation, .withdraw, .deemReceipt, .receiveFacts, .followLeading, .releaseMember,
+            .followUpConsultation, .withdraw, .deemReceipt, .recomputeClocks, .receiveFacts, .followLeading,
+            .releaseMember,
             .releaseFromLeading, .closeWithLeading,
         ])
 

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Synchronization
 import Testing
 import Vocabulary
 import Web
@@ -54,6 +55,32 @@ struct ReportFlowTests {
             #expect(kept.headers["location"] == prefix + "/report/kept?number=2026-041874")
             #expect(try await browser.get(prefix + "/report/sent").headers["location"] == prefix + "/track")
             #expect(try await browser.get(prefix + "/report/receipt.txt").status == 404)
+        }
+    }
+
+    @Test("If keeping the receipt fails, the report is registered and its code is shown after sending again")
+    func receiptNotKept() async throws {
+        let desk = MemoryDesk()
+        let fails = Flag()
+        let groups: @Sendable (Site) -> [any RouteGroup] = { site in
+            var actions = desk.actions
+            let save = actions.drafts.save
+            actions.drafts.save = { id, bytes, until in
+                if fails.isSet { throw StorageIsAway() }
+                try await save(id, bytes, until)
+            }
+            return [ReportRoutes(site: site, actions: actions)]
+        }
+        try await TestServer.run(groups: groups, expectedFaults: 1) { server in
+            let browser = Browser(server)
+            try await Self.fill(browser)
+            let sending = [("_token", try await browser.get("/report/check").token), ("declaration", "1")]
+            fails.isSet = true
+            #expect(try await browser.post("/report/check", sending).status == 500)
+            fails.isSet = false
+            #expect(try await browser.post("/report/check", sending).headers["location"] == "/report/sent")
+            #expect(try await browser.get("/report/sent").text.contains("2026-041874"))
+            #expect(await desk.filed.count == 1)
         }
     }
 
@@ -171,5 +198,17 @@ struct ReportFlowTests {
             _ = try await browser.post("/en/consult", asked)
             #expect(await desk.filed.map(\.kind) == [.consultation])
         }
+    }
+}
+
+private struct StorageIsAway: Error {}
+
+/// Whether the next call fails; set by the test, read by the server.
+private final class Flag: Sendable {
+    private let value = Mutex(false)
+
+    var isSet: Bool {
+        get { value.withLock { $0 } }
+        set { value.withLock { $0 = newValue } }
     }
 }

@@ -1,3 +1,4 @@
+import Agreement
 import Casework
 import Vocabulary
 import Web

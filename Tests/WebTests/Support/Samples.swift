@@ -1,3 +1,4 @@
+import Agreement
 import Vocabulary
 import Web
 

@@ -19,7 +19,7 @@ extension CaseFileReader {
     }
 
     private func clock(_ view: Casework.ClockView) -> ClockView {
-        let rule = agreement.clock(view.clock.id)
+        let rule = view.ruling?.rule
         let source = rule.map { $0.source[language] + (language == .zh ? "（\($0.mark)）" : " (\($0.mark))") } ?? ""
         return ClockView(
             clock: view.clock.id, name: view.name, due: view.clock.due, standing: standing(view.clock),
@@ -35,14 +35,15 @@ extension CaseFileReader {
             why: Localized(zh: "\(day.text(.zh))起暂停，等待补正", en: "stopped since \(day.text(.en)), waiting for papers"))
     }
 
+    /// Nil also where another agency asked: the reader's timeline does not have its request.
     var approval: ApprovalView? {
-        guard let pending = current.pendingApproval else { return nil }
         let asked = file.timeline.last { if case .approvalRequested = $0.entry.event { true } else { false } }
+        guard let pending = current.pendingApproval, let asked else { return nil }
         let isSelf = pending.askedBy.account != nil && pending.askedBy.account == viewer.account
         let mayDecide = pending.request.deciders.contains(viewer.role) && isOfLead(pending.request)
         return ApprovalView(
-            step: pending.request.words(current, agreement), reason: asked?.text?.words ?? "",
-            askedBy: asked.map(who) ?? pending.askedBy.role.name[language], askedAt: asked?.entry.at ?? viewer.now,
+            step: pending.request.words(current, agreement), reason: asked.text?.words ?? "",
+            askedBy: who(asked), askedAt: asked.entry.at,
             mayAnswer: mayDecide && !isSelf,
             whyNot: isSelf ? CaseRefusal.secondPersonNeeded.message : pending.request.decidersText)
     }

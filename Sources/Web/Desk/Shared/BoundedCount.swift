@@ -19,9 +19,4 @@ package struct BoundedCount: Sendable, Equatable {
     static func grouped(_ value: Int) -> String {
         value < 1000 ? String(value) : grouped(value / 1000) + "," + padded(value % 1000, 3)
     }
-
-    private static func padded(_ value: Int, _ width: Int) -> String {
-        let digits = String(value)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
 }

@@ -1,4 +1,5 @@
 import Crypto
+import Custody
 import Foundation
 import Hummingbird
 import HTTPTypes

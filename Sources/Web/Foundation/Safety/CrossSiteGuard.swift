@@ -1,4 +1,5 @@
 import Crypto
+import Custody
 import Foundation
 package import Hummingbird
 import HTTPTypes

@@ -1,4 +1,5 @@
 import Crypto
+import Custody
 package import Vocabulary
 
 /// A short text with an end of validity, signed so that it can travel in a cookie and come back unchanged.

@@ -1,3 +1,4 @@
+package import Agreement
 import Vocabulary
 
 /// Every answer before sending, each with a way to change it.

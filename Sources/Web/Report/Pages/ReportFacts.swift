@@ -1,3 +1,4 @@
+import Agreement
 package import Casework
 import Vocabulary
 

@@ -1,3 +1,4 @@
+package import Agreement
 import Vocabulary
 
 /// Page 2: who does what, and where.

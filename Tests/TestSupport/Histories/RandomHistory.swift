@@ -1,37 +1,19 @@
 import Agreement
-import CaseRules
-import TestSupport
+package import CaseRules
 import Vocabulary
 
-/// A generator whose seed a failure names (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
-
 /// Commands by chance, by people by chance, some of them sensible, at times by chance.
-struct RandomHistory {
+package struct RandomHistory {
     /// The straight way through a case, taken more often than chance alone would.
     private static let leadingOn: Set<CommandName> = [
         .beginExamination, .answerConsultation, .accept, .classify, .refer, .sign, .approve, .decideFiling,
-        .recordDecision, .reportOutcome, .track, .close, .waiveDeferred,
+        .recordDecision, .reportOutcome, .track, .close, .waiveDeferred, .forwardReferral, .extendClock,
     ]
 
-    private(set) var story: CaseStory
+    package private(set) var story: CaseStory
     private var generator: SeededGenerator
 
-    init(seed: UInt64) throws {
+    package init(seed: UInt64) throws {
         generator = SeededGenerator(seed: seed)
         let kind: CaseKind = [.complaint, .complaint, .tipOff, .consultation].randomElement(using: &generator)!
         let right: RightType = [.trademark, .trademark, .specialSign, .other].randomElement(using: &generator)!
@@ -45,7 +27,7 @@ struct RandomHistory {
     }
 
     /// The case before and after one attempt.
-    mutating func attempt() -> (before: Case, events: [CaseEvent], refusal: CaseRefusal?) {
+    package mutating func attempt() -> (before: Case, events: [CaseEvent], refusal: CaseRefusal?) {
         let before = story.current
         let actor = anybody()
         let command = anything(by: actor)
@@ -58,7 +40,7 @@ struct RandomHistory {
         }
     }
 
-    mutating func archive() {
+    package mutating func archive() {
         story.archive()
     }
 
@@ -114,7 +96,11 @@ struct RandomHistory {
             let outcome = Outcome(kind: kind, respondents: [], amount: AmountInFen(fen: 100))
             return .reportOutcome(referral: nil, outcomes: [outcome], documentNumber: nil)
         case .extendClock:
-            return .extendClock(clock: Int.random(in: 1...20, using: &generator), reason: .sample)
+            let extendable = story.current.openClocks.filter {
+                story.agreement.clock($0.id)?.extendedBy.contains(actor.role) == true
+            }
+            let clock = extendable.randomElement(using: &generator)?.index
+            return .extendClock(clock: clock ?? Int.random(in: 1...20, using: &generator), reason: .sample)
         default: return name.sample(for: story.current, by: actor, on: story.today)
         }
     }

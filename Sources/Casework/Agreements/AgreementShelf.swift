@@ -4,16 +4,25 @@ import Foundation
 package import Storage
 package import Vocabulary
 
-/// Installing an agreement: its files go into the database as one immutable version, named by their digest.
+/// Keeping an agreement: its files go into the database as one immutable version, named by their digest.
 package enum AgreementShelf {
-    /// Reads a checked folder into the database and makes it current; the same content twice is one version.
+    /// Reads a checked folder into the database and makes it current; the same content twice is one version. Where it
+    /// corrects another version, or its calendar counts otherwise, open clocks wait to be computed anew.
     package static func install(
-        _ files: [AgreementFile], in database: any Database, at now: Instant
+        _ files: [AgreementFile], in database: any Database, by account: Identifier<Account>? = nil, at now: Instant
     ) async throws -> CurrentAgreement {
         let agreement = try ResponsibilityAgreement.load(files)
         let packed = pack(files)
         let digest = hexadecimal(sha256(packed))
-        let id = try await database.write { try $0.installAgreement(digest: digest, files: packed, at: now) }
+        let new = NewAgreement(digest: digest, files: packed, corrects: agreement.corrects, installedBy: account)
+        let id = try await database.write { connection in
+            let change = try InstallationChange(agreement, digest: digest, connection)
+            let id = try connection.installAgreement(new, at: now)
+            if change.recomputes {
+                try connection.save(Recomputation(digest: digest, startedAt: now, total: connection.countOpenClocks()))
+            }
+            return id
+        }
         return CurrentAgreement(id: id, digest: digest, agreement: agreement)
     }
 
@@ -24,6 +33,8 @@ package enum AgreementShelf {
         return CurrentAgreement(id: stored.id, digest: stored.digest, agreement: agreement)
     }
 
+    static func digest(of files: [AgreementFile]) -> String { hexadecimal(sha256(pack(files))) }
+
     /// Paths and bytes in order of their paths, as JSON: the form that the digest is made over.
     private static func pack(_ files: [AgreementFile]) -> [UInt8] {
         let texts = Dictionary(uniqueKeysWithValues: files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
@@ -33,7 +44,7 @@ package enum AgreementShelf {
         return Array(data)
     }
 
-    private static func unpack(_ bytes: [UInt8]) throws -> [AgreementFile] {
+    static func unpack(_ bytes: [UInt8]) throws -> [AgreementFile] {
         let texts = try JSONDecoder().decode([String: String].self, from: Data(bytes))
         return texts.sorted { $0.key < $1.key }.map { AgreementFile(path: $0.key, bytes: Array($0.value.utf8)) }
     }

@@ -1,0 +1,38 @@
+import CaseRules
+import Casework
+import Custody
+import Testing
+import Vocabulary
+
+@Suite("Passwords and tokens of the staff")
+struct AccountsTests {
+    @Test("A new password ends the sessions and takes the place of the old one")
+    func password() async throws {
+        try await TestCentre.run { centre in
+            try await centre.addAccount("officer", role: .deskOfficer, agency: nil, password: "first password")
+            let session = try #require(try await centre.signIn("officer", "first password"))
+            await #expect(throws: AccountRefusal.passwordTooShort) {
+                try await centre.setPassword(of: "officer", to: "short")
+            }
+            #expect(try await centre.session(session) != nil)
+            try await centre.setPassword(of: "officer", to: "second password")
+            #expect(try await centre.session(session) == nil)
+            #expect(try await centre.signIn("officer", "first password") == nil)
+            #expect(try await centre.signIn("officer", "second password") != nil)
+        }
+    }
+
+    @Test("A revoked token lets nobody in, and a name that nobody has is said to be unknown")
+    func revoked() async throws {
+        try await TestCentre.run { centre in
+            let token = try await centre.addToken("feed", role: .supervisor, agency: nil)
+            #expect(try await centre.actor(token)?.role == .supervisor)
+            #expect(try await centre.revokeTokens(of: "feed") == 1)
+            #expect(try await centre.actor(token) == nil)
+            #expect(try await centre.revokeTokens(of: "feed") == 0)
+            let unknown = AccountRefusal.unknownAccount("nobody")
+            await #expect(throws: unknown) { _ = try await centre.revokeTokens(of: "nobody") }
+            await #expect(throws: unknown) { try await centre.setPassword(of: "nobody", to: "second password") }
+        }
+    }
+}
