@@ -85,7 +85,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Vocabulary", "CaseRules", "Casework", "Web", "Demo",
+                "Vocabulary", "Agreement", "CaseRules", "Casework", "Web", "Demo", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -109,14 +109,14 @@ let package = Package(
                 "Casework", "CaseRules", "Agreement", "Custody", "Storage", "SQLiteEngine", "Vocabulary", "TestSupport",
             ],
             swiftSettings: strict),
-        .testTarget(name: "DocumentTests", swiftSettings: strict),
+        .testTarget(name: "DocumentTests", dependencies: ["Agreement", "Vocabulary"], swiftSettings: strict),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Vocabulary"], swiftSettings: strict),
         .testTarget(name: "AgreementTests", dependencies: ["Agreement", "Vocabulary"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
                 "Web", "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "EvidenceStore",
-                "Casework", "CZlib",
+                "Casework", "CZlib", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

@@ -26,6 +26,8 @@ extension ResponsibilityAgreement {
         self.credit = reader.versions("credit", needed: false, { CreditRule($0) }, name: \.id, origin: \.origin)
         self.evidence = reader.versions(
             "evidence", needed: false, { EvidenceRequirement($0) }, name: \.id, origin: \.origin)
+        regions = reader.regions(agencies)
+        supervision = reader.supervision()
         guard let head, let filingTable = FilingTable(filingStandards) else { return nil }
         (id, corrects, name, centre) = (head.id, head.corrects, head.name, head.centre)
         (telephone, offset, officeHours) = (head.telephone, head.offset, head.officeHours)

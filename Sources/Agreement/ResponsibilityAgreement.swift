@@ -24,6 +24,9 @@ package struct ResponsibilityAgreement: Sendable {
     package let fines: [FineRule]
     package let credit: [CreditRule]
     package let evidence: [EvidenceRequirement]
+    package let regions: [Region]
+    /// Nil where nobody is reminded of clocks by the system.
+    package let supervision: SupervisionRule?
 
     let agencyTable: [AgencyID: Agency]
     let routing: RoutingTable
@@ -33,9 +36,9 @@ package struct ResponsibilityAgreement: Sendable {
     /// Finds agencies and their units.
     package func agency(_ id: AgencyID) -> Agency? { agencyTable[id] }
 
-    /// The agency's name; an agency that is not in the agreement is called by its id.
+    /// The agency's name, or that of a region's centre; who is not in the agreement is called by the id.
     package func agencyName(_ id: AgencyID) -> Localized {
-        agencyTable[id]?.name ?? Localized(zh: id.rawValue, en: id.rawValue)
+        agencyTable[id]?.name ?? region(id)?.name ?? Localized(zh: id.rawValue, en: id.rawValue)
     }
 
     package func district(_ id: String) -> District? { districts.first { $0.id == id } }
@@ -68,6 +71,15 @@ package struct ResponsibilityAgreement: Sendable {
     /// What a matter of this sort requires. There is always an answer.
     package func filingStandard(kind: CaseKind, right: RightType, act: Act) -> FilingStandard {
         filingTable.standard(kind, right, act)
+    }
+
+    /// The standards that some matter about the right uses, and those that are only asked for by name.
+    package func filingStandards(concerning right: RightType) -> [FilingStandard] {
+        let used = Set(
+            CaseKind.allCases.flatMap { kind in
+                Act.allCases.map { filingStandard(kind: kind, right: right, act: $0).id }
+            })
+        return filingStandards.filter { used.contains($0.id) || ($0.uses.isEmpty && !$0.isDefault) }
     }
 
     /// A standard by name, such as `platformNotice`, which no kind of case uses by itself.

@@ -31,6 +31,17 @@ package struct Case: Sendable, Equatable {
     package var pendingApproval: PendingApproval?
     package var clocks: [RunningClock] = []
     package var assignee: Identifier<Account>?
+    /// Whether a supervisor made it a key case: supervised at once, closed only with a second person.
+    package var isKeyCase = false
+    package var supervisions: [Supervision] = []
+    /// Whether the applicant left after filing; the agency goes on alone. Command C36.
+    package var hasApplicantLeft = false
+    /// Whether it was taken up again after an outcome. Command C31.
+    package var isReopened = false
+    /// What the applicant can rate now; each feedback is rated once. Command C49.
+    package var openSurvey: SurveyOccasion?
+    /// Since when the case rests: closed, not accepted, answered or withdrawn.
+    package var restedSince: Instant?
     /// The new case that was made of this consultation.
     package var convertedTo: CaseNumber?
     /// The case before the last step, while that step can be undone.
@@ -143,6 +154,8 @@ package struct DecisionContext: Sendable {
     package let others: [OtherCase]
     /// The case that the order or the platform's case became earlier.
     package let knownSource: CaseNumber?
+    /// Files and journal, for archiving and for another region.
+    package var manifest: CaseManifest?
 
     package init(
         agreements: AgreementVersions, now: Instant, actor: Actor, matches: [DuplicateMatch] = [],

@@ -20,12 +20,21 @@ package enum CaseCommand: Sendable, Equatable {
     case sign(referral: Int?)  // C24
     case returnReferral(referral: Int?, reason: CommittedText?, proposed: AgencyID?)  // C25
     case forwardReferral(referral: Int?, agency: AgencyID)  // C26
+    case designateCompetence(agency: AgencyID, reason: CommittedText?)  // C26
+    case askCoHandling(referral: Int?, agency: AgencyID, reason: CommittedText?)  // C27
     case decideFiling(referral: Int?, FilingOrder)  // C28
     case recordMeasure(referral: Int?, Measure)  // C29
     case reportOutcome(referral: Int?, outcomes: [Outcome], documentNumber: String?)  // C30
+    case reopen(ReopeningReason, text: CommittedText?)  // C31
     case track(note: CommittedText)  // C32
+    case transferRegion(region: AgencyID, RegionGround, reason: CommittedText?)  // C33
+    /// What the other region answered, written down by hand until the nodes are joined.
+    case recordRegionAnswer(RegionAnswer)
     case close(ClosingReason)  // C34
+    case archive  // C35
     case withdraw  // C36
+    case supervise(SupervisionOrder)  // C37
+    case markKeyCase(reason: CommittedText?)
     case approve  // C38
     case decline(reason: CommittedText?)  // C38
     case supplyDeferred(document: Int)  // C39
@@ -39,6 +48,7 @@ package enum CaseCommand: Sendable, Equatable {
     case progressNote(referral: Int?, text: CommittedText, isPublic: Bool)  // C46
     case message(CommittedText)  // C47
     case addEvidence([EvidenceMark])  // C48
+    case answerSurvey(SurveyAnswers)  // C49
     case recordCallBack(CallBackResult, note: CommittedText?)  // C50
     case assign(Identifier<Account>)  // C51
     case undo  // C54
@@ -78,12 +88,20 @@ package enum CaseCommand: Sendable, Equatable {
         case .sign: .sign
         case .returnReferral: .returnReferral
         case .forwardReferral: .forwardReferral
+        case .designateCompetence: .designateCompetence
+        case .askCoHandling: .askCoHandling
         case .decideFiling: .decideFiling
         case .recordMeasure: .recordMeasure
         case .reportOutcome: .reportOutcome
+        case .reopen: .reopen
         case .track: .track
+        case .transferRegion: .transferRegion
+        case .recordRegionAnswer: .recordRegionAnswer
         case .close: .close
+        case .archive: .archive
         case .withdraw: .withdraw
+        case .supervise(let order): order.command
+        case .markKeyCase: .markKeyCase
         case .approve: .approve
         case .decline: .decline
         case .supplyDeferred: .supplyDeferred
@@ -97,6 +115,7 @@ package enum CaseCommand: Sendable, Equatable {
         case .progressNote: .progressNote
         case .message: .message
         case .addEvidence: .addEvidence
+        case .answerSurvey: .answerSurvey
         case .recordCallBack: .recordCallBack
         case .assign: .assign
         case .undo: .undo

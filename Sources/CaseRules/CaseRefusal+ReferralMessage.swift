@@ -56,7 +56,7 @@ extension CaseRefusal {
             Localized(zh: "\(Self.list(agencies)) 还没有反馈结果。", en: "\(Self.list(agencies)) has not reported yet.")
         case .deferredDocumentsOpen(let count):
             Localized(zh: "还有 \(count) 份后补材料没有核验。", en: "\(count) deferred paper(s) not verified yet.")
-        default: otherCaseMessage
+        default: laterMessage
         }
     }
 }

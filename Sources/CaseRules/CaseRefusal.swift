@@ -54,6 +54,22 @@ package enum CaseRefusal: Refusal, Equatable {
     case onlyToYourself
     case nothingToUndo
     case nothingToRecompute
+    case notDisputed
+    case alreadyHandling(AgencyID)
+    case unknownRegion(AgencyID)
+    case notWithRegion
+    case noDecision
+    case notDisclosed
+    case closingReasonUnfit(ClosingReason)
+    case applicantHasLeft
+    case nothingToRate
+    case surveyOver(Day)
+    case alreadyKeyCase
+    case notKeyCase
+    case tooEarlyToRemind(Day)
+    case alreadySupervised
+    case noSuchSupervision
+    case notAtThisLevel(SupervisionLevel)
     case notYourStep
     case noSuchCase(CaseNumber)
     case sameCase

@@ -9,6 +9,8 @@ package enum CommandName: String, Term {
     case track, close, withdraw, approve, decline
     case supplyDeferred, verifyDeferred, rejectDeferred, extendDeferred, waiveDeferred, extendClock
     case recordDecision, recordNotice, progressNote, message, addEvidence, recordCallBack, assign, undo
+    case designateCompetence, askCoHandling, reopen, transferRegion, recordRegionAnswer, archive, answerSurvey
+    case markKeyCase, remind, openSupervision, explainDelay, issueCircular, holdInterview, handOver
     case deemReceipt, recomputeClocks
     case registerVoicemail, attachToExisting, mergeCases, unmergeCase, splitCase, reviewRefusal
     case receiveFacts, followLeading, releaseMember, releaseFromLeading, closeWithLeading
@@ -54,6 +56,20 @@ package enum CommandName: String, Term {
         case .recordCallBack: Localized(zh: "记录回访", en: "Record a call-back")
         case .assign: Localized(zh: "分配", en: "Assign")
         case .undo: Localized(zh: "撤销上一步", en: "Undo the last step")
+        case .designateCompetence: Localized(zh: "指定管辖", en: "Designate the agency")
+        case .askCoHandling: Localized(zh: "请求协办", en: "Ask for co-handling")
+        case .reopen: Localized(zh: "恢复办理", en: "Reopen")
+        case .transferRegion: Localized(zh: "移送外地", en: "Transfer to another region")
+        case .recordRegionAnswer: Localized(zh: "记录外地答复", en: "Record the region's answer")
+        case .archive: Localized(zh: "归档", en: "Archive")
+        case .answerSurvey: Localized(zh: "评价", en: "Rate the service")
+        case .markKeyCase: Localized(zh: "列为重点案件", en: "Make it a key case")
+        case .remind: Localized(zh: "催办", en: "Remind")
+        case .openSupervision: Localized(zh: "督办", en: "Put under supervision")
+        case .explainDelay: Localized(zh: "说明超期原因", en: "Explain the delay")
+        case .issueCircular: Localized(zh: "通报", en: "Issue a circular")
+        case .holdInterview: Localized(zh: "约谈", en: "Record an interview")
+        case .handOver: Localized(zh: "移交执法监督机构", en: "Hand over to the statutory body")
         case .deemReceipt: Localized(zh: "视为收到", en: "Deem received")
         case .recomputeClocks: Localized(zh: "重新计算期限", en: "Compute the dates anew")
         case .registerVoicemail: Localized(zh: "登记留言", en: "Register the voicemail")

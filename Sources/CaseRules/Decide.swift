@@ -22,6 +22,7 @@ extension Case {
         return [
             mergeRefusal(of: command), kindRefusal(of: command), pendingRefusal(of: command, context),
             ownershipRefusal(of: command, context.actor), readinessRefusal(of: command, context),
+            laterRefusal(of: command, context),
         ].compactMap(\.self)
     }
 
@@ -47,11 +48,17 @@ extension Case {
         case .classify(let order): try classify(order, context)
         case .requestGreenChannel(let reason): try grantGreenChannel(reason, context)
         case .refer, .sign, .returnReferral, .forwardReferral, .deemReceipt: try referral(command, context)
+        case .designateCompetence(let agency, let reason): try designate(agency, reason, context)
+        case .askCoHandling(let index, let agency, let reason): try askCoHandling(index, agency, reason, context)
+        case .transferRegion, .recordRegionAnswer: try region(command, context)
+        case .supervise(let order): try supervise(order, context)
+        case .markKeyCase(let reason): try markKeyCase(reason)
+        case .reopen, .archive, .withdraw, .answerSurvey: try later(command, context)
         case .decideFiling, .recordMeasure, .recordDecision, .recordNotice, .progressNote, .reportOutcome:
             try feedback(command, context)
         case .extendClock(let clock, let reason): try extendClock(clock, reason, context)
         case .recomputeClocks: try recomputeClocks(context)
-        case .track, .close, .withdraw, .message, .addEvidence, .recordCallBack, .assign, .undo:
+        case .track, .close, .message, .addEvidence, .recordCallBack, .assign, .undo:
             try desk(command, context)
         case .registerVoicemail(let registration): registration.opening(of: self, context)
         case .attachToExisting, .receiveFacts: try attaching(command, context)

@@ -23,16 +23,19 @@ extension CommandName {
         case .requestGreenChannel:
             Permission(
                 roles: [.deskSupervisor], states: [.registered, .underExamination, .awaitingSupplement, .accepted])
-        case .sign, .returnReferral, .decideFiling, .recordMeasure, .recordDecision, .recordNotice, .progressNote,
-            .reportOutcome:
+        case .recordNotice:
+            Permission(roles: [.agencyLiaison], states: CaseState.withReferrals.union([.closed]))
+        case .sign, .returnReferral, .decideFiling, .recordMeasure, .recordDecision, .progressNote, .reportOutcome:
             Permission(roles: [.agencyLiaison], states: CaseState.withReferrals)
         case .deemReceipt: Permission(roles: [.system], states: CaseState.withReferrals)
         case .recomputeClocks: Permission(roles: [.system], states: CaseState.open)
         case .track: Permission(roles: [.deskOfficer], states: [.outcomeReported, .tracking])
         case .close: Permission(roles: [.deskOfficer], states: [.outcomeReported, .tracking, .answered])
-        case .withdraw: Permission(roles: Role.applicants, states: CaseState.beforeFiling)
+        case .withdraw:
+            Permission(roles: Role.applicants, states: CaseState.beforeFiling.union(CaseState.afterFiling))
         case .approve, .decline:
-            Permission(roles: [.deskSupervisor, .supervisor, .agencyLiaison], states: CaseState.beforeClosed)
+            Permission(
+                roles: [.deskOfficer, .deskSupervisor, .supervisor, .agencyLiaison], states: CaseState.beforeClosed)
         case .deferDocument: Permission(roles: [.deskOfficer], states: CaseState.fromExamination)
         case .supplyDeferred:
             Permission(roles: Role.applicants.union([.agencyLiaison]), states: CaseState.beforeClosed)
@@ -58,6 +61,10 @@ extension CommandName {
         case .receiveFacts, .releaseMember: Permission(roles: [.system], states: CaseState.beforeClosed)
         case .followLeading, .releaseFromLeading, .closeWithLeading:
             Permission(roles: [.system], states: [.accepted])
+        case .designateCompetence, .askCoHandling, .reopen, .transferRegion, .recordRegionAnswer, .archive,
+            .answerSurvey, .markKeyCase, .remind, .openSupervision, .explainDelay, .issueCircular, .holdInterview,
+            .handOver:
+            permissionInLaterLife
         }
     }
 }

@@ -7,9 +7,8 @@ extension Case {
         switch command {
         case .answerConsultation, .followUpConsultation, .convertConsultation:
             kind == .consultation ? nil : .onlyForConsultations
-        case .accept, .refuse, .requestSupplement, .deferDocument, .checkDuplicate, .requestGreenChannel,
-            .attachToExisting,
-            .splitCase, .receiveFacts:
+        case .accept, .refuse, .requestSupplement, .deferDocument, .checkDuplicate, .requestGreenChannel, .reopen,
+            .attachToExisting, .splitCase, .receiveFacts:
             kind == .consultation ? .notForConsultations : nil
         default: nil
         }
@@ -28,13 +27,15 @@ extension Case {
             guard case .returnOfReferral = pendingApproval.request else { return nil }
             return .decisionPending(pendingApproval.request.name)
         case .accept, .refuse, .requestSupplement, .deferDocument, .waiveDeferred, .refer, .forwardReferral,
-            .returnReferral, .close, .lapseSupplement, .attachToExisting, .mergeCases, .followLeading, .splitCase:
+            .returnReferral, .close, .askCoHandling, .designateCompetence, .transferRegion, .reopen, .lapseSupplement,
+            .attachToExisting, .mergeCases, .followLeading, .splitCase:
             return .decisionPending(pendingApproval.request.name)
         default: return nil
         }
     }
 
     func ownershipRefusal(of command: CommandName, _ actor: Actor) -> CaseRefusal? {
+        if actor.role.isApplicant, hasApplicantLeft { return .applicantHasLeft }
         guard actor.role == .agencyLiaison else { return nil }
         switch command {
         case .undo: return nil
@@ -52,7 +53,6 @@ extension Case {
         switch command {
         case .accept: acceptanceRefusal
         case .convertConsultation: convertedTo.map { .alreadyConverted($0) }
-        case .withdraw: referrals.first(where: \.isDecided).map { .notInThisReferralState(command, $0.state) }
         case .requestGreenChannel: green == nil ? nil : .alreadyGreen
         case .refer: classification == nil ? .notClassified : nil
         case .forwardReferral: referrals.contains { $0.state == .returned } ? nil : .noReturnedReferral
@@ -86,7 +86,7 @@ extension Case {
     }
 
     /// C34: every agency has reported, every deferred paper is settled.
-    private var closingRefusal: CaseRefusal? {
+    var closingRefusal: CaseRefusal? {
         let open = referrals.filter(\.isOpen)
         if !open.isEmpty { return .referralsOpen(open.map(\.agency)) }
         let papers = deferredDocuments.filter(\.isOpen)

@@ -48,6 +48,10 @@ package struct CurrentAgreement: Sendable {
     package let id: AgreementID
     package let digest: String
     package let agreement: ResponsibilityAgreement
+
+    package init(id: AgreementID, digest: String, agreement: ResponsibilityAgreement) {
+        (self.id, self.digest, self.agreement) = (id, digest, agreement)
+    }
 }
 
 /// Why a step was not taken. Failures of the world (disk, network) are thrown as they are.

@@ -50,6 +50,7 @@ package enum Milestone: String, Term {
     case progressNoted, tracked, closed, withdrawn
     case voicemailRecorded, hotlineOrdered, merged, disputed
     case regionTransferred, regionSigned, regionDeclined, regionResult
+    case reopened, nothingToDisclose
     case documentDeferred, documentSupplied, documentRejected, documentVerified, documentWaived
 
     package var name: Localized {
@@ -91,6 +92,8 @@ package enum Milestone: String, Term {
         case .regionSigned: Localized(zh: "外地签收", en: "signed by the other region")
         case .regionDeclined: Localized(zh: "外地不予接收", en: "declined by the other region")
         case .regionResult: Localized(zh: "外地反馈结果", en: "result from the other region")
+        case .reopened: Localized(zh: "恢复办理", en: "reopened")
+        case .nothingToDisclose: Localized(zh: "没有须公示的处罚", en: "no penalty to disclose")
         case .documentDeferred: Localized(zh: "容缺受理", en: "document deferred")
         case .documentSupplied: Localized(zh: "补交材料", en: "document supplied")
         case .documentRejected: Localized(zh: "材料未通过核验", en: "document rejected")

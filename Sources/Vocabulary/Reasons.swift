@@ -60,14 +60,27 @@ package enum CallBackResult: String, Term {
     }
 }
 
-/// Which notice an agency has given. Source: command C45.
+/// Which notice an agency has given, or which duty after its decision it has done. Source: command C45, clocks T07, T09,
+/// T14–T17.
 package enum NoticeKind: String, Term {
-    case acceptance, filing
+    case acceptance, filing, service, disclosure, creditFeed, disclosureWithdrawal
 
     package var name: Localized {
         switch self {
         case .acceptance: Localized(zh: "告知是否受理", en: "Notice whether accepted")
         case .filing: Localized(zh: "告知是否立案", en: "Notice whether filed")
+        case .service: Localized(zh: "送达处罚决定", en: "Decision served")
+        case .disclosure: Localized(zh: "公示处罚信息", en: "Penalty disclosed")
+        case .creditFeed: Localized(zh: "报送信用信息", en: "Credit feed sent")
+        case .disclosureWithdrawal: Localized(zh: "撤下公示信息", en: "Disclosure withdrawn")
+        }
+    }
+
+    /// Whether it follows a decision, so that it may still come when the centre has closed its case.
+    package var followsDecision: Bool {
+        switch self {
+        case .acceptance, .filing: false
+        case .service, .disclosure, .creditFeed, .disclosureWithdrawal: true
         }
     }
 }

@@ -38,10 +38,10 @@ struct RigOptions: ParsableArguments {
 }
 
 enum Topic: String, CaseIterable, ExpressibleByArgument {
-    case file, `import`, pages, memory, start, weight, render
+    case file, `import`, pages, memory, start, weight, render, law
 }
 
-/// `bench [file import pages memory start weight render]`
+/// `bench [file import pages memory start weight render law]`
 struct Measure: ParsableCommand {
     @Argument(help: "Which figures; all if none is named.")
     var topics: [Topic] = []
@@ -60,6 +60,7 @@ struct Measure: ParsableCommand {
         try rig.withHufu { hufu in
             let count = cases ?? (quick ? 5000 : 100_000)
             if wanted.contains(.render) { try RenderFigure().measure(&table) }
+            if wanted.contains(.law) { try LawFigures(hufu: hufu, isQuick: quick).measure(&table) }
             if wanted.contains(.file) { try FilingFigure(hufu: hufu, count: quick ? 4000 : 20_000).measure(&table) }
             if wanted.contains(.import) { try ImportFigure(hufu: hufu, rows: quick ? 5000 : 100_000).measure(&table) }
             let needsArchive: Set<Topic> = [.pages, .memory, .start, .weight]

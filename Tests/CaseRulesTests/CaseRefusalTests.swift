@@ -24,9 +24,13 @@ struct CaseRefusalTests {
         .clockNotRunning, .notExtendable, .alreadyExtended, .alreadyLate, .futureDay, .unknownRespondent(4),
         .outcomeMissing, .respondentsWithoutOutcome([2, 3]), .amountMissing(.fine), .outcomeNeedsFiling(.fine),
         .referralsOpen([.customs]), .deferredDocumentsOpen(2), .noFiles, .onlyToYourself, .nothingToUndo,
-        .notYourStep, .noSuchCase(number), .sameCase, .followsLeadingCase(number), .olderCaseMissing,
+        .notYourStep, .nothingToRecompute, .notDisputed, .alreadyHandling(.customs), .unknownRegion(.hebei),
+        .notWithRegion, .noDecision, .notDisclosed, .closingReasonUnfit(.settled), .applicantHasLeft, .nothingToRate,
+        .surveyOver(day), .alreadyKeyCase, .notKeyCase, .tooEarlyToRemind(day), .alreadySupervised, .noSuchSupervision,
+        .notAtThisLevel(.met),
+        .noSuchCase(number), .sameCase, .followsLeadingCase(number), .olderCaseMissing,
         .olderCaseNotReferred(number, .closed), .noNewFacts, .membersMissing, .leadsOthers(2), .notSameMatter(number),
-        .notMerged, .partsMissing, .reviewTooLate(day), .nothingToRecompute,
+        .notMerged, .partsMissing, .reviewTooLate(day),
     ]
 
     /// Programs of other people rely on the codes: they are kept in a file and never change.

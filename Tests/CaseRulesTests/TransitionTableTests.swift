@@ -50,7 +50,7 @@ struct TransitionTableTests {
 
     private func compare(_ row: Transition, _ command: CommandName, _ role: Role, _ story: CaseStory) {
         var story = story
-        if command.waitsForLateness { story.now = story.now.adding(hours: 24 * 60) }
+        if command.waitsForLateness { story.now = story.now.adding(hours: 24 * 120) }
         let actor = Actor.sample(role)
         let particulars = command.sample(for: story.current, by: actor, on: story.today)
         let before = story.current
@@ -84,10 +84,17 @@ extension CommandName {
         case .releaseMember: return isAccepted ? .leads : .none
         case .verifyDeferred, .rejectDeferred:
             return isAtDesk || isAccepted || state == .awaitingSupplement ? .paperSupplied : .none
+        case .designateCompetence: return state == .accepted ? .disputed : .none
+        case .recordRegionAnswer: return state == .referred || state == .received ? .withRegion : .none
+        case .explainDelay, .issueCircular: return state.isOpen ? .supervised : .none
+        case .holdInterview: return state.isOpen ? .circular : .none
+        case .handOver: return state.isOpen ? .interviewed : .none
         default: return .none
         }
     }
 
     /// Whether the command waits until a day has passed.
-    fileprivate var waitsForLateness: Bool { self == .lapseSupplement || self == .deemReceipt }
+    fileprivate var waitsForLateness: Bool {
+        [.lapseSupplement, .deemReceipt, .archive, .remind, .openSupervision].contains(self)
+    }
 }

@@ -142,8 +142,8 @@ struct IntakeWaysTests {
                 try await desk.take(.requestSupplement, ["items": .text(item)], on: number)
             }
             let later = centre.at { TestCentre.start.adding(hours: 24 * 40) }
-            #expect(try await later.proposeLapses() == 1)
-            #expect(try await later.proposeLapses() == 0)
+            #expect(try await later.careForCases().lapsesProposed == 1)
+            #expect(try await later.careForCases().lapsesProposed == 0)
             _ = try await later.perform(CommandOrder(.approve), on: complaint, by: desk.supervisor)
             #expect(try await centre.track(complaint).state == .notAccepted)
             #expect(try await centre.track(tipOff).state == .awaitingSupplement)

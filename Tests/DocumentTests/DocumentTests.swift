@@ -75,6 +75,19 @@ struct DocumentTests {
         }
     }
 
+    @Test("No source but the demonstration names an agency of one city")
+    func noCityInSources() throws {
+        let paths =
+            Repository.files(in: "Sources", ending: ".swift") + Repository.files(in: "Sources", ending: ".json")
+            + Repository.files(in: "Sources", ending: ".mustache")
+        #expect(paths.count > 300, "the sources were found")
+        for path in paths where !path.hasPrefix("Sources/Demo/") {
+            let lines = try Repository.text(path).split(separator: "\n")
+            let named = lines.filter { $0.contains(/\bbj\./) && !$0.contains("///") }
+            #expect(named.isEmpty, "\(path): \(named)")
+        }
+    }
+
     @Test("No document, script or source names the machine it was written on")
     func noForeignPaths() throws {
         let scripts = ["start", "test", "bench", ".ci/run", "Package.swift"]

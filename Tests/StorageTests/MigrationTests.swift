@@ -1,3 +1,5 @@
+import Foundation
+import SQLiteEngine
 import Storage
 import Testing
 
@@ -15,6 +17,20 @@ struct MigrationTests {
         let step = Migration(name: "9999-test", script: "CREATE TABLE extra (id {{KEY}}) {{STRICT}};")
         #expect(try await test.database.migrate(Migration.all + [step]) == ["9999-test"])
         #expect(try await test.database.migrate(Migration.all + [step]) == [])
+    }
+
+    @Test("A database that was used under the first schema remembers that its clocks lack columns; a new one does not")
+    func clocksToRestate() async throws {
+        let path = NSTemporaryDirectory() + "hufu-\(UUID().uuidString).sqlite"
+        defer { for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) } }
+        let old = try SQLiteDatabase(path: path)
+        try await old.migrate(Array(Migration.all.prefix(1)))
+        try await old.write { try $0.saveSetting("agreement", [1]) }
+        try await old.migrate()
+        #expect(try await old.read { try $0.setting("clocks to restate") } != nil)
+        try await old.close()
+        let new = try await TestDatabase()
+        #expect(try await new.database.read { try $0.setting("clocks to restate") } == nil)
     }
 
     @Test("A database of a later version is refused")

@@ -43,7 +43,7 @@ extension CommandName {
         case .classify: .classify(.sample)
         case .requestGreenChannel: .requestGreenChannel(.majorEvent)
         case .track: .track(note: .sample)
-        case .close: .close(current.kind == .consultation ? .answered : .settled)
+        case .close: .close(current.fittingReason)
         case .withdraw: .withdraw
         case .approve: .approve
         case .decline: .decline(reason: .sample)
@@ -52,7 +52,9 @@ extension CommandName {
         case .recordCallBack: .recordCallBack(.confirmed, note: nil)
         case .assign: .assign(actor.account ?? Identifier(1))
         case .undo: .undo
-        default: paperSample(current, actor) ?? familySample ?? referralSample(current, today)
+        default:
+            paperSample(current, actor) ?? laterSample(current, today) ?? familySample
+                ?? referralSample(current, today)
         }
     }
 
@@ -112,6 +114,13 @@ extension CommandName {
 }
 
 extension Case {
+    /// How the case can be closed by its outcomes.
+    package var fittingReason: ClosingReason {
+        if kind == .consultation { return .answered }
+        let kinds = Set(referrals.flatMap(\.outcomes).map(\.kind))
+        return kinds.isSubset(of: [.noViolation, .notPunished]) && !kinds.isEmpty ? .notEstablished : .settled
+    }
+
     /// A running clock that the role may extend, else any running clock.
     fileprivate func clockToExtend(by role: Role) -> Int? {
         let agreement = ResponsibilityAgreement.beijing

@@ -17,6 +17,12 @@ package enum Twist: Sendable, Hashable {
     case askedToDefer
     /// A paper was deferred, and in `paperSupplied` it came.
     case paper, paperSupplied
+    /// Two agencies have returned the case.
+    case disputed
+    /// The case is with another region.
+    case withRegion
+    /// A key case that is supervised as a whole, after a circular, after an interview.
+    case supervised, circular, interviewed
     /// It follows another case since they were merged, or another one follows it.
     case follows, leads
 }
@@ -32,11 +38,16 @@ extension CaseStory {
     /// The story of `Case.sample`.
     package static func sample(_ state: CaseState, _ twist: Twist = .none) -> CaseStory {
         do {
-            if state == .draft { return try CaseStory(Voicemail.sample) }
+            if state == .draft {
+                var story = try CaseStory(Voicemail.sample)
+                try story.supervise(twist)
+                return story
+            }
             var story = try CaseStory(.sample(state == .answered ? .consultation : twist.kind))
             try story.examine(state, twist)
             if twist == .askedToRefuse { try story.take(.officer, .refuse(.sample)) }
             if twist == .askedToDefer { try story.take(.officer, .deferral) }
+            try story.supervise(twist)
             precondition(story.current.state == state, "No sample leads to \(state) with \(twist).")
             return story
         } catch {
@@ -71,12 +82,19 @@ extension CaseStory {
         try take(.officer, .accept(present: current.itemsNeeded))
         if twist == .follows { try take(.system, .followLeading(OtherCase.sample.number, isMassCase: false)) }
         if twist == .leads { try take(.deskSupervisor, .mergeCases([OtherCase.sample.number], reason: nil)) }
-        if state == .accepted, twist != .classified, twist != .returned { return }
+        if twist == .withRegion { return try transfer(state) }
+        if state == .accepted, ![.classified, .returned, .disputed].contains(twist) { return }
         try take(.officer, .classify(.sample))
         if twist == .classified { return }
         try take(.officer, .refer(lead: .marketRegulation, coHandling: []))
         if twist == .returned {
             try take(.liaison, .returnReferral(referral: nil, reason: .sample, proposed: .ipOffice))
+        }
+        if twist == .disputed {
+            try take(.liaison, .returnReferral(referral: nil, reason: .sample, proposed: .ipOffice))
+            try take(.officer, .forwardReferral(referral: nil, agency: .ipOffice))
+            try take(
+                .liaison(.ipOffice), .returnReferral(referral: nil, reason: .sample, proposed: .marketRegulation))
         }
         if state == .accepted || state == .referred { return }
         try take(.liaison, .sign(referral: nil))
@@ -95,7 +113,28 @@ extension CaseStory {
             return
         }
         try take(.officer, .close(.settled))
-        if state == .archived { archive() }
+        guard state == .archived else { return }
+        now = now.adding(hours: 24 * 40)
+        try take(.sample(.system), .archive)
+    }
+
+    /// C33, and what the region answered.
+    private mutating func transfer(_ state: CaseState) throws(CaseRefusal) {
+        try take(.deskSupervisor, .transfer)
+        if state == .referred { return }
+        try take(.deskSupervisor, .recordRegionAnswer(.signed(day: today, foreignNumber: nil)))
+        if state == .received { return }
+        try take(.deskSupervisor, .regionResult(on: today))
+    }
+
+    private mutating func supervise(_ twist: Twist) throws(CaseRefusal) {
+        guard [.supervised, .circular, .interviewed].contains(twist) else { return }
+        try take(.supervisor, .markKeyCase(reason: .sample))
+        try take(.supervisor, .supervise(.open(clock: nil, text: .sample)))
+        if twist == .supervised { return }
+        try take(.supervisor, .supervise(.circular(supervision: 1, text: .sample)))
+        if twist == .circular { return }
+        try take(.supervisor, .supervise(.interview(supervision: 1, day: today, text: .sample)))
     }
 }
 

@@ -39,9 +39,11 @@ package struct CaseStory: Sendable {
 
     /// What a decision by that person looks at now.
     package func context(_ actor: Actor, matches: [DuplicateMatch] = []) -> DecisionContext {
-        DecisionContext(
+        var context = DecisionContext(
             agreements: agreements, now: now, actor: actor, matches: matches,
             newNumbers: [CaseNumber(year: 2026, serial: 900_001)], others: others)
+        context.manifest = .sample
+        return context
     }
 
     /// What the command would write down.
@@ -74,7 +76,7 @@ package struct CaseStory: Sendable {
         }
     }
 
-    /// The case once its papers are in the archive. No command leads there yet.
+    /// The case as if its papers were in the archive, from whatever state.
     package mutating func archive() {
         current.stage = .archived
         current.undoable = nil

@@ -39,6 +39,9 @@ package struct ClockRule: Sendable, Hashable {
     package var validFrom: Day? { origin.validFrom }
     package var validTo: Day? { origin.validTo }
 
+    /// Whether neither the number nor the way of counting waits for the operator's confirmation.
+    package var isConfirmed: Bool { mark.isConfirmed && reading?.mark.isConfirmed != false }
+
     package func runs(for kind: CaseKind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
 }
 

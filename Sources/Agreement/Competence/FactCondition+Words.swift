@@ -25,7 +25,7 @@ extension FactCondition {
         return .joined(parts, zh: "，", en: ", ")
     }
 
-    private static func named(_ name: Localized, _ key: FactKey, _ allowed: UInt32) -> Localized {
+    static func named(_ name: Localized, _ key: FactKey, _ allowed: UInt32) -> Localized {
         let values = Localized.either(
             key.valueNames.enumerated().filter { allowed & 1 << UInt32($0.offset) != 0 }.map(\.element))
         return Localized(zh: "\(name.zh)：\(values.zh)", en: "\(name.en): \(values.en)")

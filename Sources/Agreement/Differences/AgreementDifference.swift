@@ -19,7 +19,7 @@ package struct AgreementDifference: Sendable, Hashable {
 
 /// Which part of the agreement a difference is about.
 package enum DifferenceTopic: String, Term {
-    case agreement, agency, competence, filing, clock, calendar, threshold, reward
+    case agreement, agency, competence, filing, clock, calendar, threshold, reward, fine, credit, evidence
 
     package var name: Localized {
         switch self {
@@ -31,6 +31,9 @@ package enum DifferenceTopic: String, Term {
         case .calendar: Localized(zh: "放假安排", en: "Calendar")
         case .threshold: Localized(zh: "刑事追诉标准", en: "Criminal thresholds")
         case .reward: Localized(zh: "举报奖励", en: "Rewards")
+        case .fine: Localized(zh: "罚款", en: "Fines")
+        case .credit: Localized(zh: "信用", en: "Credit")
+        case .evidence: Localized(zh: "证据标准", en: "Evidence standards")
         }
     }
 }

@@ -14,10 +14,17 @@ extension ResponsibilityAgreement {
         let clocks = RuleComparison(old: old.clocks, new: clocks).differences { before, after in
             (before + after).flatMap(\.affected).unique
         }
+        return headDifferences(from: old) + agencies + rows + orderDifferences(from: old) + standards + clocks
+            + calendar.differences(from: old.calendar) + sanctionDifferences(from: old)
+    }
+
+    private func sanctionDifferences(from old: ResponsibilityAgreement) -> [AgreementDifference] {
         let thresholds = RuleComparison(old: old.thresholds, new: thresholds).differences { _, _ in [.agencies] }
         let rewards = RuleComparison(old: old.rewards, new: rewards).differences { _, _ in [.agencies, .complainants] }
-        return headDifferences(from: old) + agencies + rows + orderDifferences(from: old) + standards + clocks
-            + calendar.differences(from: old.calendar) + thresholds + rewards
+        let fines = RuleComparison(old: old.fines, new: fines).differences { _, _ in [.agencies] }
+        let credit = RuleComparison(old: old.credit, new: credit).differences { _, _ in [.agencies] }
+        let evidence = RuleComparison(old: old.evidence, new: evidence).differences { _, _ in AffectedParty.everybody }
+        return thresholds + rewards + fines + credit + evidence
     }
 
     private func party(_ agency: Agency) -> AffectedParty { AffectedParty(code: agency.id.rawValue, name: agency.name) }

@@ -12,7 +12,7 @@ struct AgreementReader {
     static let keys = [
         "agreement", "districts", "agencies", "competence", "tracks", "leadOrder", "cityLevel", "filingItems",
         "filingStandards", "clocks", "yearlyHolidays", "calendar", "thresholds", "rewards", "fines", "credit",
-        "evidence",
+        "evidence", "regions", "supervision",
     ]
 
     init(_ files: [AgreementFile]) {

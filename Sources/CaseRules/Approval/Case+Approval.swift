@@ -16,11 +16,11 @@ extension Case {
         case .decline(let reason):
             guard let reason else { throw .reasonMissing }
             return [.declined(OptionallyTexted(text: reason))]
-        default: return [.approved(NoDetails())] + granted(pendingApproval.request)
+        default: return [.approved(NoDetails())] + (try granted(pendingApproval.request))
         }
     }
 
-    private func granted(_ request: ApprovalRequest) -> [CaseEvent] {
+    private func granted(_ request: ApprovalRequest) throws(CaseRefusal) -> [CaseEvent] {
         switch request {
         case .refusal(let order): [.notAccepted(order)]
         case .deferral(let item, let undertaking):
@@ -32,6 +32,15 @@ extension Case {
         case .waiver(let document, _): [.deferredWaived(OfDocument(document: document))]
         case .lapse: [lapsed]
         case .merging(let members, let reason): [.merged(Merged(members: members, reason: reason))]
+        case .coHandling(let wish): try coHandling(wish)
+        case .closing(let reason): try closing(reason)
         }
+    }
+
+    /// Refused if the case has moved on since the closing was asked for, as by a further question.
+    private func closing(_ reason: ClosingReason) throws(CaseRefusal) -> [CaseEvent] {
+        guard CommandName.close.permission.states.contains(state) else { throw .notInThisState(.close, state) }
+        if let closingRefusal { throw closingRefusal }
+        return [.closed(Closed(reason: reason))]
     }
 }

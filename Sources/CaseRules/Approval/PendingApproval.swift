@@ -15,8 +15,12 @@ package enum ApprovalRequest: Sendable, Equatable, Codable {
     case returnOfReferral(ReferralReturn)
     /// C42; the lead agency must agree.
     case waiver(document: Int, reason: CommittedText)
-    /// C14, by the system.
+    /// C14: the system proposes it once the day has passed.
     case lapse
+    /// C27.
+    case coHandling(CoHandlingWish)
+    /// C34 of a key case.
+    case closing(ClosingReason)
     /// C20.
     case merging([CaseNumber], reason: CommittedText?)
 
@@ -26,7 +30,9 @@ package enum ApprovalRequest: Sendable, Equatable, Codable {
         case .deferral: Localized(zh: "容缺受理", en: "Deferring a document")
         case .returnOfReferral: Localized(zh: "签收后退回", en: "Return after signature")
         case .waiver: Localized(zh: "免予补交", en: "Waiving a document")
-        case .lapse: Localized(zh: "逾期未补，不予受理", en: "Lapse for missing papers")
+        case .lapse: CommandName.lapseSupplement.name
+        case .coHandling: Localized(zh: "增加协办机关", en: "Adding a co-handling agency")
+        case .closing: Localized(zh: "重点案件办结", en: "Closing a key case")
         case .merging: Localized(zh: "并案", en: "Merging cases")
         }
     }
@@ -34,7 +40,8 @@ package enum ApprovalRequest: Sendable, Equatable, Codable {
     /// Who may decide it.
     package var deciders: Set<Role> {
         switch self {
-        case .refusal, .deferral, .lapse, .merging: [.deskSupervisor]
+        case .refusal, .deferral, .lapse, .closing, .merging: [.deskSupervisor]
+        case .coHandling: [.deskOfficer]
         case .returnOfReferral: [.deskSupervisor, .supervisor]
         case .waiver: [.agencyLiaison]
         }

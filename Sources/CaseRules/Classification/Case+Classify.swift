@@ -21,7 +21,7 @@ extension Case {
             rights: order.facts.rights, act: order.facts.act, place: order.facts.places.first ?? subject.place,
             track: green == nil ? route.track : .green, isConfidential: order.isConfidential, rule: route.rule,
             lead: lead, unit: order.designated == nil ? route.unit : nil, coHandling: route.coHandling,
-            isDesignated: order.designated != nil)
+            isDesignated: order.designated != nil, facts: order.facts)
         let events: [CaseEvent] = [.classified(classification)]
         guard green == nil, route.track == .green else { return events }
         return events + [

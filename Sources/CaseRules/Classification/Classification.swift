@@ -1,3 +1,4 @@
+package import Agreement
 package import Vocabulary
 
 /// Right, act, circumstance and track, and whom the agreement names for them. Command C21.
@@ -14,4 +15,6 @@ package struct Classification: Sendable, Equatable, Codable {
     package let coHandling: [AgencyID]
     /// Whether a supervisor named the lead because no rule did (R27).
     package let isDesignated: Bool
+    /// What the agreement was asked; nil in cases that were classified before this was kept.
+    package let facts: RoutingFacts?
 }

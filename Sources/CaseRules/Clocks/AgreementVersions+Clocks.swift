@@ -14,7 +14,7 @@ extension AgreementVersions {
         ruling(of: clock)?.agreement.due(clock.id, from: clock.startedAt, clock.options)?.due
     }
 
-    /// How a clock changes that was computed by another calendar or a rule since corrected; nil if its date stays.
+    /// How a clock changes whose calendar or rule was corrected since it was computed; nil if its date stays.
     package func correction(of clock: RunningClock) -> ClockChange? {
         guard clock.endedAt == nil, let due = due(of: clock), due != clock.due else { return nil }
         return .corrected(index: clock.index, before: clock.due, due: due)
@@ -28,7 +28,7 @@ extension AgreementVersions {
         return steps + [
             Localized(
                 zh: "更正以前的期限 \(day.zh) 较晚，仍然有效：在此之前办理不算逾期。",
-                en: "The date before the correction, \(day.en), was later and still counts: whoever keeps it is in time.")
+                en: "The date before the correction, \(day.en), was later and still counts: who keeps it is in time.")
         ]
     }
 }

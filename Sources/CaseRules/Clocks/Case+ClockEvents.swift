@@ -28,7 +28,9 @@ extension Case {
                 $0.former = nil
                 $0.due = due
             }
-        case .ended(let index, let at): setClock(index) { $0.endedAt = at }
+        case .ended(let index, let at):
+            setClock(index) { $0.endedAt = at }
+            correctSupervision(of: index)
         case .corrected(let index, let before, let due): setClock(index) { $0.move(to: due, correcting: before) }
         }
     }

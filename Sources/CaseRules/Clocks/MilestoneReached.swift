@@ -57,26 +57,25 @@ extension Case {
         case .referred(let details): both(.referred, details.referral, now)
         case .receiptConfirmed(let details): receipt(details.referral, now)
         case .receiptDeemed(let details): both(.receiptDeemed, details.referral, deemedStart(details.referral, now))
-        case .referralReturned(let details): both(.returned, details.referral, now) + lastOutcome(now)
+        case .referralReturned(let details):
+            both(.returned, details.referral, now) + disputed(now) + lastOutcome(now)
         case .filed(let details): both(.filed, details.referral, now)
         case .notFiled(let details): both(.notFiled, details.referral, now)
         case .measureTaken(let details): measureMilestones(details, now, offset)
         case .decisionRecorded(let details):
             acted(.decisionRecorded, details.referral, on: details.day, now, offset)
         case .noticeRecorded(let details):
-            acted(
-                details.notice == .acceptance ? .acceptanceNoticeGiven : .filingNoticeGiven, details.referral,
-                on: details.day, now, offset)
+            acted(details.notice.milestone, details.referral, on: details.day, now, offset)
         case .progressNoted(let details): both(.progressNoted, details.referral, now)
         case .outcomeReported(let details):
             [MilestoneReached(milestone: .outcomeReported, subject: .referral(details.referral), at: now)]
-                + lastOutcome(now)
-        default: []
+                + nothingToDisclose(details, now) + lastOutcome(now)
+        default: laterMilestones(of: event, at: now, offset)
         }
     }
 
     /// For the referral, and for the whole case if it is the lead's (a returned lead counts as such).
-    private func both(_ milestone: Milestone, _ index: Int, _ at: Instant) -> [MilestoneReached] {
+    func both(_ milestone: Milestone, _ index: Int, _ at: Instant) -> [MilestoneReached] {
         let own = MilestoneReached(milestone: milestone, subject: .referral(index), at: at)
         guard referral(index)?.role == .lead else { return [own] }
         return [own, MilestoneReached(milestone: milestone, subject: .wholeCase, at: at)]
@@ -109,7 +108,7 @@ extension Case {
     }
 
     /// What an agency did on a day and told later counts from that day's last moment, and was in time if the day was.
-    private func acted(
+    func acted(
         _ milestone: Milestone, _ index: Int, on day: Day, _ now: Instant, _ offset: UTCOffset
     ) -> [MilestoneReached] {
         let moment = min(now, (day + 1).start(offset).adding(milliseconds: -1))

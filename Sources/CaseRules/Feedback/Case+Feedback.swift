@@ -26,9 +26,7 @@ extension Case {
                 referral: own, documentNumber: documentNumber, day: day, respondents: try known(respondents))
             return [.decisionRecorded(decision)]
         case .recordNotice(let index, let notice, let day):
-            let own = try own(index, [.signed, .filed, .notFiled, .reported])
-            try notLater(day, context)
-            return [.noticeRecorded(NoticeRecorded(referral: own, notice: notice, day: day))]
+            return try recordNotice(index, notice, day, context)
         case .progressNote(let index, let text, let isPublic):
             let own = try own(index, [.signed, .filed])
             return [.progressNoted(ProgressNoted(referral: own, text: text, isPublic: isPublic))]
@@ -43,6 +41,31 @@ extension Case {
         _ index: Int?, _ outcomes: [Outcome], _ documentNumber: String?, _ context: DecisionContext
     ) throws(CaseRefusal) -> [CaseEvent] {
         let own = try ownReferral(index, .reportOutcome, [.filed, .notFiled], context.actor)
+        let whole = try wholeOutcomes(outcomes, of: own)
+        return [
+            .outcomeReported(
+                OutcomeReported(referral: own.index, outcomes: whole, documentNumber: documentNumber))
+        ]
+    }
+
+    /// C45: the two notices until the outcome, and what follows a decision also after the centre has closed its case.
+    private func recordNotice(
+        _ index: Int?, _ notice: NoticeKind, _ day: Day, _ context: DecisionContext
+    ) throws(CaseRefusal) -> [CaseEvent] {
+        var states: Set<ReferralState> = [.signed, .filed, .notFiled, .reported]
+        if notice.followsDecision { states.insert(.ended) }
+        let own = try ownReferral(index, .recordNotice, states, context.actor)
+        try notLater(day, context)
+        if notice == .disclosureWithdrawal {
+            guard own.isDisclosed else { throw .notDisclosed }
+        } else if notice.followsDecision, own.decidedOn == nil {
+            throw .noDecision
+        }
+        return [.noticeRecorded(NoticeRecorded(referral: own.index, notice: notice, day: day))]
+    }
+
+    /// Each outcome with the respondents that it concerns and its amount; of a lead, for every respondent.
+    func wholeOutcomes(_ outcomes: [Outcome], of own: Referral) throws(CaseRefusal) -> [Outcome] {
         guard !outcomes.isEmpty else { throw .outcomeMissing }
         var whole: [Outcome] = []
         for outcome in outcomes {
@@ -54,10 +77,7 @@ extension Case {
         let told = Set(whole.flatMap(\.respondents))
         let untold = (1...subject.respondents).filter { !told.contains($0) }
         if own.role == .lead, !untold.isEmpty { throw .respondentsWithoutOutcome(untold) }
-        return [
-            .outcomeReported(
-                OutcomeReported(referral: own.index, outcomes: whole, documentNumber: documentNumber))
-        ]
+        return whole
     }
 
     private func notLater(_ day: Day, _ context: DecisionContext) throws(CaseRefusal) {

@@ -44,6 +44,7 @@ extension Case {
             if entry.step == entry.version { next.undoable = Undoable(self, entry) }
             if entry.event.leavesTheHouse { next.undoable = nil }
             next.apply(entry)
+            next.noteRest(entry)
         }
         next.version = entry.version
         return next
@@ -52,9 +53,8 @@ extension Case {
     private mutating func apply(_ entry: JournalEntry) {
         switch entry.event {
         case .registered(let details): register(details, entry)
-        case .voicemailStored, .factsAttached, .factsReceived, .undone, .noticeRecorded, .progressNoted,
-            .decisionRecorded, .measureTaken, .messageAdded,
-            .evidenceAdded, .calledBack, .clockExtended:
+        case .voicemailStored, .factsAttached, .factsReceived, .undone, .progressNoted, .measureTaken, .messageAdded,
+            .evidenceAdded, .calledBack, .clockExtended, .competenceDesignated, .coHandlingAdded:
             break
         case .approvalRequested(let pending): pendingApproval = pending
         case .approved, .declined: pendingApproval = nil
@@ -68,8 +68,14 @@ extension Case {
             .deferredWaived:
             applyToDocuments(entry.event)
         case .referred, .receiptConfirmed, .receiptDeemed, .referralReturned, .referralForwarded, .filed, .notFiled,
-            .outcomeReported:
+            .outcomeReported, .decisionRecorded, .noticeRecorded, .reopened:
             applyToReferrals(entry)
+        case .regionTransferred, .regionAnswered: applyToRegion(entry)
+        case .reminded, .supervisionOpened, .delayExplained, .circularIssued, .interviewHeld, .handedOver,
+            .keyCaseMarked:
+            applyToSupervision(entry.event)
+        case .complainantLeft: hasApplicantLeft = true
+        case .surveyAnswered: openSurvey = nil
         case .merged, .mergedInto, .memberReleased, .releasedFrom, .caseSplit: applyToFamily(entry.event)
         default:
             applyToStage(entry.event)
@@ -97,6 +103,21 @@ extension Case {
         case .closed(let details):
             stage = .closed(details.reason)
             endReferrals { $0.state == .reported }
+            correctSupervision(of: nil)
+        case .archived: stage = .archived
+        default: break
+        }
+    }
+
+    /// What can be rated, and since when the case rests.
+    private mutating func noteRest(_ entry: JournalEntry) {
+        switch entry.event {
+        case .receiptConfirmed(let details): if lead?.index == details.referral { openSurvey = .firstFeedback }
+        case .outcomeReported(let details): if lead?.index == details.referral { openSurvey = .secondFeedback }
+        case .consultationAnswered: (openSurvey, restedSince) = (.answer, entry.at)
+        case .closed: (openSurvey, restedSince) = (.closing, entry.at)
+        case .notAccepted, .withdrawn: (openSurvey, restedSince) = (nil, entry.at)
+        case .reopened, .followUpAsked: (openSurvey, restedSince) = (nil, nil)
         default: break
         }
     }

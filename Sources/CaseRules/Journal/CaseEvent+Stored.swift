@@ -44,6 +44,21 @@ extension CaseEvent {
         case .evidenceAdded: "case.evidenceAdded.1"
         case .calledBack: "case.calledBack.1"
         case .assigned: "case.assigned.1"
+        case .reopened: "case.reopened.1"
+        case .competenceDesignated: "case.competenceDesignated.1"
+        case .coHandlingAdded: "case.coHandlingAdded.1"
+        case .regionTransferred: "case.regionTransferred.1"
+        case .regionAnswered: "case.regionAnswered.1"
+        case .archived: "case.archived.1"
+        case .complainantLeft: "case.complainantLeft.1"
+        case .surveyAnswered: "case.surveyAnswered.1"
+        case .keyCaseMarked: "case.keyCaseMarked.1"
+        case .reminded: "case.reminded.1"
+        case .supervisionOpened: "case.supervisionOpened.1"
+        case .delayExplained: "case.delayExplained.1"
+        case .circularIssued: "case.circularIssued.1"
+        case .interviewHeld: "case.interviewHeld.1"
+        case .handedOver: "case.handedOver.1"
         case .undone: "case.undone.1"
         case .clocksChanged: "case.clocksChanged.1"
         case .voicemailStored: "case.voicemailStored.1"
@@ -102,6 +117,21 @@ extension CaseEvent {
         case .evidenceAdded(let details): details
         case .calledBack(let details): details
         case .assigned(let details): details
+        case .reopened(let details): details
+        case .competenceDesignated(let details): details
+        case .coHandlingAdded(let details): details
+        case .regionTransferred(let details): details
+        case .regionAnswered(let details): details
+        case .archived(let details): details
+        case .complainantLeft(let details): details
+        case .surveyAnswered(let details): details
+        case .keyCaseMarked(let details): details
+        case .reminded(let details): details
+        case .supervisionOpened(let details): details
+        case .delayExplained(let details): details
+        case .circularIssued(let details): details
+        case .interviewHeld(let details): details
+        case .handedOver(let details): details
         case .undone(let details): details
         case .clocksChanged(let details): details
         case .voicemailStored(let details): details
@@ -160,6 +190,21 @@ extension CaseEvent {
         case "case.evidenceAdded.1": self = .evidenceAdded(try details.decode(EvidenceAdded.self))
         case "case.calledBack.1": self = .calledBack(try details.decode(CalledBack.self))
         case "case.assigned.1": self = .assigned(try details.decode(AssignedTo.self))
+        case "case.reopened.1": self = .reopened(try details.decode(Reopened.self))
+        case "case.competenceDesignated.1": self = .competenceDesignated(try details.decode(CompetenceDesignated.self))
+        case "case.coHandlingAdded.1": self = .coHandlingAdded(try details.decode(CoHandlingAdded.self))
+        case "case.regionTransferred.1": self = .regionTransferred(try details.decode(RegionTransferred.self))
+        case "case.regionAnswered.1": self = .regionAnswered(try details.decode(RegionAnswered.self))
+        case "case.archived.1": self = .archived(try details.decode(CaseManifest.self))
+        case "case.complainantLeft.1": self = .complainantLeft(try details.decode(NoDetails.self))
+        case "case.surveyAnswered.1": self = .surveyAnswered(try details.decode(SurveyAnswered.self))
+        case "case.keyCaseMarked.1": self = .keyCaseMarked(try details.decode(Texted.self))
+        case "case.reminded.1": self = .reminded(try details.decode(Reminded.self))
+        case "case.supervisionOpened.1": self = .supervisionOpened(try details.decode(SupervisionOpened.self))
+        case "case.delayExplained.1": self = .delayExplained(try details.decode(OfSupervision.self))
+        case "case.circularIssued.1": self = .circularIssued(try details.decode(OfSupervision.self))
+        case "case.interviewHeld.1": self = .interviewHeld(try details.decode(InterviewHeld.self))
+        case "case.handedOver.1": self = .handedOver(try details.decode(OfSupervision.self))
         case "case.undone.1": self = .undone(try details.decode(Undone.self))
         case "case.clocksChanged.1": self = .clocksChanged(try details.decode(ClocksChanged.self))
         case "case.voicemailStored.1": self = .voicemailStored(try details.decode(VoicemailStored.self))

@@ -52,7 +52,7 @@ extension Case {
         guard let leading else { return CommandName.ofMembers.contains(command) ? .notMerged : nil }
         switch command {
         case .message, .addEvidence, .withdraw, .recordCallBack, .unmergeCase, .releaseFromLeading,
-            .closeWithLeading, .recomputeClocks:
+            .closeWithLeading, .recomputeClocks, .remind, .openSupervision, .explainDelay, .answerSurvey:
             return nil
         default: return .followsLeadingCase(leading)
         }

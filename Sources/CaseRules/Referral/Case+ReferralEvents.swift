@@ -11,40 +11,56 @@ extension Case {
                     referredAt: entry.at, isDesignated: details.isDesignated))
             follow(details.referral, .referred)
         case .receiptConfirmed(let details):
-            change(details.referral) {
+            changeReferral(details.referral) {
                 $0.state = .signed
                 $0.signedAt = entry.at
             }
             follow(details.referral, .received)
         case .receiptDeemed(let details):
             let last = deemedStart(details.referral, entry.at)
-            change(details.referral) { $0.deemedReceivedAt = last }
+            changeReferral(details.referral) { $0.deemedReceivedAt = last }
         case .referralReturned(let details):
             let wasLead = lead?.index == details.referral
-            change(details.referral) { $0.state = .returned }
+            changeReferral(details.referral) { $0.state = .returned }
             if wasLead { stage = .accepted }
-        case .referralForwarded(let details): change(details.referral) { $0.state = .forwarded }
+        case .referralForwarded(let details): changeReferral(details.referral) { $0.state = .forwarded }
         case .filed(let details):
-            change(details.referral) { $0.state = .filed }
+            changeReferral(details.referral) { $0.state = .filed }
             follow(details.referral, .filed)
         case .notFiled(let details):
-            change(details.referral) { $0.state = .notFiled }
+            changeReferral(details.referral) { $0.state = .notFiled }
             follow(details.referral, .notFiled)
         case .outcomeReported(let details):
-            change(details.referral) {
+            changeReferral(details.referral) {
                 $0.state = .reported
                 $0.outcomes += details.outcomes
             }
             follow(details.referral, .outcomeReported)
+        case .decisionRecorded(let details): changeReferral(details.referral) { $0.decidedOn = details.day }
+        case .noticeRecorded(let details):
+            if details.notice == .disclosure { changeReferral(details.referral) { $0.isDisclosed = true } }
+            if details.notice == .disclosureWithdrawal { changeReferral(details.referral) { $0.isDisclosed = false } }
+        case .reopened(let details): reopen(details)
         default: break
         }
+    }
+
+    /// The lead's part is active again; outcomes of the others stand.
+    private mutating func reopen(_ details: Reopened) {
+        changeReferral(details.referral) {
+            $0.state = .signed
+            $0.outcomes = []
+            if details.reason == .courtAnnulment { $0.decidedOn = nil }
+        }
+        isReopened = true
+        stage = .received
     }
 
     private mutating func follow(_ index: Int, _ stage: Stage) {
         if lead?.index == index { self.stage = stage }
     }
 
-    private mutating func change(_ index: Int, _ body: (inout Referral) -> Void) {
+    mutating func changeReferral(_ index: Int, _ body: (inout Referral) -> Void) {
         guard let position = referrals.firstIndex(where: { $0.index == index }) else { return }
         body(&referrals[position])
     }

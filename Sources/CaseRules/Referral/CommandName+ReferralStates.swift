@@ -6,7 +6,8 @@ extension CommandName {
         case .returnReferral: [.sent, .signed]
         case .decideFiling: [.signed]
         case .recordMeasure, .recordDecision: [.filed]
-        case .recordNotice: [.signed, .filed, .notFiled, .reported]
+        case .askCoHandling: [.signed, .filed]
+        case .recordNotice: [.signed, .filed, .notFiled, .reported, .ended]
         case .progressNote: [.signed, .filed]
         case .reportOutcome: [.filed, .notFiled]
         default: nil

@@ -16,6 +16,12 @@ package struct Referral: Sendable, Equatable {
     /// The day from which an unsigned referral counts as received (the last day of the sign limit).
     package var deemedReceivedAt: Instant?
     package var outcomes: [Outcome] = []
+    /// Whether it is another region's, outside the agencies of the agreement. Command C33.
+    package var isRegion = false
+    /// The day of the last decision that stands.
+    package var decidedOn: Day?
+    /// Whether the penalty is public now.
+    package var isDisclosed = false
 
     /// Whether the agency still has something to do.
     package var isOpen: Bool {
@@ -37,7 +43,7 @@ package struct Referral: Sendable, Equatable {
     package var holder: AgencyID { unit ?? agency }
 
     package func belongs(to agency: AgencyID?) -> Bool {
-        agency != nil && (agency == self.agency || agency == unit)
+        !isRegion && agency != nil && (agency == self.agency || agency == unit)
     }
 }
 

@@ -53,9 +53,9 @@ struct Access {
         }
     }
 
-    /// What another agency of the case does stays between it and the centre.
+    /// What another agency of the case does stays between it and the centre, and so does what it is reminded of.
     func sees(_ entry: JournalEntry) -> Bool {
-        entry.actor.role != .agencyLiaison || sees(workOf: entry.actor.agency)
+        !hides(entry) && (entry.actor.role != .agencyLiaison || sees(workOf: entry.actor.agency))
     }
 
     /// Evidence that is still there, for those for whom it was handed in; of agencies' files each its own.
@@ -78,6 +78,7 @@ struct Access {
         case .staff: seesCase && !actor.role.isApplicant
         case .applicantAndDesk:
             actor.role.isApplicant || actor.role == .deskOfficer || actor.role == .deskSupervisor
+        case .supervision: actor.role == .supervisor || actor.role == .deskSupervisor
         }
     }
 }

@@ -46,7 +46,8 @@ package enum AccountRefusal: Refusal, Equatable {
         case .notStaff(let role):
             Localized(zh: "「\(role.name.zh)」不能有账号。", en: "The role “\(role.rawValue)” cannot have an account.")
         case .agencyMissing:
-            Localized(zh: "联络员要写机关，例如 --agency bj.msa。", en: "A liaison needs an agency, such as --agency bj.msa.")
+            Localized(
+                zh: "联络员要写协议中的机关代号：--agency ID。", en: "A liaison needs an agency of the agreement: --agency ID.")
         case .unknownAgency(let id): Localized(zh: "协议里没有机关 \(id)。", en: "The agreement knows no agency \(id).")
         case .unknownAccount(let name): Localized(zh: "没有账号「\(name)」。", en: "There is no account “\(name)”.")
         case .passwordTooShort:

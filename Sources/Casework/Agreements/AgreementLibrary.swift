@@ -14,6 +14,8 @@ final class AgreementLibrary: Sendable {
         var digest: String?
         /// Versions by the digest of their files; nil for one that this program cannot read any more.
         var read: [String: ResponsibilityAgreement?]
+        /// What earlier versions are called by the digest of their files.
+        var digests: [AgreementID: String] = [:]
     }
 
     private let shelf: Mutex<Shelf>
@@ -27,6 +29,12 @@ final class AgreementLibrary: Sendable {
 
     /// The version in force, as it was seen last.
     var installed: CurrentAgreement { shelf.withLock { $0.installed } }
+
+    /// What the version is called in which a clock's rule stands.
+    func name(of ruling: ClockRuling) -> Localized {
+        let (installed, digests) = shelf.withLock { ($0.installed, $0.digests) }
+        return ruling.agreement.versionName(ruling.version.flatMap { digests[$0] } ?? installed.digest)
+    }
 
     /// What the transaction sees: the version in force, and those whose rules these clocks keep.
     func versions(for clocks: [RunningClock] = [], _ connection: any Connection) throws -> AgreementVersions {
@@ -64,16 +72,20 @@ final class AgreementLibrary: Sendable {
         }
         let chains = AgreementVersions(agreement, id: current.id, corrections: corrections)
         var earlier = old.versions.earlier
+        var digests = old.digests
         if let before = old.versions.currentID { earlier[before] = old.versions.current }
         for id in Set(needed.flatMap(chains.chain)) where id != current.id && earlier[id] == nil {
             guard let stored = try connection.agreementDigest(id) else { continue }
             earlier[id] = try self.agreement(digest: stored, connection) ?? agreement
+            digests[id] = stored
         }
+        digests[current.id] = digest
         let versions = AgreementVersions(agreement, id: current.id, earlier: earlier, corrections: corrections)
         shelf.withLock { shelf in
             shelf.installed = CurrentAgreement(id: current.id, digest: digest, agreement: agreement)
             shelf.versions = versions
             shelf.digest = digest
+            shelf.digests = digests
         }
         return versions
     }

@@ -12,6 +12,7 @@ extension ServiceCentre {
     /// Writes under way together, so that they share the commit.
     private static let writesTogether = 3
     private static let leaseSeconds = 60
+    private static let lease = "recomputation"
 
     /// How far it is; nil if none was ever needed.
     package func recomputation() async throws -> Recomputation? {
@@ -23,18 +24,20 @@ extension ServiceCentre {
     package func recompute(
         _ holder: String, isWanted: () -> Bool = { true }, progress: (Recomputation) -> Void = { _ in }
     ) async throws {
+        guard try await recomputation()?.isUnderWay == true else { return }
         while isWanted(), let state = try await recomputation(), state.isUnderWay,
             try await holdsRecomputation(holder)
         {
             progress(try await recomputePage(state))
         }
+        try await database.write { try $0.releaseLease(Self.lease, holder: holder) }
     }
 
     private func holdsRecomputation(_ holder: String) async throws -> Bool {
         let now = now()
         return try await database.write { connection in
             try connection.takeLease(
-                "recomputation", holder: holder, now: now, until: now.adding(seconds: Self.leaseSeconds))
+                Self.lease, holder: holder, now: now, until: now.adding(seconds: Self.leaseSeconds))
         }
     }
 

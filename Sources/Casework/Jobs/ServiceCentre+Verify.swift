@@ -68,7 +68,27 @@ extension ServiceCentre {
         if try connection.referrals(of: row.id) != loaded.current.referralRows {
             found("the referrals differ from the journal")
         }
+        if try connection.supervisions(of: row.id) != loaded.current.supervisionRows {
+            found("the supervisions differ from the journal")
+        }
+        try checkArchive(loaded, connection, found)
         try checkCommitments(loaded, connection, found)
+    }
+
+    /// What went into the archive is still there, byte for byte.
+    private func checkArchive(
+        _ loaded: LoadedCase, _ connection: any Connection, _ found: (String) -> Void
+    ) throws {
+        for entry in loaded.entries {
+            guard case .archived(let manifest) = entry.event else { continue }
+            if try journalDigest(of: loaded.id, upTo: manifest.events, connection) != manifest.journal {
+                found("the journal is not what was archived")
+            }
+            let present = Set(try connection.evidence(of: loaded.id).map(\.digest))
+            if !manifest.files.allSatisfy({ present.contains($0.digest) }) {
+                found("a file that was archived is not listed any more")
+            }
+        }
     }
 
     /// Erased rows are in order; altered ones are not.

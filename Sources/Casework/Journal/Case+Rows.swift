@@ -31,6 +31,10 @@ extension Case {
         }
     }
 
+    var supervisionRows: [SupervisionRow] {
+        supervisions.map { SupervisionRow(seq: $0.index, clock: $0.clock, level: $0.level) }
+    }
+
     var referralRows: [ReferralRow] {
         referrals.map { referral in
             let due = openClocks.filter { $0.subject == .referral(referral.index) && $0.stoppedOn == nil }

@@ -6,6 +6,10 @@ import Vocabulary
 /// a case, never a code, never an address; the sender finds those when it sends.
 extension Case {
     func notices(of entries: [JournalEntry]) -> [NewOutboxRow] {
+        allNotices(of: entries).filter { !hasApplicantLeft || $0.recipient != "applicant" }
+    }
+
+    private func allNotices(of entries: [JournalEntry]) -> [NewOutboxRow] {
         entries.flatMap { entry -> [NewOutboxRow] in
             switch entry.event {
             case .registered: applicant.isAnonymous ? [] : [notice("registered", "applicant", entry.at)]
@@ -29,9 +33,41 @@ extension Case {
             case .outcomeReported: [notice("outcomeReported", "applicant", entry.at)]
             case .closed: [notice("closed", "applicant", entry.at)]
             case .messageAdded: [notice("messageAdded", entry.actor.role.isApplicant ? "desk" : "applicant", entry.at)]
-            default: []
+            default: laterNotices(of: entry)
             }
         }
+    }
+
+    /// Whom what comes later concerns: the agency or region that must act, and the applicant.
+    private func laterNotices(of entry: JournalEntry) -> [NewOutboxRow] {
+        switch entry.event {
+        case .reopened(let details):
+            [notice("reopened", "applicant", entry.at), notice("reopened", body(details.referral), entry.at)]
+        case .regionTransferred(let details):
+            // Waits in the outbox until the nodes are joined.
+            [
+                notice("regionTransfer", details.region.rawValue, entry.at),
+                notice("regionTransferred", "applicant", entry.at),
+            ]
+        case .reminded(let details): [supervisionNotice("reminded", details.supervision, entry.at)]
+        case .supervisionOpened(let details): [supervisionNotice("supervised", details.supervision, entry.at)]
+        case .circularIssued(let details): [supervisionNotice("circular", details.supervision, entry.at)]
+        case .delayExplained: [notice("delayExplained", "supervisor", entry.at)]
+        case .approvalRequested(let pending):
+            if case .coHandling = pending.request { [notice("coHandlingAsked", "desk", entry.at)] } else { [] }
+        case .complainantLeft: [notice("complainantLeft", lead.map { body($0.index) } ?? "desk", entry.at)]
+        default: []
+        }
+    }
+
+    /// To the agency whose clock it is; what no agency keeps, the desk does.
+    private func supervisionNotice(_ kind: String, _ index: Int, _ at: Instant) -> NewOutboxRow {
+        let concerned = supervision(index).flatMap(supervisedReferral)
+        return notice(kind, concerned.map { body($0.index) } ?? "desk", at)
+    }
+
+    private func body(_ index: Int) -> String {
+        referral(index).map { ($0.unit ?? $0.agency).rawValue } ?? "desk"
     }
 
     private func notice(_ kind: String, _ recipient: String, _ at: Instant) -> NewOutboxRow {

@@ -26,6 +26,7 @@ struct CommandBuilder {
         case .beginExamination: .beginExamination
         case .convertConsultation: .convertConsultation
         case .lapseSupplement: .lapseSupplement
+        case .archive: .archive
         case .withdraw: .withdraw
         case .approve: .approve
         case .undo: .undo
@@ -83,11 +84,11 @@ struct CommandBuilder {
                 referral: try reader.number("referral"), agency: AgencyID(try reader.requiredText("agency")))
         case .deemReceipt: .deemReceipt(referral: try reader.number("referral") ?? 0)
         case .recomputeClocks: .recomputeClocks
-        default: try feedback(name)
+        default: try later(name)
         }
     }
 
-    private mutating func feedback(_ name: CommandName) throws -> CaseCommand {
+    mutating func feedback(_ name: CommandName) throws -> CaseCommand {
         let referral = try reader.number("referral")
         switch name {
         case .decideFiling:
@@ -126,16 +127,16 @@ struct CommandBuilder {
     private var own: TextAudience { current.applicant.role == .informant ? .applicantAndDesk : .everyone }
 
     /// The words are called `text` in the arguments of every command; the row remembers what they are for.
-    private mutating func text(_ kind: String, _ audience: TextAudience) throws -> CommittedText? {
+    mutating func text(_ kind: String, _ audience: TextAudience) throws -> CommittedText? {
         texts.commit(try reader.text("text"), kind: kind, audience)
     }
 
-    private mutating func requiredText(_ kind: String, _ audience: TextAudience) throws -> CommittedText {
+    mutating func requiredText(_ kind: String, _ audience: TextAudience) throws -> CommittedText {
         let words = try reader.requiredText("text")
         return texts.commit(words, kind: kind, audience)!
     }
 
-    private mutating func requiredDay() throws -> Day {
+    mutating func requiredDay() throws -> Day {
         guard let day = try reader.day("day") else { throw ArgumentProblem.missing("day") }
         return day
     }
@@ -146,7 +147,7 @@ struct CommandBuilder {
     }
 
     /// A clock by its index in the case, or by its id, such as `T08`; then the open one of that id.
-    private mutating func clock() throws -> Int {
+    mutating func clock() throws -> Int {
         let text = try reader.requiredText("clock")
         if let index = Int(text) { return index }
         return current.openClocks.last { $0.id.rawValue == text || $0.id.rawValue == text + ".1" }?.index ?? 0
@@ -203,7 +204,7 @@ struct CommandBuilder {
     }
 
     /// `[{"kind":"fine","respondents":[1],"amount":"900000.00"}]`; no respondents means all of them.
-    private mutating func outcomes() throws -> [Outcome] {
+    mutating func outcomes() throws -> [Outcome] {
         var outcomes: [Outcome] = []
         for var group in try reader.groups("outcomes") {
             let kind: OutcomeKind = try group.requiredTerm("kind")

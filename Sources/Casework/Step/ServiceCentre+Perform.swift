@@ -86,10 +86,11 @@ extension ServiceCentre {
             files: try files(order, connection),
             account: { try connection.account(named: $0)?.id },
             evidence: { try connection.evidence(of: loaded.id) })
-        let context = DecisionContext(
+        var context = DecisionContext(
             agreements: try library.versions(for: loaded.current.openClocks, connection), now: now, actor: actor,
             matches: try matchesIfNeeded(order.name, loaded, connection), newNumbers: made.numbers,
             others: try others.map { try facts(of: $0, for: loaded, connection) })
+        context.manifest = try manifestIfNeeded(order.name, loaded, connection)
         let command: CaseCommand
         let events: [CaseEvent]
         do {
@@ -141,6 +142,10 @@ extension ServiceCentre {
             try connection.saveReferral(referral, of: loaded.id)
         }
         try save(texts, loaded.id, next.isConfidential, now, connection)
+        let watched = before.supervisionRows
+        for row in next.supervisionRows where !watched.contains(row) {
+            try connection.saveSupervision(row, of: loaded.id)
+        }
         for line in next.notices(of: entries) { try connection.post(line, about: loaded.id) }
         return next
     }

@@ -40,21 +40,18 @@ extension CaseEvent {
             return Localized(zh: "\(name.zh)已立案。", en: "\(name.en) has filed the case.")
         case .notFiled(let details):
             return Localized(zh: "不予立案：\(details.reason.name.zh)。", en: "Not filed: \(details.reason.name.en).")
-        case .noticeRecorded: return Localized(zh: "机关已告知。", en: "The agency has given notice.")
+        case .noticeRecorded(let details): return noticeText(details, current)
         case .progressNoted(let details):
             return details.isPublic ? Localized(zh: "办理进展。", en: "Progress.") : nil
         case .outcomeReported(let details):
-            let kinds = OutcomeKind.allCases.filter { kind in details.outcomes.contains { $0.kind == kind } }
-            return Localized(
-                zh: "处理结果：" + kinds.map(\.name.zh).joined(separator: "、") + "。",
-                en: "Result: " + kinds.map(\.name.en).joined(separator: ", ") + ".")
+            return outcomeText(details, current)
         case .trackingNoted: return Localized(zh: "跟踪中。", en: "Being followed up.")
         case .closed(let details):
             return Localized(zh: "已办结：\(details.reason.name.zh)。", en: "Closed: \(details.reason.name.en).")
         case .withdrawn: return Localized(zh: "已撤回。", en: "Withdrawn.")
         case .evidenceAdded: return Localized(zh: "收到材料。", en: "Material received.")
         case .messageAdded: return Localized(zh: "留言。", en: "Message.")
-        default: return familyText ?? paperText(current, agreement)
+        default: return familyText ?? laterPublicText(agreement) ?? paperText(current, agreement)
         }
     }
 

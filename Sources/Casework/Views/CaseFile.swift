@@ -61,6 +61,8 @@ package struct ClockView: Sendable {
     package let ruling: ClockRuling?
     /// The steps by which the date was found; says so where an older, later date still counts.
     package let derivation: [Localized]
+    /// Rule, version and steps for a reader of the page; nil where the rule is not known any more.
+    package let explanation: DateExplanation?
     package let isOverdue: Bool
     package let agency: AgencyID?
     package let mayBeExtended: Bool

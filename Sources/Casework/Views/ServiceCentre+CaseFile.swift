@@ -51,7 +51,7 @@ extension ServiceCentre {
             identity: try identityView(loaded, access, opensIdentity, connection),
             evidence: try evidence(of: loaded, access, connection), texts: texts,
             timeline: try timeline(loaded, texts, access, connection),
-            clocks: clocks(of: loaded.current, for: actor, context),
+            clocks: clocks(of: loaded, context),
             standard: loaded.current.filingStandard(agreement), actions: loaded.current.actions(context),
             assignee: try loaded.current.assignee.flatMap { try connection.account($0)?.name })
     }
@@ -98,17 +98,37 @@ extension ServiceCentre {
         }
     }
 
-    func clocks(of current: Case, for actor: Actor, _ context: DecisionContext) -> [ClockView] {
-        current.clocks.map { clock in
+    private func clocks(of loaded: LoadedCase, _ context: DecisionContext) -> [ClockView] {
+        loaded.current.clocks.map { clock in
             let ruling = context.agreements.ruling(of: clock)
             let rule = ruling?.rule
+            let derivation =
+                context.agreements.derivation(of: clock)
+                + loaded.entries.corrections(of: clock.index, agreement.offset)
             return ClockView(
                 clock: clock, name: rule?.name ?? Localized(zh: clock.id.rawValue, en: clock.id.rawValue),
-                ruling: ruling, derivation: context.agreements.derivation(of: clock),
+                ruling: ruling, derivation: derivation,
+                explanation: explanation(of: clock, context.agreements, steps: derivation),
                 isOverdue: clock.isOverdue(at: context.now),
-                agency: clock.subject.referral.flatMap { current.referral($0)?.agency },
+                agency: clock.subject.referral.flatMap { loaded.current.referral($0)?.agency },
                 mayBeExtended: clock.isRunning && !clock.isExtended && !clock.isOverdue(at: context.now)
-                    && rule?.extension != nil && rule?.extendedBy.contains(actor.role) == true)
+                    && rule?.extension != nil && rule?.extendedBy.contains(context.actor.role) == true)
+        }
+    }
+}
+
+extension [JournalEntry] {
+    /// The dates that corrections replaced, each with the day on which that happened.
+    fileprivate func corrections(of clock: Int, _ offset: UTCOffset) -> [Localized] {
+        flatMap { entry -> [Localized] in
+            guard case .clocksChanged(let details) = entry.event else { return [] }
+            let day = Day(entry.at, offset)
+            return details.changes.compactMap { change in
+                guard case .corrected(clock, let before, let due) = change else { return nil }
+                return Localized(
+                    zh: "\(day.text(.zh))因日历或协议更正，期限由 \(before.day.text(.zh)) 改为 \(due.day.text(.zh))。",
+                    en: "Corrected on \(day.text(.en)): \(before.day.text(.en)) became \(due.day.text(.en)).")
+            }
         }
     }
 }
@@ -145,7 +165,7 @@ extension CaseEvent {
         case .factsReceived(let details): details.facts.text
         case .merged(let details): details.reason
         case .refusalReviewed(let details): details.text
-        default: nil
+        default: laterText
         }
     }
 }
@@ -157,7 +177,8 @@ extension ApprovalRequest {
         case .deferral(_, let undertaking): undertaking
         case .returnOfReferral(let order): order.reason
         case .waiver(_, let reason): reason
-        case .lapse: nil
+        case .coHandling(let wish): wish.reason
+        case .lapse, .closing: nil
         case .merging(_, let reason): reason
         }
     }

@@ -68,6 +68,7 @@ extension ServiceCentre {
         let files = try connection.evidence(of: loaded.id).filter { $0.addedBy.isPublic }
         let agreements = try library.versions(for: current.openClocks, connection)
         let context = DecisionContext(agreements: agreements, now: now, actor: actor)
+        let mayDo = current.actions(context).filter(\.isPossible).map(\.command)
         let leading = try current.leading.flatMap { try connection.load($0) }
         let handled = leading?.current ?? current
         return TrackView(
@@ -78,10 +79,11 @@ extension ServiceCentre {
             events: try trackEvents(loaded, connection)
                 .merging(leading.map { progress(of: $0, after: loaded.mergedAt) } ?? []),
             due: trackDue(handled, agreements),
-            documents: trackDocuments(current), supplement: try trackSupplement(loaded, agreements, connection),
+            documents: trackDocuments(current, agreements),
+            supplement: try trackSupplement(loaded, agreements, connection),
             files: files.map { TrackFile(name: $0.name, sizeInBytes: $0.size, addedAt: $0.addedAt) },
             outcomes: outcomes(handled),
-            mayDo: current.actions(context).filter(\.isPossible).map(\.command), version: current.version)
+            mayDo: mayDo, survey: mayDo.contains(.answerSurvey) ? current.openSurvey : nil, version: current.version)
     }
 
     private func trackEvents(_ loaded: LoadedCase, _ connection: any Connection) throws -> [TrackEvent] {
@@ -122,15 +124,18 @@ extension ServiceCentre {
         guard let next = open.min(by: { $0.effectiveDue.end < $1.effectiveDue.end }),
             let rule = agreements.ruling(of: next)?.rule
         else { return nil }
-        return TrackDue(day: next.due.day, what: rule.name, isProvisional: next.due.isProvisional)
+        return TrackDue(
+            day: next.due.day, what: rule.name, isProvisional: next.due.isProvisional, former: next.former?.day,
+            explanation: explanation(of: next, agreements, isPublic: true))
     }
 
-    private func trackDocuments(_ current: Case) -> [TrackDocument] {
+    private func trackDocuments(_ current: Case, _ agreements: AgreementVersions) -> [TrackDocument] {
         current.deferredDocuments.map { document in
             let clock = current.openClocks.first { $0.subject == .document(document.index) }
             return TrackDocument(
                 index: document.index, name: current.paperName(document.index, agreement), state: document.state,
-                due: document.isOpen ? clock?.due.day : nil)
+                due: document.isOpen ? clock?.due.day : nil,
+                explanation: document.isOpen ? clock.flatMap { explanation(of: $0, agreements, isPublic: true) } : nil)
         }
     }
 
@@ -144,7 +149,8 @@ extension ServiceCentre {
         }
         return TrackSupplement(
             items: supplement.items.map { loaded.current.itemName($0, agreement) },
-            words: try row.map { try words($0, of: loaded.id, connection) }, due: clock?.due.day)
+            words: try row.map { try words($0, of: loaded.id, connection) }, due: clock?.due.day,
+            explanation: clock.flatMap { explanation(of: $0, agreements, isPublic: true) })
     }
 
     /// Kinds of outcomes, once reported; amounts only when they are disclosed.

@@ -1,3 +1,4 @@
+package import Agreement
 package import CaseRules
 package import Vocabulary
 
@@ -20,6 +21,8 @@ package struct TrackView: Sendable, Equatable {
     package let outcomes: [OutcomeKind]
     /// What the person may do now, in the order of the page.
     package let mayDo: [CommandName]
+    /// What can be rated now; nil if nothing.
+    package let survey: SurveyOccasion?
     package let version: Int
 }
 
@@ -36,6 +39,10 @@ package struct TrackDue: Sendable, Equatable {
     package let day: Day
     package let what: Localized
     package let isProvisional: Bool
+    /// A later date that a correction replaced and that still counts.
+    package let former: Day?
+    /// How the day was reached; nil where the rule is not known any more.
+    package let explanation: DateExplanation?
 }
 
 /// A paper that may follow: what, until when, and how it stands.
@@ -44,12 +51,14 @@ package struct TrackDocument: Sendable, Equatable {
     package let name: Localized
     package let state: DeferredDocumentState
     package let due: Day?
+    package let explanation: DateExplanation?
 }
 
 package struct TrackSupplement: Sendable, Equatable {
     package let items: [Localized]
     package let words: String?
     package let due: Day?
+    package let explanation: DateExplanation?
 }
 
 package struct TrackFile: Sendable, Equatable {

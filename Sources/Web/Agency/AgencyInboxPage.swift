@@ -151,6 +151,8 @@ private struct ReferralInboxRow: PagePart {
         switch name {
         case "href": Paths.link(Paths.agencyReferral(row.referral), language)
         case "title": row.title.isEmpty ? row.right.name[language] : row.title
+        case "hasClock": sign != nil
+        case "clockHref": Paths.link(Paths.agencyClock(row.referral, .next), language)
         case "tone": sign?.tone.rawValue ?? "calm"
         case "clock": sign?.label ?? "–"
         case "day": sign?.day ?? ""

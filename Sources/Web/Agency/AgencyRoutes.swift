@@ -25,6 +25,7 @@ package struct AgencyRoutes: RouteGroup {
             gate.only(liaison) { _, visit in
                 try await EvidenceAnswer.response(actions, .referral(visit.referralKey()), visit)
             })
+        routes.get(page + "/clocks/:clock", gate.only(liaison) { _, visit in try await showClock(visit) })
         routes.post(page + "/identity", gate.only(liaison) { request, visit in try await showIdentity(request, visit) })
         routes.get(step, gate.only(liaison) { _, visit in try await ask(visit) })
         routes.post(step, gate.only(liaison) { request, visit in try await send(request, visit) })
@@ -48,6 +49,15 @@ package struct AgencyRoutes: RouteGroup {
         guard let view = try await actions.agency.referral(id, visit.viewer) else { throw WebProblem.notFound }
         let page = ReferralPage(view: view, viewer: visit.viewer, notice: notice, trouble: trouble)
         return gate.page(page, visit, status: trouble == nil ? .ok : .unprocessableContent)
+    }
+
+    private func showClock(_ visit: StaffVisit) async throws -> Response {
+        let (id, key) = (try visit.referralKey(), try visit.clockKey())
+        guard let view = try await actions.agency.referral(id, visit.viewer),
+            let clock = key.choose(view.file.clocks, referral: id.index)
+        else { throw WebProblem.notFound }
+        let back = Paths.link(Paths.agencyReferral(id), visit.viewer.language)
+        return gate.page(ClockPage(number: id.number, view: clock, viewer: visit.viewer, back: back), visit)
     }
 
     private func showIdentity(_ request: Request, _ visit: StaffVisit) async throws -> Response {

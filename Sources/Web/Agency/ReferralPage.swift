@@ -33,6 +33,7 @@ package struct ReferralPage: Page {
         content = CaseFileContent(
             view: view.file, viewer: viewer,
             evidenceHref: { Paths.link(Paths.agencyEvidence(referral, $0.id), language) },
+            clockHref: { Paths.link(Paths.agencyClock(referral, $0), language) },
             identityAction: Paths.link(Paths.agencyIdentity(referral), language))
         bar = ActionBar(actions: view.file.actions, language: language) { command in
             Paths.link(Paths.agencyStep(referral, command), language)

@@ -1,4 +1,5 @@
 package import CaseRules
+package import Casework
 package import Vocabulary
 
 /// What the staff's pages ask the rest of the program to do. Each closure is one step for one reader; it leaves out
@@ -14,12 +15,15 @@ package struct DeskActions: Sendable {
     package var evidence: @Sendable (_ id: Int64, EvidenceOwner, Viewer) async throws -> EvidenceDownload?
     /// Opens a place for the bytes of a file that a reader adds.
     package var beginUpload: @Sendable (MultipartPart, Viewer) async throws -> any UploadSink
+    /// The agreement in force now.
+    package var installed: @Sendable () -> CurrentAgreement
 
     package init(
         accounts: AccountActions, cases: CaseActions, agency: AgencyActions,
         overdue: @escaping @Sendable (OverdueQuery, Viewer) async throws -> OverdueView,
         evidence: @escaping @Sendable (Int64, EvidenceOwner, Viewer) async throws -> EvidenceDownload?,
-        beginUpload: @escaping @Sendable (MultipartPart, Viewer) async throws -> any UploadSink
+        beginUpload: @escaping @Sendable (MultipartPart, Viewer) async throws -> any UploadSink,
+        installed: @escaping @Sendable () -> CurrentAgreement
     ) {
         self.accounts = accounts
         self.cases = cases
@@ -27,6 +31,7 @@ package struct DeskActions: Sendable {
         self.overdue = overdue
         self.evidence = evidence
         self.beginUpload = beginUpload
+        self.installed = installed
     }
 }
 

@@ -13,6 +13,7 @@ package struct StaffRoutes: RouteGroup {
             CommandRoutes(gate: gate, actions: actions),
             AgencyRoutes(gate: gate, actions: actions),
             OverdueRoutes(gate: gate, overdue: actions.overdue),
+            StaffRulesRoutes(gate: gate, installed: actions.installed),
         ]
     }
 

@@ -4,6 +4,8 @@ package import Vocabulary
 package enum Paths {
     package static let home = "/"
     package static let advice = "/advice"
+    package static let adviceResult = "/advice/result"
+    package static let rules = "/rules"
     package static let report = "/report"
     package static let reportCheck = "/report/check"
     package static let reportSent = "/report/sent"
@@ -42,9 +44,19 @@ package enum Paths {
 
     /// Page 1 to 4 of the form.
     package static func reportStep(_ step: Int) -> String { "/report/\(step)" }
+    /// Question 1 to 5 of the guide.
+    package static func adviceStep(_ step: AdviceStep) -> String { "/advice/\(step.rawValue)" }
+    /// A chapter of the rules, of the public's or the staff's.
+    package static func rules(_ home: String, _ chapter: RuleChapter) -> String {
+        chapter == .competence ? home : "\(home)/\(chapter.rawValue)"
+    }
+    /// A row of the competence table among all rules.
+    package static func rule(_ id: String) -> String { "/rules#\(id)" }
     package static func tracked(_ number: CaseNumber) -> String { "/track/\(number)" }
     package static func trackedMessages(_ number: CaseNumber) -> String { "/track/\(number)/messages" }
     package static func trackedFiles(_ number: CaseNumber) -> String { "/track/\(number)/files" }
+    package static func trackedSurvey(_ number: CaseNumber) -> String { "/track/\(number)/survey" }
+    package static func trackedWithdrawal(_ number: CaseNumber) -> String { "/track/\(number)/withdrawal" }
     package static func deskCase(_ number: CaseNumber) -> String { "/desk/cases/\(number)" }
     package static func deskExamine(_ number: CaseNumber) -> String { "/desk/cases/\(number)/examine" }
     package static func deskRefer(_ number: CaseNumber) -> String { "/desk/cases/\(number)/refer" }

@@ -8,13 +8,16 @@ package struct OverdueRowView: Sendable {
     package let agency: Localized
     package let clock: Localized
     package let due: Due
+    /// The place of the clock in its case.
+    package let index: Int
 
-    package init(number: CaseNumber, title: String, agency: Localized, clock: Localized, due: Due) {
+    package init(number: CaseNumber, title: String, agency: Localized, clock: Localized, due: Due, index: Int) {
         self.number = number
         self.title = title
         self.agency = agency
         self.clock = clock
         self.due = due
+        self.index = index
     }
 }
 
@@ -109,6 +112,7 @@ private struct OverdueRow: PagePart {
         case "title": row.title
         case "agency": row.agency[viewer.language]
         case "clockName": row.clock[viewer.language]
+        case "clockHref": Paths.link(Paths.deskClock(row.number, .index(row.index)), viewer.language)
         case "clock": viewer.sign(row.due).label
         case "day": row.due.day.text(viewer.language)
         default: nil

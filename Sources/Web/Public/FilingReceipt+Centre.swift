@@ -5,19 +5,42 @@ import Vocabulary
 
 extension FilingReceipt {
     /// The receipt with what happens when, in the words and numbers of the agreement.
-    init(_ receipt: Receipt, _ agreement: ResponsibilityAgreement, _ intake: Intake) {
+    init(_ receipt: Receipt, _ installed: CurrentAgreement, _ intake: Intake) {
+        let isQuestion = intake.kind == .consultation
+        let why = Self.explanation(receipt, installed, isQuestion ? (.registered, .answered) : (.received, .accepted))
         self.init(
             number: receipt.number, code: receipt.code, registeredAt: receipt.registeredAt,
-            steps: intake.kind == .consultation
-                ? Self.answerSteps(receipt) : Self.caseSteps(receipt, agreement), text: nil)
+            steps: isQuestion ? Self.answerSteps(receipt, why) : Self.caseSteps(receipt, installed.agreement, why),
+            text: nil)
     }
 
-    private static func answerSteps(_ receipt: Receipt) -> [NextStep] {
-        [receipt.due.map { NextStep(when: $0.by, what: Localized(zh: "答复您的问题", en: "We answer your question")) }]
-            .compactMap(\.self)
+    /// How the date of the receipt was reached; nil if it is not the date of that clock.
+    private static func explanation(
+        _ receipt: Receipt, _ installed: CurrentAgreement, _ between: (start: Milestone, end: Milestone)
+    ) -> DateExplanation? {
+        let (agreement, from) = (installed.agreement, receipt.registeredAt)
+        let options = DueOptions(green: receipt.isGreen, greenGrantedAt: receipt.isGreen ? from : nil)
+        let rule = agreement.clocks(startingAt: between.start, on: Day(from, agreement.offset)).first {
+            $0.isPublic && $0.ends.contains(between.end)
+        }
+        guard let rule, let computed = agreement.due(rule.id, from: from, options), computed.due == receipt.due,
+            let steps = agreement.derivation(rule.id, from: from, options)
+        else { return nil }
+        return DateExplanation(
+            computed.rule, startedAt: from, offset: agreement.offset, steps: steps, version: installed.version,
+            isPublic: true)
     }
 
-    private static func caseSteps(_ receipt: Receipt, _ agreement: ResponsibilityAgreement) -> [NextStep] {
+    private static func answerSteps(_ receipt: Receipt, _ why: DateExplanation?) -> [NextStep] {
+        guard let due = receipt.due else { return [] }
+        return [
+            NextStep(when: due.by, what: Localized(zh: "答复您的问题", en: "We answer your question"), explanation: why)
+        ]
+    }
+
+    private static func caseSteps(
+        _ receipt: Receipt, _ agreement: ResponsibilityAgreement, _ why: DateExplanation?
+    ) -> [NextStep] {
         func limit(_ milestone: Milestone) -> Localized? {
             let rule = agreement.clocks(startingAt: milestone).first { $0.isPublic }
             return (receipt.isGreen ? rule?.green ?? rule?.period : rule?.period)?.name
@@ -27,7 +50,8 @@ extension FilingReceipt {
             steps.append(
                 NextStep(
                     when: due.by, what: Localized(zh: "决定是否受理", en: "We decide whether to accept it"),
-                    note: Localized(zh: "缺材料会一次说清，另给时间", en: "If papers are missing we say so once, and give time")))
+                    note: Localized(zh: "缺材料会一次说清，另给时间", en: "If papers are missing we say so once, and give time"),
+                    explanation: why))
         }
         if let referral = limit(.accepted) {
             steps.append(

@@ -16,7 +16,7 @@ extension PublicActions {
                 filing.draft = owner.map { Array($0.utf8) }
                 filing.idempotency = IdempotentRequest(key: key, body: [])
                 let receipt = try await centre.file(filing)
-                return FilingReceipt(receipt, centre.agreement, intake)
+                return FilingReceipt(receipt, centre.installed, intake)
             },
             isAlreadyHandled: { try await centre.isAlreadyHandled($0) },
             openTrack: { number, code in
@@ -45,7 +45,20 @@ extension PublicActions {
                     try await centre.act(request.order, on: number)
                 }
             },
+            answerSurvey: { number, answers in
+                try await centre.act(CommandOrder(.answerSurvey, answers.arguments), on: number)
+            },
+            withdraw: { try await centre.act(CommandOrder(.withdraw), on: $0) },
             drafts: DraftStore(centre), uploads: UploadStore(centre, evidence, fileLimit: fileLimit))
+    }
+}
+
+extension SurveyAnswers {
+    fileprivate var arguments: [String: Argument] {
+        [
+            "speed": .text(speed.rawValue), "words": .text(words.rawValue), "result": .text(result.rawValue),
+            "solved": .flag(isSolved),
+        ]
     }
 }
 

@@ -1,4 +1,5 @@
 package import Agreement
+package import CaseRules
 package import Casework
 package import Vocabulary
 
@@ -18,6 +19,9 @@ package struct PublicActions: Sendable {
     package var sendMessage: @Sendable (CaseNumber, String) async throws -> Void
     /// Adds what `owner` uploaded to the case; `item` is the document asked for or promised, nil for further evidence.
     package var addFiles: @Sendable (CaseNumber, _ owner: String, _ item: String?) async throws -> Void
+    /// Rates the last feedback; throws a conflict if nothing can be rated any more.
+    package var answerSurvey: @Sendable (CaseNumber, SurveyAnswers) async throws -> Void
+    package var withdraw: @Sendable (CaseNumber) async throws -> Void
     package var drafts: DraftStore
     package var uploads: UploadStore
 
@@ -28,6 +32,8 @@ package struct PublicActions: Sendable {
         track: @escaping @Sendable (CaseNumber) async throws -> TrackContent?,
         sendMessage: @escaping @Sendable (CaseNumber, String) async throws -> Void,
         addFiles: @escaping @Sendable (CaseNumber, String, String?) async throws -> Void,
+        answerSurvey: @escaping @Sendable (CaseNumber, SurveyAnswers) async throws -> Void = { _, _ in },
+        withdraw: @escaping @Sendable (CaseNumber) async throws -> Void = { _ in },
         drafts: DraftStore, uploads: UploadStore
     ) {
         self.districts = districts
@@ -37,6 +43,8 @@ package struct PublicActions: Sendable {
         self.track = track
         self.sendMessage = sendMessage
         self.addFiles = addFiles
+        self.answerSurvey = answerSurvey
+        self.withdraw = withdraw
         self.drafts = drafts
         self.uploads = uploads
     }
@@ -104,11 +112,17 @@ package struct NextStep: Sendable, Codable, Equatable {
     package let what: Localized
     package let note: Localized?
     package let isDone: Bool
+    /// How the day was reached; nil where no day is named.
+    package let explanation: DateExplanation?
 
-    package init(when: Localized, what: Localized, note: Localized? = nil, isDone: Bool = false) {
+    package init(
+        when: Localized, what: Localized, note: Localized? = nil, isDone: Bool = false,
+        explanation: DateExplanation? = nil
+    ) {
         self.when = when
         self.what = what
         self.note = note
         self.isDone = isDone
+        self.explanation = explanation
     }
 }

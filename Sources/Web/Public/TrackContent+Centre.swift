@@ -22,7 +22,8 @@ extension TrackContent {
             files: view.files.map {
                 UploadedFile(id: "", name: $0.name, contentType: "", sizeInBytes: Int($0.sizeInBytes))
             },
-            isOpen: view.mayDo.contains(.message))
+            isOpen: view.mayDo.contains(.message), survey: view.survey?.name,
+            mayWithdraw: view.mayDo.contains(.withdraw))
     }
 
     private static func state(_ view: TrackView) -> Localized {
@@ -37,9 +38,11 @@ extension TrackContent {
         }
         if let due = view.due {
             return Localized(
-                zh: "下一步：\(due.what.zh)，\(due.day.text(.zh))前。", en: "Next: \(due.what.en), by \(due.day.text(.en)).")
+                zh: "下一步：\(due.what.zh)，\(due.day.text(.zh))前。\(due.formerText.zh)",
+                en: "Next: \(due.what.en), by \(due.day.text(.en)).\(due.formerText.en)")
         }
         switch view.state {
+        case .archived: return Localized(zh: "案件已归档。", en: "The case is in the archive.")
         case .closed: return Localized(zh: "案件已办结。", en: "The case is closed.")
         case .withdrawn: return Localized(zh: "您已撤回。", en: "You have withdrawn it.")
         case .notAccepted: return Localized(zh: "原因见下面的经过。", en: "The reason stands below.")
@@ -50,14 +53,14 @@ extension TrackContent {
     private static func coming(_ view: TrackView) -> [NextStep] {
         guard let due = view.due else { return [] }
         let by = Localized(zh: "\(due.day.text(.zh))前", en: "By \(due.day.text(.en))")
-        return [NextStep(when: by, what: due.what)]
+        return [NextStep(when: by, what: due.what, explanation: due.explanation)]
     }
 
     private static func requests(_ view: TrackView) -> [DocumentRequest] {
         var requests = view.documents.map { document in
             DocumentRequest(
                 id: "document-\(document.index)", name: document.name, due: document.due, stage: document.state.stage,
-                isDeferred: true)
+                isDeferred: true, explanation: document.explanation)
         }
         if let supplement = view.supplement {
             let names = supplement.items
@@ -66,7 +69,7 @@ extension TrackContent {
                     id: "supplement",
                     name: Localized(
                         zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", ")),
-                    due: supplement.due, stage: .awaited, isDeferred: false))
+                    due: supplement.due, stage: .awaited, isDeferred: false, explanation: supplement.explanation))
         }
         return requests
     }
@@ -80,5 +83,15 @@ extension DeferredDocumentState {
         case .verified: .verified
         case .waived: .waived
         }
+    }
+}
+
+extension TrackDue {
+    /// Says that an older date still counts, where there is one.
+    fileprivate var formerText: Localized {
+        guard let former else { return Localized(zh: "", en: "") }
+        return Localized(
+            zh: "期限已更正；原来的 \(former.text(.zh)) 仍然有效。",
+            en: " The date was corrected; the earlier one, \(former.text(.en)), still counts.")
     }
 }

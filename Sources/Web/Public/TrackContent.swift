@@ -1,3 +1,4 @@
+package import Agreement
 package import Vocabulary
 
 /// All that the holder of a query code may see of a case.
@@ -17,11 +18,16 @@ package struct TrackContent: Sendable {
     package let files: [UploadedFile]
     /// False after archiving: nothing can be added any more.
     package let isOpen: Bool
+    /// What can be rated now; nil if nothing.
+    package let survey: Localized?
+    /// Whether the person may withdraw, or leave a case that the agency goes on with.
+    package let mayWithdraw: Bool
 
     package init(
         number: CaseNumber, kind: CaseKind, registeredAt: Instant, state: Localized, next: Localized,
         agencies: [Localized] = [], steps: [NextStep] = [], requests: [DocumentRequest] = [],
-        messages: [TrackMessage] = [], files: [UploadedFile] = [], isOpen: Bool = true
+        messages: [TrackMessage] = [], files: [UploadedFile] = [], isOpen: Bool = true, survey: Localized? = nil,
+        mayWithdraw: Bool = false
     ) {
         self.number = number
         self.kind = kind
@@ -34,6 +40,8 @@ package struct TrackContent: Sendable {
         self.messages = messages
         self.files = files
         self.isOpen = isOpen
+        self.survey = survey
+        self.mayWithdraw = mayWithdraw
     }
 }
 
@@ -48,13 +56,18 @@ package struct DocumentRequest: Sendable {
     package let stage: Stage
     /// Whether the case goes on meanwhile (容缺办理) or waits (补正).
     package let isDeferred: Bool
+    /// How the day was reached.
+    package let explanation: DateExplanation?
 
-    package init(id: String, name: Localized, due: Day?, stage: Stage, isDeferred: Bool) {
+    package init(
+        id: String, name: Localized, due: Day?, stage: Stage, isDeferred: Bool, explanation: DateExplanation? = nil
+    ) {
         self.id = id
         self.name = name
         self.due = due
         self.stage = stage
         self.isDeferred = isDeferred
+        self.explanation = explanation
     }
 }
 

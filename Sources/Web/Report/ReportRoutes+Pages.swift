@@ -14,8 +14,11 @@ extension ReportRoutes {
             returnsToCheck: request.queryForm["from"] == "check")
         switch step {
         case 1:
+            let carried = CarriedAnswers(request.queryForm)
             let page = RightPage(
-                report: part, form: form.right ?? RightForm(FormData()), problems: problems, language: language)
+                report: part, form: form.right ?? RightForm(carried: carried),
+                place: form.who == nil ? carried.place : nil,
+                problems: problems, language: language)
             return site.page(page, context, bound: visitor.secret)
         case 2:
             let page = WhoPage(
@@ -42,7 +45,9 @@ extension ReportForm {
     /// Puts the answers of one page in place of the former ones.
     mutating func take(_ form: FormData, step: Int) {
         switch step {
-        case 1: right = RightForm(form)
+        case 1:
+            right = RightForm(form)
+            if who == nil { who = WhoForm(carried: CarriedAnswers(form)) }
         case 2: who = WhoForm(form)
         case 3: evidence = EvidenceForm(form)
         default: contact = ContactForm(form)

@@ -29,6 +29,7 @@ struct TrackPage: Page {
     let view: TrackContent
     /// Files that arrived but are not part of the case yet.
     let waiting: [UploadedFile]
+    let survey: SurveyForm
     let problems: FormProblems?
     let notice: String
     let limits: UploadLimits
@@ -63,6 +64,13 @@ struct TrackPage: Page {
         case "filesLink": Paths.link(Paths.trackedFiles(view.number), language)
         case "limitText": ByteCount.text(limits.fileBytes)
         case "limitFiles": "\(limits.files)"
+        case "isRated": notice == "survey"
+        case "hasSurvey": view.survey != nil
+        case "surveyOf": view.survey?[language] ?? ""
+        case "surveyLink": Paths.link(Paths.trackedSurvey(view.number), language)
+        case "speed", "words", "result", "solved": survey.field(name, problems, language)
+        case "mayWithdraw": view.mayWithdraw
+        case "withdrawalLink": Paths.link(Paths.trackedWithdrawal(view.number), language)
         case "accept": UploadRefusal.endings.map { "." + $0 }.joined(separator: ",")
         default: nil
         }
@@ -94,6 +102,7 @@ private struct RequestRow: PagePart {
         case "tone": tone
         case "due": request.due?.text(language) ?? ""
         case "hasDue": request.due != nil
+        case "explanations": request.explanation.parts(language)
         case "isDeferred": request.isDeferred
         default: nil
         }

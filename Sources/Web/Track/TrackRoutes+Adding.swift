@@ -3,7 +3,7 @@ import Vocabulary
 
 extension TrackRoutes {
     /// The case that the cookie admits to; anything else is sent to the door.
-    private func admitted(_ request: Request, _ context: WebContext) throws(WebProblem) -> CaseNumber {
+    func admitted(_ request: Request, _ context: WebContext) throws(WebProblem) -> CaseNumber {
         guard let number = context.parameters.get("number").flatMap({ CaseNumber($0) }),
             ticket(request) == number.description
         else { throw .staleForm }

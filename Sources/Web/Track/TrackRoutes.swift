@@ -24,6 +24,8 @@ package struct TrackRoutes: RouteGroup {
         routes.get("/track/:number", show)
         routes.post("/track/:number/messages", send)
         routes.post("/track/:number/files", addFiles)
+        routes.post("/track/:number/survey", rate)
+        routes.post("/track/:number/withdrawal", withdraw)
     }
 
     private func enter(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -102,10 +104,12 @@ package struct TrackRoutes: RouteGroup {
     }
 
     func page(
-        _ view: TrackContent, _ request: Request, _ context: WebContext, _ problems: FormProblems?
+        _ view: TrackContent, _ request: Request, _ context: WebContext, _ problems: FormProblems?,
+        survey: SurveyForm = SurveyForm()
     ) async throws -> Response {
         let page = TrackPage(
-            view: view, waiting: try await actions.uploads.list(owner(view.number)), problems: problems,
+            view: view, waiting: try await actions.uploads.list(owner(view.number)), survey: survey,
+            problems: problems,
             notice: request.queryForm["done"] ?? "", limits: site.configuration.uploads, language: context.language,
             offset: site.configuration.offset)
         let status: HTTPResponse.Status = problems == nil ? .ok : .unprocessableContent

@@ -1,7 +1,6 @@
 import CaseRules
 import Demo
 import Foundation
-import Glibc
 import Logging
 import Vocabulary
 import Web
@@ -18,10 +17,11 @@ struct RenderFigure {
             var frame = site.frame(language, path: Paths.desk, bound: "bench")
             frame.account = "deskOfficer"
             for _ in 0..<200 { _ = site.templates.render(page, frame) }
-            let before = Self.processorNanoseconds()
             var bytes = 0
-            for _ in 0..<Self.rounds { bytes += site.templates.render(page, frame).utf8.count }
-            let used = Double(Self.processorNanoseconds() - before) / Double(Self.rounds) / 1e6
+            let seconds = processorSeconds {
+                for _ in 0..<Self.rounds { bytes += site.templates.render(page, frame).utf8.count }
+            }
+            let used = seconds / Double(Self.rounds) * 1000
             let size = bytes / Self.rounds / 1024
             table.add(
                 "render: inbox of 20 rows (\(language.rawValue), \(size) KB), processor time", used, "ms", .atMost(0.5))
@@ -49,11 +49,5 @@ struct RenderFigure {
             offset: offset)
         return InboxPage(
             view: InboxView(rows: rows, counts: counts, next: "next"), query: InboxQuery(), viewer: viewer)
-    }
-
-    private static func processorNanoseconds() -> Int64 {
-        var time = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }
 }

@@ -93,7 +93,7 @@ struct WhoOptions: ParsableArguments {
     @Option(help: "deskOfficer, deskSupervisor, agencyLiaison, supervisor, partnerOrganisation, …")
     var role: String
 
-    @Option(help: ArgumentHelp("Agency of a liaison, such as bj.msa or bj.msa.chaoyang.", valueName: "id"))
+    @Option(help: ArgumentHelp("Agency of a liaison: an id of the agreement, or of one of its units.", valueName: "id"))
     var agency: String?
 
     var agencyID: AgencyID? { agency.map { AgencyID($0) } }

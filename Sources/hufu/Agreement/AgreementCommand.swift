@@ -4,13 +4,14 @@ import Foundation
 import Vocabulary
 
 /// `hufu agreement …`: what the responsibility agreement says, without a server and without a case.
-struct AgreementCommand: ParsableCommand {
+struct AgreementCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "agreement",
         abstract: "Ask the responsibility agreement: is it sound, who is competent, by when.",
         subcommands: [
             AgreementCheck.self, AgreementRoute.self, AgreementDue.self, AgreementThreshold.self, AgreementReward.self,
-            AgreementFine.self, AgreementEvidence.self, AgreementDiff.self,
+            AgreementFine.self, AgreementEvidence.self, AgreementDiff.self, AgreementInstall.self,
+            AgreementSimulate.self,
         ])
 }
 

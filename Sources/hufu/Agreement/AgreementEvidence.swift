@@ -35,11 +35,8 @@ struct AgreementEvidence: ParsableCommand {
         } catch {
             throw refused(error.message[options.language])
         }
-        if options.json {
-            try printJSON(EvidenceAnswer(channels: lists.map(EvidenceAnswer.Channel.init)))
-        } else {
-            show(lists)
-        }
+        if options.json { return print(OrderedJSON.object([("channels", .array(lists.map(\.json)))]).written) }
+        show(lists)
     }
 
     private func show(_ lists: [EvidenceChecklist]) {
@@ -60,36 +57,22 @@ extension EvidenceChannel: ExpressibleByArgument {}
 extension RightType: ExpressibleByArgument {}
 
 /// The answer as programs read it.
-private struct EvidenceAnswer: Encodable {
-    let channels: [Channel]
-
-    struct Channel: Encodable {
-        let channel: EvidenceChannel
-        let verdict: EvidenceVerdict
-        let lines: [Line]
-
-        init(_ list: EvidenceChecklist) {
-            (channel, verdict, lines) = (list.channel, list.verdict, list.lines.map(Line.init))
-        }
+extension EvidenceChecklist {
+    fileprivate var json: OrderedJSON {
+        .object([
+            ("channel", .text(channel.rawValue)), ("verdict", .text(verdict.rawValue)),
+            ("lines", .array(lines.map(\.json))),
+        ])
     }
+}
 
-    struct Line: Encodable {
-        let kind: String
-        let name: Localized
-        let need: EvidenceNeed
-        let state: EvidenceState
-        let lacking: [String]
-        let note: Localized?
-        let mark: String
-
-        init(_ line: EvidenceLine) {
-            kind = line.requirement.id
-            name = line.requirement.name
-            need = line.need
-            state = line.state
-            lacking = line.lacking.map(\.id)
-            note = line.cell.note
-            mark = "\(line.cell.mark ?? line.requirement.origin.mark)"
-        }
+extension EvidenceLine {
+    fileprivate var json: OrderedJSON {
+        .object([
+            ("kind", .text(requirement.id)), ("name", .localized(requirement.name)), ("need", .text(need.rawValue)),
+            ("state", .text(state.rawValue)), ("lacking", .texts(lacking.map(\.id))),
+            ("note", cell.note.map { .localized($0) } ?? .null),
+            ("mark", .text((cell.mark ?? requirement.origin.mark).text)),
+        ])
     }
 }

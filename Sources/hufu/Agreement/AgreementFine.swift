@@ -21,8 +21,7 @@ struct AgreementFine: ParsableCommand {
         } catch {
             throw refused(error.message[options.language])
         }
-        let answer = FineAnswer(range, options.language)
-        if options.json { try printJSON(answer) } else { show(range) }
+        if options.json { print(range.json(options.language).written) } else { show(range) }
     }
 
     private func show(_ range: FineRange) {
@@ -35,26 +34,13 @@ struct AgreementFine: ParsableCommand {
 }
 
 /// The answer as programs read it, amounts in yuan.
-private struct FineAnswer: Encodable {
-    let rule: String
-    let law: Localized
-    let mark: String
-    let least: String
-    let most: String
-    let heavier: Bool
-    let spared: Bool
-    let order: Localized?
-    let arithmetic: [String]
-
-    init(_ range: FineRange, _ language: Language) {
-        rule = range.rule.id
-        law = range.rule.origin.source
-        mark = "\(range.rule.origin.mark)"
-        least = range.least.yuan
-        most = range.most.yuan
-        heavier = range.isHeavier
-        spared = range.isSpared
-        order = range.rule.order
-        arithmetic = range.arithmetic.map { $0[language] }
+extension FineRange {
+    fileprivate func json(_ language: Language) -> OrderedJSON {
+        .object([
+            ("rule", .text(rule.id)), ("law", .localized(rule.origin.source)), ("mark", .text(rule.origin.mark.text)),
+            ("least", .text(least.yuan)), ("most", .text(most.yuan)), ("heavier", .flag(isHeavier)),
+            ("spared", .flag(isSpared)), ("order", rule.order.map { .localized($0) } ?? .null),
+            ("arithmetic", .texts(arithmetic.map { $0[language] })),
+        ])
     }
 }

@@ -51,7 +51,7 @@ struct AgreementReward: ParsableCommand {
             let grades = rule.grades.map { String($0.grade) }.joined(separator: ", ")
             throw ValidationError("There is no grade \(grade); expected one of \(grades).")
         }
-        if options.json { try printJSON(RewardAnswer(reward)) } else { show(reward) }
+        if options.json { print(reward.json.written) } else { show(reward) }
     }
 
     private func reward(_ rule: RewardRule) throws -> Reward? {
@@ -84,17 +84,13 @@ struct AgreementReward: ParsableCommand {
 extension RewardExclusion: ExpressibleByArgument {}
 
 /// The answer as programs read it.
-private struct RewardAnswer: Encodable {
-    let amount: String
-    let floorApplied: Bool
-    let capApplied: Bool
-    let financeCoDecides: Bool
-
-    init(_ reward: Reward) {
-        amount = reward.amount.yuan
-        floorApplied = reward.isFloorApplied
-        capApplied = reward.isCapApplied
-        financeCoDecides = reward.financeCoDecides
+extension Reward {
+    fileprivate var json: OrderedJSON {
+        .object([
+            ("amount", .text(amount.yuan)), ("floorApplied", .flag(isFloorApplied)),
+            ("capApplied", .flag(isCapApplied)),
+            ("financeCoDecides", .flag(financeCoDecides)),
+        ])
     }
 }
 

@@ -22,11 +22,7 @@ struct AgreementThreshold: ParsableCommand {
         } catch {
             throw refused(error.message[options.language])
         }
-        if options.json {
-            try printJSON(ThresholdAnswer(finding, options.language))
-        } else {
-            show(finding)
-        }
+        if options.json { print(finding.json(options.language).written) } else { show(finding) }
     }
 
     private func show(_ finding: ThresholdFinding) {
@@ -39,44 +35,32 @@ struct AgreementThreshold: ParsableCommand {
 }
 
 /// The answer as programs read it. Sums of money are in yuan.
-private struct ThresholdAnswer: Encodable {
-    let result: ThresholdResult
-    let comparisons: [Comparison]
-    let arithmetic: [String]
-    let advice: Localized
-    let texts: [Text]
-
-    struct Comparison: Encodable {
-        let name: String
-        let rule: String
-        let sum: Decimal
-        let limit: Decimal
-        let reached: Bool
+extension ThresholdFinding {
+    fileprivate func json(_ language: Language) -> OrderedJSON {
+        .object([
+            ("result", .text(result.rawValue)), ("comparisons", .array(comparisons.map(\.json))),
+            ("arithmetic", .texts(arithmetic.map { $0[language] })), ("advice", .localized(advice)),
+            ("texts", .array(texts.map(\.json))),
+        ])
     }
+}
 
-    struct Text: Encodable {
-        let source: Localized
-        let mark: String
-        let validFrom: Day?
-        let validTo: Day?
-        let result: ThresholdResult
+extension ThresholdComparison {
+    fileprivate var json: OrderedJSON {
+        func number(_ sum: Int64) -> OrderedJSON { .number(isMoney ? Decimal(sum) / 100 : Decimal(sum)) }
+        return .object([
+            ("name", .text(name)), ("sum", number(sum)), ("limit", number(limit)), ("reached", .flag(isReached)),
+            ("rule", .text(rule)),
+        ])
     }
+}
 
-    init(_ finding: ThresholdFinding, _ language: Language) {
-        result = finding.result
-        comparisons = finding.comparisons.map { comparison in
-            let unit: Decimal = comparison.isMoney ? 100 : 1
-            return Comparison(
-                name: comparison.name, rule: comparison.rule, sum: Decimal(comparison.sum) / unit,
-                limit: Decimal(comparison.limit) / unit, reached: comparison.isReached)
-        }
-        arithmetic = finding.arithmetic.map { $0[language] }
-        advice = finding.advice
-        texts = finding.texts.map { text in
-            let origin = text.origin
-            return Text(
-                source: origin.source, mark: "\(origin.mark)", validFrom: origin.validFrom, validTo: origin.validTo,
-                result: text.result)
-        }
+extension ThresholdText {
+    fileprivate var json: OrderedJSON {
+        .object([
+            ("source", .localized(origin.source)), ("mark", .text(origin.mark.text)),
+            ("validFrom", .text(origin.validFrom?.description)), ("validTo", .text(origin.validTo?.description)),
+            ("result", .text(result.rawValue)),
+        ])
     }
 }

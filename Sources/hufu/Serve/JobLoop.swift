@@ -30,8 +30,15 @@ struct JobLoop: Service, CustomStringConvertible {
             guard try await centre.holdsJobs(holder) else { return }
             let deemed = try await centre.deemReceipts()
             if deemed > 0 { logger.notice("Receipts deemed", metadata: ["count": "\(deemed)"]) }
-            let lapsed = try await centre.proposeLapses()
-            if lapsed > 0 { logger.notice("Lapses proposed", metadata: ["count": "\(lapsed)"]) }
+            let care = try await centre.careForCases()
+            if !care.isEmpty {
+                logger.notice(
+                    "Cases cared for",
+                    metadata: [
+                        "reminded": "\(care.reminded)", "turnedRed": "\(care.turnedRed)",
+                        "lapsesProposed": "\(care.lapsesProposed)", "archived": "\(care.archived)",
+                    ])
+            }
             try await centre.expire()
             try await centre.clearErased()
             try await centre.removeUnneededFiles { digest in

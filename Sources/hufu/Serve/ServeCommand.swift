@@ -103,7 +103,10 @@ struct ServeCommand: AsyncParsableCommand {
             centre: open.centre, evidence: open.evidence, uploads: site.configuration.uploads)
         return [
             StaffRoutes(site: site, actions: desk), PublicRoutes(site: site, actions: actions),
-            ReportRoutes(site: site, actions: actions), TrackRoutes(site: site, actions: actions),
+            ReportRoutes(site: site, actions: actions), ConsultRoutes(site: site, actions: actions),
+            TrackRoutes(site: site, actions: actions),
+            AdviceRoutes(site: site, agreement: { open.centre.agreement }),
+            RulesRoutes(site: site, installed: { open.centre.installed }),
             try PublicApiRoutes(open.centre), StaffApiRoutes(open.centre),
         ]
     }

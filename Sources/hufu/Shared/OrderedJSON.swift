@@ -1,9 +1,11 @@
+import Foundation
 import Vocabulary
 
 /// JSON whose keys keep the order in which they are written, so that an answer reads as its description does.
 indirect enum OrderedJSON {
     case text(String)
     case flag(Bool)
+    case number(Decimal)
     case null
     case array([OrderedJSON])
     case object([(key: String, value: OrderedJSON)])
@@ -20,6 +22,7 @@ indirect enum OrderedJSON {
         switch self {
         case .text(let text): OrderedJSON.quoted(text)
         case .flag(let flag): flag ? "true" : "false"
+        case .number(let number): "\(number)"
         case .null: "null"
         case .array(let items): "[" + items.map(\.written).joined(separator: ",") + "]"
         case .object(let fields):

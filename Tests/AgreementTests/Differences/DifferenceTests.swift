@@ -124,6 +124,15 @@ struct DifferenceTests {
         #expect(leads.rule == "leadOrder")
     }
 
+    @Test("Amounts of thresholds and rewards are said in yuan")
+    func amounts() throws {
+        let threshold = try only("thresholds.yaml", "measure: sales, basic: 50000", "measure: sales, basic: 60000")
+        #expect(threshold.topic == .threshold && threshold.sentence.en.contains("Sales 60,000 yuan"))
+        let reward = try only("rewards.yaml", "cap: 1000000", "cap: 500000")
+        #expect(reward.topic == .reward && reward.sentence.en.contains("cap 1,000,000 yuan → 500,000 yuan"))
+        #expect(reward.whom.map(\.code) == ["agencies", "complainants"])
+    }
+
     @Test("Every sentence speaks both languages and names whom it concerns")
     func complete() throws {
         let other = try ResponsibilityAgreement.sample()

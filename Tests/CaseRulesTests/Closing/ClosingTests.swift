@@ -33,9 +33,19 @@ struct ClosingTests {
         #expect(story.refusal(of: .officer, .close(.settled)) == nil)
     }
 
-    @Test("A closed case has no running clock")
-    func noClocks() {
+    @Test("Closing ends the clocks that name it; what a decision leaves to be done goes on until it is done")
+    func clocksAfterClosing() throws {
         #expect(CaseStory.sample(.closed).current.openClocks.isEmpty)
+        var story = CaseStory.sample(.filed)
+        try story.take(.liaison, .recordDecision(referral: nil, documentNumber: "2026-8", day: story.today))
+        try story.take(.liaison, .reportOutcome(referral: nil, outcomes: [.sample], documentNumber: "2026-8"))
+        try story.take(.officer, .close(.settled))
+        #expect(story.current.openClocks.map(\.id.rawValue) == ["T14", "T15.1", "T16"])
+        for notice in [NoticeKind.service, .disclosure, .creditFeed] {
+            try story.take(.liaison, .recordNotice(referral: nil, notice, day: story.today))
+        }
+        #expect(story.current.openClocks.isEmpty)
+        #expect(story.current.state == .closed)
     }
 
     @Test("The closing term runs from the last note")
@@ -56,7 +66,7 @@ struct ClosingTests {
         }
     }
 
-    @Test("Withdrawal ends the referral and its clocks, and is refused once any agency has filed")
+    @Test("Withdrawal ends the referral and its clocks; once any agency has filed, only the applicant leaves")
     func withdrawal() throws {
         var story = CaseStory.sample(.accepted, .classified)
         try story.take(.officer, .refer(lead: .marketRegulation, coHandling: [.ipOffice]))
@@ -67,7 +77,13 @@ struct ClosingTests {
         try story.take(.liaison(.ipOffice), .sign(referral: nil))
         try story.take(.liaison(.ipOffice), .decideFiling(referral: nil, .filed))
         #expect(story.current.state == .referred)
-        #expect(story.refusal(of: .complainant, .withdraw) == .notInThisReferralState(.withdraw, .filed))
+        let open = story.current.openClocks
+        try story.take(.complainant, .withdraw)
+        #expect(story.current.state == .referred && story.current.hasApplicantLeft)
+        #expect(story.current.openClocks == open)
+        for command in [CaseCommand.withdraw, .message(.sample), .addEvidence([.sample])] {
+            #expect(story.refusal(of: .complainant, command) == .applicantHasLeft)
+        }
     }
 
     @Test("Officers take cases themselves, a supervisor gives them to anybody")

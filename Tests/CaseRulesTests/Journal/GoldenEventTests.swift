@@ -25,7 +25,7 @@ private enum Golden {
 }
 
 /// Bytes as a store holds them.
-private struct StoredBytes: EventDetails {
+struct StoredBytes: EventDetails {
     let bytes: Data
 
     func decode<T: Decodable>(_ type: T.Type) throws -> T {

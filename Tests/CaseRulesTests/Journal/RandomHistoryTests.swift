@@ -22,10 +22,17 @@ struct RandomHistoryTests {
         before.referrals.allSatisfy { old in
             guard let new = after.referral(old.index) else { return false }
             return old.state == new.state || ReferralTransition.allow(old.state, new.state)
+                || old.isRegion && Self.regionMoves.contains { $0 == (old.state, new.state) }
         }
     }
 
-    @Test("Histories by chance reach every state but the archive", arguments: [0..<900 as Range<UInt64>])
+    /// A region files nothing here: it takes the matter on, or gives it back, and tells the result.
+    private static let regionMoves: [(ReferralState, ReferralState)] = [
+        (.sent, .signed), (.sent, .returned), (.signed, .reported), (.reported, .ended), (.reported, .signed),
+        (.ended, .signed), (.returned, .forwarded), (.sent, .ended), (.signed, .ended),
+    ]
+
+    @Test("Histories by chance reach every state", arguments: [0..<900 as Range<UInt64>])
     func reach(seeds: Range<UInt64>) throws {
         var reached: Set<CaseState> = []
         var kinds: Set<String> = []
@@ -37,7 +44,8 @@ struct RandomHistoryTests {
             }
             kinds.formUnion(history.story.journal.map(\.event.kind))
         }
-        #expect(reached == Set(CaseState.allCases).subtracting([.archived]))
-        #expect(kinds.count == 52, "\(kinds.sorted())")
+        #expect(reached == Set(CaseState.allCases))
+        // A dispute needs two agencies that return the same case; DesignationTests lives through one.
+        #expect(kinds.union(["case.competenceDesignated.1"]).count == 67, "\(kinds.sorted())")
     }
 }

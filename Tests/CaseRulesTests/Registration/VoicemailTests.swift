@@ -53,10 +53,12 @@ struct VoicemailTests {
         #expect(Case.replay(story.journal) == current)
     }
 
-    @Test("Nobody can write to a voicemail, decide on it or take the registration back")
+    @Test("Nobody can write to a voicemail or decide on it; it is only given to somebody, and watched")
     func nothingElse() throws {
         var story = CaseStory.sample(.draft)
-        let possible: Set<CommandName> = [.registerVoicemail, .assign, .recomputeClocks]
+        let possible: Set<CommandName> = [
+            .registerVoicemail, .assign, .recomputeClocks, .markKeyCase, .remind, .openSupervision,
+        ]
         for command in CommandName.allCases where !possible.contains(command) {
             for role in Role.allCases {
                 let context = story.context(.sample(role))

@@ -96,12 +96,9 @@ struct ClothingMarketTests {
         #expect(story.due("T34") == "2026-06-17")
         #expect(story.clock("T10")?.wasMet == true)
         #expect(story.clock("T12")?.endedAt != nil)
-        func computed(_ id: String) -> String? {
-            story.agreement.due(ClockID(id), from: story.now)?.due.day.description
-        }
-        #expect(computed("T14") == "2026-06-22")
-        #expect(computed("T16") == "2026-06-22")
-        #expect(computed("T15.1") == "2026-07-09")
+        #expect(story.due("T14") == "2026-06-22")
+        #expect(story.due("T16") == "2026-06-22")
+        #expect(story.due("T15.1") == "2026-07-09")
     }
 
     @Test("Closing waits for the deferred paper")
@@ -123,6 +120,31 @@ struct ClothingMarketTests {
         try story.take(.officer, .verifyDeferred(document: 1), at: "2026-06-30T10:00+08:00")
         try story.take(.officer, .close(.settled))
         #expect(story.current.openClocks.isEmpty)
+        #expect(Case.replay(story.journal) == story.current)
+    }
+
+    @Test("Closed on 30 June; disclosed on 8 July, in time; in the archive from the day after the thirtieth")
+    func toTheEnd() throws {
+        var story = try filed()
+        try story.take(
+            .liaison, .recordDecision(referral: nil, documentNumber: "2026-8", day: Day("2026-06-10")!),
+            at: "2026-06-10T16:00+08:00")
+        let outcome = Outcome(kind: .orderedToCease, respondents: [])
+        try story.take(.liaison, .reportOutcome(referral: nil, outcomes: [outcome], documentNumber: "2026-8"))
+        try story.take(.complainant, .supplyDeferred(document: 1), at: "2026-06-29T10:00+08:00")
+        try story.take(.officer, .verifyDeferred(document: 1), at: "2026-06-30T10:00+08:00")
+        try story.take(.officer, .close(.settled))
+        #expect(story.current.openClocks.map(\.id.rawValue) == ["T14", "T15.1", "T16"])
+        for (notice, day) in [
+            (NoticeKind.service, "2026-06-18"), (.creditFeed, "2026-06-22"), (.disclosure, "2026-07-08"),
+        ] {
+            try story.take(
+                .liaison, .recordNotice(referral: nil, notice, day: Day(day)!), at: "2026-07-08T10:00+08:00")
+        }
+        for id in ["T14", "T15.1", "T16"] { #expect(story.clock(id)?.wasMet == true, "\(id)") }
+        story.now = Instant("2026-07-30T23:59+08:00")!
+        #expect(story.refusal(of: .system, .archive) == .dueNotPassed(Day("2026-07-30")!))
+        try story.take(.system, .archive, at: "2026-07-31T00:00+08:00")
         #expect(Case.replay(story.journal) == story.current)
     }
 

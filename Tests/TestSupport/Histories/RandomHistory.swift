@@ -7,7 +7,8 @@ package struct RandomHistory {
     /// The straight way through a case, taken more often than chance alone would.
     private static let leadingOn: Set<CommandName> = [
         .beginExamination, .answerConsultation, .accept, .classify, .refer, .sign, .approve, .decideFiling,
-        .recordDecision, .reportOutcome, .track, .close, .waiveDeferred, .forwardReferral, .extendClock,
+        .recordDecision, .reportOutcome, .track, .close, .waiveDeferred, .designateCompetence, .archive,
+        .returnReferral, .forwardReferral, .extendClock,
     ]
 
     package private(set) var story: CaseStory
@@ -51,6 +52,8 @@ package struct RandomHistory {
     }
 
     private mutating func anybody() -> Actor {
+        // What few people may do would else hardly ever happen.
+        if story.current.isDisputed, Bool.random(using: &generator) { return .supervisor }
         let agencies: [AgencyID] = story.current.referrals.map(\.agency) + [.customs]
         let people: [Actor] = [
             .officer, .officer, .colleague, .deskSupervisor, .deskSupervisor, .supervisor, .complainant, .informant,
@@ -64,12 +67,24 @@ package struct RandomHistory {
     private mutating func anything(by actor: Actor) -> CaseCommand {
         let possible = CommandName.allCases.filter { story.current.refusals(of: $0, story.context(actor)).isEmpty }
         let leading = possible.filter(Self.leadingOn.contains)
-        let sensible = possible.filter { $0 != .withdraw && $0 != .refuse } + leading + leading + leading
+        let isFiled = story.current.referrals.contains(where: \.isDecided)
+        let sensible = possible.filter { ($0 != .withdraw || isFiled) && $0 != .refuse } + leading + leading + leading
         let isWild = Int.random(in: 0..<5, using: &generator) == 0
         let name =
             (isWild ? nil : sensible.randomElement(using: &generator)) ?? CommandName.allCases.randomElement(
                 using: &generator)!
         return particulars(name, by: actor)
+    }
+
+    private mutating func regionAnswer() -> CaseCommand {
+        let today = story.today
+        switch Int.random(in: 0..<4, using: &generator) {
+        case 0: return .recordRegionAnswer(.declined(day: today, reason: .sample))
+        case 1: return .recordRegionAnswer(.signed(day: today, foreignNumber: nil))
+        default:
+            let all = Array(1...story.current.subject.respondents)
+            return .regionResult([Outcome(kind: .orderedToCease, respondents: all)], on: today)
+        }
     }
 
     private mutating func particulars(_ name: CommandName, by actor: Actor) -> CaseCommand {
@@ -85,6 +100,15 @@ package struct RandomHistory {
         case .refer:
             let lead = story.current.classification?.lead ?? agency
             return .refer(lead: lead, coHandling: Bool.random(using: &generator) ? [agency] : [])
+        case .transferRegion: return .transferRegion(region: .hebei, .respondent, reason: .sample)
+        case .recordRegionAnswer: return regionAnswer()
+        case .askCoHandling: return .askCoHandling(referral: index, agency: agency, reason: .sample)
+        case .designateCompetence: return .designateCompetence(agency: agency, reason: .sample)
+        case .reopen: return .reopen(ReopeningReason.allCases.randomElement(using: &generator)!, text: .sample)
+        case .close: return .close(Bool.random(using: &generator) ? story.current.fittingReason : .mediated)
+        case .recordNotice:
+            return .recordNotice(
+                referral: nil, NoticeKind.allCases.randomElement(using: &generator)!, day: story.today)
         case .decideFiling:
             let isFiled = Bool.random(using: &generator)
             return .decideFiling(referral: nil, isFiled ? .filed : .notFiled(.noEvidence, text: nil))

@@ -32,7 +32,7 @@ final class SampleDesk: Sendable {
                 return EvidenceDownload(
                     name: "柜台 1.jpg", sizeInBytes: 3, body: ResponseBody(byteBuffer: ByteBuffer(string: "abc")))
             },
-            beginUpload: { part, _ in ForgetfulSink(name: part.filename ?? "") })
+            beginUpload: { part, _ in ForgetfulSink(name: part.filename ?? "") }, installed: { Sample.installed })
     }
 
     private var accounts: AccountActions {

@@ -83,9 +83,8 @@ struct DeskFormsTests {
 
     private static let staffCommands = Set(CommandName.allCases)
         .subtracting([
-            .followUpConsultation, .withdraw, .deemReceipt, .recomputeClocks, .receiveFacts, .followLeading,
-            .releaseMember,
-            .releaseFromLeading, .closeWithLeading,
+            .followUpConsultation, .withdraw, .deemReceipt, .recomputeClocks, .archive, .answerSurvey, .receiveFacts,
+            .followLeading, .releaseMember, .releaseFromLeading, .closeWithLeading,
         ])
 
     @Test(

@@ -52,7 +52,8 @@ struct DeskPagesTests {
         rendered.shows([
             "2026-041873", "第 8123456 号", "&lt;店员&gt;", "柜台陈列照片 0307.jpg", "2.4 MB", "9f86d081884c", "/evidence/31",
             language == .zh ? "匿名举报，没有留下身份" : "Anonymous: no identity was left",
-            language == .zh ? "3 个工作日" : "3 working days", "责任协议第 12 条", language == .zh ? "按时完成" : "met in time",
+            language == .zh ? "3 个工作日" : "3 working days", language == .zh ? "依据：本协议约定" : "Basis: This agreement",
+            language == .zh ? "按时完成" : "met in time",
             language == .zh ? "西城区市场监管局" : "Xicheng Market Regulation Bureau",
             language == .zh ? "公证认证的主体资格证明" : "Notarised proof of identity",
             language == .zh ? "提请不予受理" : "Asked to refuse", "与 2026-040911 是同一件事",

@@ -89,7 +89,7 @@ extension CommandView {
                             en: "Trade mark infringement in a shop, market or factory: the district bureau of the place"
                         ),
                         Localized(zh: "依据：商标法（2019）第六十条", en: "Source: Trademark Law 2019 art. 60"),
-                    ])
+                    ], rules: SampleParts.rules)
             ]
         case .refer:
             [
@@ -133,7 +133,7 @@ extension OverdueView {
                 OverdueRowView(
                     number: CaseNumber(year: 2026, serial: 37_715 + index), title: "直播间销售假冒运动鞋 \(index)",
                     agency: Sample.agencies[index % 5].name, clock: Localized(zh: "结果反馈", en: "Outcome feedback"),
-                    due: Sample.due(days[index % 4]))
+                    due: Sample.due(days[index % 4]), index: index + 1)
             },
             count: BoundedCount(count == 0 ? 0 : 23), agencies: Sample.agencies, next: count == 0 ? nil : "k50")
     }

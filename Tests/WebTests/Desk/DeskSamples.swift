@@ -81,9 +81,10 @@ extension CaseFileView {
             deferred: [
                 DeferredView(
                     name: Localized(zh: "公证认证的主体资格证明", en: "Notarised proof of identity"), standing: .promised,
-                    due: Sample.due("2026-07-24"))
+                    due: Sample.due("2026-07-24"), clock: 5)
             ],
-            timeline: SampleParts.timeline, approval: SampleParts.approval, actions: SampleParts.actions)
+            timeline: SampleParts.timeline, rules: SampleParts.rules, approval: SampleParts.approval,
+            actions: SampleParts.actions)
     }
 
     /// The same matter as its agency sees it: no desk notes, no applicant.

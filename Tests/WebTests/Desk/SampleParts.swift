@@ -1,4 +1,7 @@
+import Agreement
 import CaseRules
+import Casework
+import TestSupport
 import Vocabulary
 import Web
 
@@ -46,26 +49,37 @@ enum SampleParts {
 
     static let clocks = [
         ClockView(
-            clock: ClockID("T03"), name: Localized(zh: "受理决定", en: "Acceptance decision"),
-            due: Sample.due("2026-03-26"),
-            standing: .running,
-            derivation: [
-                Localized(zh: "2026 年 3 月 24 日收到，当天不算", en: "Received 24 March 2026; that day does not count"),
-                Localized(zh: "3 个工作日：3 月 25、26、27 日", en: "3 working days: 25, 26, 27 March"),
-            ], source: "责任协议第 12 条（G）"),
+            index: 2, clock: ClockID("T03"), name: Localized(zh: "受理决定", en: "Acceptance decision"),
+            due: Sample.due("2026-03-26"), standing: .running, explanation: explanation(from: "2026-03-23T09:26")),
         ClockView(
-            clock: ClockID("T01.1"), name: Localized(zh: "登记", en: "Registration"), due: Sample.due("2026-03-24"),
-            standing: .ended(on: Day("2026-03-24")!, inTime: true)),
+            index: 1, clock: ClockID("T01.1"), name: Localized(zh: "登记", en: "Registration"),
+            due: Sample.due("2026-03-24"), standing: .ended(on: Day("2026-03-24")!, inTime: true)),
         ClockView(
-            clock: ClockID("T04"), name: Localized(zh: "补正", en: "Supplement"), due: Sample.due("2026-04-07"),
+            index: 3, clock: ClockID("T04"), name: Localized(zh: "补正", en: "Supplement"),
+            due: Sample.due("2026-04-07"),
             standing: .stopped(
                 why: Localized(zh: "等鉴定结果，3 月 23 日起停止计算", en: "Waiting for an appraisal, stopped since 23 March"))),
     ]
 
+    /// The derivation of the acceptance clock by the agreement that comes with the package.
+    static func explanation(from start: String) -> DateExplanation {
+        let (agreement, at) = (ResponsibilityAgreement.beijing, Sample.at(start))
+        return DateExplanation(
+            agreement.clock(ClockID("T03"))!, startedAt: at, offset: Sample.offset,
+            steps: agreement.derivation(ClockID("T03"), from: at) ?? [], version: Sample.installed.version)
+    }
+
+    /// Why a fake mark in a market goes where it goes.
+    static let rules = ResponsibilityAgreement.beijing.explainedRoute(
+        RoutingFacts(rights: [.trademark], act: .counterfeit, places: [.market], criminal: .suspicion),
+        on: Day("2026-03-24")!
+    ).rules
+
     static let referrals = [
         ReferralSummary(
             id: 88, agency: Localized(zh: "西城区市场监管局", en: "Xicheng Market Regulation Bureau"), isLead: true,
-            state: ReferralState.sent.name, referredAt: Sample.at("2026-03-20T15:00"), due: Sample.due("2026-03-22"))
+            state: ReferralState.sent.name, referredAt: Sample.at("2026-03-20T15:00"), due: Sample.due("2026-03-22"),
+            clock: 4)
     ]
 
     static let timeline = [

@@ -77,7 +77,9 @@ struct LiveServer: Sendable {
         let visitors = PublicActions(centre, store, fileLimit: 1 << 20)
         let groups: [any RouteGroup] = [
             pages, PublicRoutes(site: site, actions: visitors), ReportRoutes(site: site, actions: visitors),
-            TrackRoutes(site: site, actions: visitors), try PublicApiRoutes(centre), StaffApiRoutes(centre),
+            TrackRoutes(site: site, actions: visitors), AdviceRoutes(site: site, agreement: { centre.agreement }),
+            RulesRoutes(site: site, installed: { centre.installed }), try PublicApiRoutes(centre),
+            StaffApiRoutes(centre),
         ]
         let app = App.build(
             site, groups: groups,

@@ -106,7 +106,27 @@ struct ClothingMarketTests {
         try await desk.give("officer", "verifyDeferred", number, ["document": 1])
         try await desk.give("officer", "close", number, ["reason": "settled"])
         #expect(try await desk.track(number, code)["state"] as? String == "closed")
+        try await afterwards(desk, number, code)
         let report = try await desk.live.centre.verify(progress: { _ in }, fileIsSound: { _ in true })
         #expect(report.findings.isEmpty, "\(report.findings)")
+    }
+
+    /// Service and credit feed due 06-22, disclosure 07-09, though the centre has closed its case; then the amounts are
+    /// public, and thirty days after closing the case is archived.
+    private func afterwards(_ desk: ScenarioDesk, _ number: String, _ code: String) async throws {
+        #expect(try await desk.due("T14", number) == "2026-06-22")
+        #expect(try await desk.due("T16", number) == "2026-06-22")
+        #expect(try await desk.due("T15.1", number) == "2026-07-09")
+        desk.at("2026-07-08T10:00+08:00")
+        for notice in ["service", "creditFeed"] {
+            try await desk.give("msa", "recordNotice", number, ["notice": notice, "day": "2026-06-22"])
+        }
+        #expect(try await !desk.track(number, code).text.contains("900,000"))
+        try await desk.give("msa", "recordNotice", number, ["notice": "disclosure", "day": "2026-07-08"])
+        #expect(try await desk.track(number, code).text.contains("900,000"))
+        desk.at("2026-07-31T10:00+08:00")
+        #expect(try await desk.live.centre.careForCases().archived == 1)
+        #expect(try await desk.track(number, code)["state"] as? String == "archived")
+        #expect(try await desk.refused("officer", "message", number, ["text": "?"]) == "notInThisState")
     }
 }

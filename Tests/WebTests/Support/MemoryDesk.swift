@@ -1,5 +1,6 @@
 import Agreement
 import Casework
+import TestSupport
 import Vocabulary
 import Web
 
@@ -94,6 +95,7 @@ actor MemoryDesk {
         [
             PublicRoutes(site: site, actions: actions), ReportRoutes(site: site, actions: actions),
             ConsultRoutes(site: site, actions: actions), TrackRoutes(site: site, actions: actions),
+            AdviceRoutes(site: site, agreement: { .beijing }), RulesRoutes(site: site, installed: { Sample.installed }),
         ]
     }
 }

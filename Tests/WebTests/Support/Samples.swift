@@ -8,7 +8,8 @@ extension MemoryDesk {
             when: Localized(zh: "2026 年 3 月 27 日前", en: "By 27 March 2026"),
             what: Localized(zh: "决定是否受理", en: "Decision on acceptance"),
             note: Localized(
-                zh: "缺材料会一次说清，另给 10 个工作日", en: "Missing papers are named once, with 10 working days to send them")),
+                zh: "缺材料会一次说清，另给 10 个工作日", en: "Missing papers are named once, with 10 working days to send them"),
+            explanation: SampleParts.explanation(from: "2026-03-24T10:58")),
         NextStep(
             when: Localized(zh: "受理后 1 个工作日", en: "1 working day later"),
             what: Localized(zh: "移送承办机关", en: "Sent to the agency in charge"),
@@ -38,7 +39,8 @@ extension TrackContent {
             requests: [
                 DocumentRequest(
                     id: "d1", name: Localized(zh: "商标注册证", en: "Trade mark certificate"), due: Day("2026-04-07"),
-                    stage: .awaited, isDeferred: true),
+                    stage: .awaited, isDeferred: true,
+                    explanation: SampleParts.explanation(from: "2026-03-24T10:58")),
                 DocumentRequest(
                     id: "d2", name: Localized(zh: "授权委托书", en: "Power of attorney"), due: nil, stage: .supplied,
                     isDeferred: false),

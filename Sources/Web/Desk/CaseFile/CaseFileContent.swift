@@ -1,3 +1,4 @@
+import Agreement
 import Vocabulary
 
 /// What the case page and the agency's referral page share: facts, evidence, clocks, people, papers, timeline.
@@ -7,6 +8,8 @@ struct CaseFileContent: PagePart {
     let viewer: Viewer
     /// Where a file is fetched from.
     let evidenceHref: @Sendable (EvidenceView) -> String
+    /// The page of a clock.
+    let clockHref: @Sendable (ClockKey) -> String
     /// Where a closed identity is opened.
     let identityAction: String
 
@@ -32,16 +35,20 @@ struct CaseFileContent: PagePart {
         case "evidenceCount": "\(view.evidence.count)"
         case "evidence": view.evidence.map { EvidenceLine($0, href: evidenceHref($0), viewer) }
         case "hasReferrals": !view.referrals.isEmpty
-        case "referrals": view.referrals.map { ReferralLine($0, viewer) }
+        case "referrals": view.referrals.map { ReferralLine($0, clockHref: href($0.clock), viewer) }
         case "hasDeferred": !view.deferred.isEmpty
-        case "deferred": view.deferred.map { DeferredLine($0, viewer) }
+        case "deferred": view.deferred.map { DeferredLine($0, clockHref: href($0.clock), viewer) }
         case "hasClocks": !view.clocks.isEmpty
-        case "clocks": view.clocks.map { ClockLine($0, viewer) }
+        case "clocks": view.clocks.map { ClockLine($0, href: href($0.index), viewer) }
+        case "hasRules": !view.rules.isEmpty
+        case "rules": view.rules.map { RuleView($0, language, href: Paths.link(Paths.deskRule($0.id), language)) }
         case "people": view.people.map { PersonCard($0, openAction: identityAction, language) }
         case "timeline": timeline
         default: nil
         }
     }
+
+    private func href(_ clock: Int?) -> String { clock.map { clockHref(.index($0)) } ?? "" }
 
     private var language: Language { viewer.language }
 

@@ -28,11 +28,14 @@ struct EvidenceLine: PagePart {
 /// One referral: whose, in which role, how far.
 struct ReferralLine: PagePart {
     let view: ReferralSummary
+    /// The page of the clock whose date is shown.
+    let clockHref: String
     let viewer: Viewer
     let sign: DueSign?
 
-    init(_ view: ReferralSummary, _ viewer: Viewer) {
+    init(_ view: ReferralSummary, clockHref: String, _ viewer: Viewer) {
         self.view = view
+        self.clockHref = clockHref
         self.viewer = viewer
         sign = view.due.map(viewer.sign)
     }
@@ -45,6 +48,7 @@ struct ReferralLine: PagePart {
         case "state": view.state[viewer.language]
         case "referredAt": viewer.text(view.referredAt)
         case "hasDue": sign != nil
+        case "clockHref": clockHref
         case "tone": sign?.tone.rawValue ?? ""
         case "clock": sign?.label ?? ""
         case "day": sign?.day ?? ""
@@ -56,10 +60,13 @@ struct ReferralLine: PagePart {
 /// A paper promised for later, as a promise and not as an error.
 struct DeferredLine: PagePart {
     let view: DeferredView
+    /// The page of the paper's clock.
+    let clockHref: String
     let viewer: Viewer
 
-    init(_ view: DeferredView, _ viewer: Viewer) {
+    init(_ view: DeferredView, clockHref: String, _ viewer: Viewer) {
         self.view = view
+        self.clockHref = clockHref
         self.viewer = viewer
     }
 
@@ -69,6 +76,8 @@ struct DeferredLine: PagePart {
         case "standing": view.standing.name[viewer.language]
         case "tone": view.isOpen ? sign?.tone.rawValue ?? "soon" : "done"
         case "line": line
+        case "hasClock": !line.isEmpty && !clockHref.isEmpty
+        case "clockHref": clockHref
         default: nil
         }
     }
@@ -84,10 +93,13 @@ struct DeferredLine: PagePart {
 /// A clock with its date, the word for its state, and how the date was reached.
 struct ClockLine: PagePart {
     let view: ClockView
+    /// The clock's own page; empty on that page.
+    let href: String
     let viewer: Viewer
 
-    init(_ view: ClockView, _ viewer: Viewer) {
+    init(_ view: ClockView, href: String, _ viewer: Viewer) {
         self.view = view
+        self.href = href
         self.viewer = viewer
     }
 
@@ -97,11 +109,8 @@ struct ClockLine: PagePart {
         case "tone": tone
         case "clock": words
         case "day": day
-        case "hasDerivation": !view.derivation.isEmpty
-        case "derivation": view.derivation.map { $0[language] }
-        case "source":
-            view.source.isEmpty
-                ? view.clock.rawValue : view.clock.rawValue + "　" + view.source
+        case "href": href
+        case "explanations": view.explanation.parts(language)
         default: nil
         }
     }

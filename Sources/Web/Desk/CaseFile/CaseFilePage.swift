@@ -25,6 +25,7 @@ package struct CaseFilePage: Page {
         let (number, language) = (view.number, viewer.language)
         content = CaseFileContent(
             view: view, viewer: viewer, evidenceHref: { Paths.link(Paths.deskEvidence(number, $0.id), language) },
+            clockHref: { Paths.link(Paths.deskClock(number, $0), language) },
             identityAction: Paths.link(Paths.deskIdentity(number), language))
         bar = ActionBar(actions: view.actions, language: language) { command in
             Paths.link(Paths.deskStep(number, command), language)

@@ -9,14 +9,19 @@ package struct ReferralSummary: Sendable {
     package let state: Localized
     package let referredAt: Instant
     package let due: Due?
+    /// The clock of `due`.
+    package let clock: Int?
 
-    package init(id: Int64, agency: Localized, isLead: Bool, state: Localized, referredAt: Instant, due: Due?) {
+    package init(
+        id: Int64, agency: Localized, isLead: Bool, state: Localized, referredAt: Instant, due: Due?, clock: Int? = nil
+    ) {
         self.id = id
         self.agency = agency
         self.isLead = isLead
         self.state = state
         self.referredAt = referredAt
         self.due = due
+        self.clock = clock
     }
 }
 
@@ -29,11 +34,14 @@ package struct DeferredView: Sendable {
     package let name: Localized
     package let standing: Standing
     package let due: Due?
+    /// The clock of `due`.
+    package let clock: Int?
 
-    package init(name: Localized, standing: Standing, due: Due?) {
+    package init(name: Localized, standing: Standing, due: Due?, clock: Int? = nil) {
         self.name = name
         self.standing = standing
         self.due = due
+        self.clock = clock
     }
 
     package var isOpen: Bool { standing == .promised || standing == .supplied || standing == .rejected }

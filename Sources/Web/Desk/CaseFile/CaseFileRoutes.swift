@@ -15,6 +15,9 @@ package struct CaseFileRoutes: RouteGroup {
     package func add(to routes: inout Routes) {
         routes.get(
             "/desk/cases/:number", gate.only(Role.caseReaders) { request, visit in try await show(request, visit) })
+        routes.get(
+            "/desk/cases/:number/clocks/:clock",
+            gate.only(Role.caseReaders) { _, visit in try await showClock(visit) })
         routes.post(
             "/desk/cases/:number/identity",
             gate.only(Role.caseReaders) { request, visit in try await showIdentity(request, visit) })
@@ -23,6 +26,15 @@ package struct CaseFileRoutes: RouteGroup {
             gate.only(Role.caseReaders) { _, visit in
                 try await EvidenceAnswer.response(actions, .deskCase(visit.caseNumber()), visit)
             })
+    }
+
+    private func showClock(_ visit: StaffVisit) async throws -> Response {
+        let (number, key) = (try visit.caseNumber(), try visit.clockKey())
+        guard let view = try await actions.cases.file(number, visit.viewer), let clock = key.choose(view.clocks) else {
+            throw WebProblem.notFound
+        }
+        let back = Paths.link(Paths.deskCase(number), visit.viewer.language)
+        return gate.page(ClockPage(number: number, view: clock, viewer: visit.viewer, back: back), visit)
     }
 
     private func show(_ request: Request, _ visit: StaffVisit) async throws -> Response {

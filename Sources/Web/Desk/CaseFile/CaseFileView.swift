@@ -1,3 +1,4 @@
+package import Agreement
 package import Vocabulary
 
 /// A case as one reader may see it: who prepares it leaves out what the reader's role must not see.
@@ -22,6 +23,8 @@ package struct CaseFileView: Sendable {
     package var referrals: [ReferralSummary]
     package var deferred: [DeferredView]
     package var timeline: [TimelineEntry]
+    /// By which rules the case was classified.
+    package var rules: [RuleInWords]
     package var approval: ApprovalView?
     package var actions: [ActionView]
 
@@ -30,8 +33,8 @@ package struct CaseFileView: Sendable {
         receivedAt: Instant, assignee: String? = nil, flags: [CaseFlag] = [], facts: [FactView] = [],
         narrative: String = "", narrativeLanguage: Language = .zh, evidence: [EvidenceView] = [],
         people: [PersonView] = [], clocks: [ClockView] = [], referrals: [ReferralSummary] = [],
-        deferred: [DeferredView] = [], timeline: [TimelineEntry] = [], approval: ApprovalView? = nil,
-        actions: [ActionView] = []
+        deferred: [DeferredView] = [], timeline: [TimelineEntry] = [], rules: [RuleInWords] = [],
+        approval: ApprovalView? = nil, actions: [ActionView] = []
     ) {
         self.number = number
         self.version = version
@@ -51,6 +54,7 @@ package struct CaseFileView: Sendable {
         self.referrals = referrals
         self.deferred = deferred
         self.timeline = timeline
+        self.rules = rules
         self.approval = approval
         self.actions = actions
     }
@@ -112,24 +116,27 @@ package struct ClockView: Sendable {
         case ended(on: Day, inTime: Bool)
     }
 
+    /// From 1 within the case; names the clock's page.
+    package let index: Int
     package let clock: ClockID
+    /// The referral whose agency must act; nil for clocks of the centre and of papers.
+    package let referral: Int?
     package let name: Localized
     package let due: Due
     package let standing: Standing
-    /// The steps that led to the date, one sentence each.
-    package let derivation: [Localized]
-    /// Source of the limit, as the agreement cites it, and its mark (V, V2, K, G, S).
-    package let source: String
+    /// How the date was reached; nil where the rule is not known any more.
+    package let explanation: DateExplanation?
 
     package init(
-        clock: ClockID, name: Localized, due: Due, standing: Standing, derivation: [Localized] = [],
-        source: String = ""
+        index: Int, clock: ClockID, referral: Int? = nil, name: Localized, due: Due, standing: Standing,
+        explanation: DateExplanation? = nil
     ) {
+        self.index = index
         self.clock = clock
+        self.referral = referral
         self.name = name
         self.due = due
         self.standing = standing
-        self.derivation = derivation
-        self.source = source
+        self.explanation = explanation
     }
 }

@@ -1,3 +1,4 @@
+package import Agreement
 import CaseRules
 package import Vocabulary
 
@@ -30,11 +31,14 @@ package struct AsideView: Sendable {
     package let heading: Localized
     package let lead: Localized?
     package let lines: [Localized]
+    /// The rules on which it rests.
+    package let rules: [RuleInWords]
 
-    package init(heading: Localized, lead: Localized? = nil, lines: [Localized]) {
+    package init(heading: Localized, lead: Localized? = nil, lines: [Localized], rules: [RuleInWords] = []) {
         self.heading = heading
         self.lead = lead
         self.lines = lines
+        self.rules = rules
     }
 }
 
@@ -105,7 +109,7 @@ package struct CommandPage: Page {
 
     /// The outcome is asked for each respondent.
     private var blocks: [BlockPart] {
-        guard sheet.command == .reportOutcome else { return [] }
+        guard sheet.command.asksOutcomes else { return [] }
         return (view.offered[.respondents] ?? []).map { respondent in
             BlockPart(
                 legend: respondent.name[language], fields: OutcomeFields.fields(respondent: respondent.code).map(part))
@@ -123,6 +127,7 @@ private struct AsidePart: PagePart {
         case "hasLead": view.lead != nil
         case "lead": view.lead?[language] ?? ""
         case "lines": view.lines.map { $0[language] }
+        case "rules": view.rules.map { RuleView($0, language, href: Paths.link(Paths.deskRule($0.id), language)) }
         default: nil
         }
     }

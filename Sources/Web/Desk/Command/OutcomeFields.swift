@@ -1,6 +1,11 @@
 package import CaseRules
 import Vocabulary
 
+extension CommandName {
+    /// Whether the page of the command repeats the outcome's questions for each respondent.
+    package var asksOutcomes: Bool { self == .reportOutcome || self == .recordRegionAnswer }
+}
+
 /// The questions about one respondent's outcome: the kinds, and the sums of those that carry money (command C30).
 package enum OutcomeFields {
     /// - Parameter respondent: the number of the respondent, from 1, which the names of the fields end with.

@@ -7,6 +7,8 @@ package struct ExaminationView: Sendable {
     package let version: Int
     package let title: String
     package let due: Due?
+    /// The clock of `due`.
+    package let clock: Int?
     /// The kind of case that the standard is for: trade mark complaint, copyright tip-off and so on.
     package let standard: Localized
     package let items: [StandardItemView]
@@ -15,13 +17,15 @@ package struct ExaminationView: Sendable {
     package let leftOut: Int
 
     package init(
-        number: CaseNumber, version: Int, title: String, due: Due?, standard: Localized, items: [StandardItemView],
+        number: CaseNumber, version: Int, title: String, due: Due?, clock: Int? = nil, standard: Localized,
+        items: [StandardItemView],
         duplicates: [DuplicateView], leftOut: Int = 0
     ) {
         self.number = number
         self.version = version
         self.title = title
         self.due = due
+        self.clock = clock
         self.standard = standard
         self.items = items
         self.duplicates = duplicates
@@ -122,6 +126,8 @@ package struct ExaminePage: Page {
         case "hasDue": view.due != nil
         case "tone": sign?.tone.rawValue ?? ""
         case "clock": sign?.label ?? ""
+        case "clockHref":
+            view.clock.map { Paths.link(Paths.deskClock(view.number, .index($0)), language) } ?? ""
         case "standardName": view.standard[language]
         case "items": view.items.map { StandardItemRow(item: $0, ticked: typed?.all("present"), language: language) }
         case "hasDuplicates": !view.duplicates.isEmpty

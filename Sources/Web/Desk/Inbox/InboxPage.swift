@@ -111,9 +111,12 @@ struct InboxRow: PagePart {
         let place = [row.place?.name[language] ?? "", row.district].filter { !$0.isEmpty }
             .joined(separator: language == .zh ? "，" : ", ")
         pick = #"<input type="checkbox" name="number" value="\#(number)" aria-label="\#(number)">"#
+        let clockLink = Paths.link(Paths.deskClock(row.number, .next), language)
         clock =
-            #"<span class="tag \#(sign?.tone.rawValue ?? "calm")">\#(sign?.label ?? "–")</span>"#
-            + #"<small class="soft">\#(sign?.day ?? "")</small>"#
+            sign.map {
+                #"<a class="tag \#($0.tone.rawValue)" href="\#(clockLink)">\#($0.label)</a>"#
+                    + #"<small class="soft">\#($0.day)</small>"#
+            } ?? #"<span class="tag calm">–</span>"#
         matter =
             #"<a href="\#(Paths.link(Paths.deskCase(row.number), language))">\#(title)</a> "#
             + flagTags(row.flags, language) + #"<small class="soft num">\#(number)　"#

@@ -19,11 +19,10 @@ extension CaseFileReader {
     }
 
     private func clock(_ view: Casework.ClockView) -> ClockView {
-        let rule = view.ruling?.rule
-        let source = rule.map { $0.source[language] + (language == .zh ? "（\($0.mark)）" : " (\($0.mark))") } ?? ""
-        return ClockView(
-            clock: view.clock.id, name: view.name, due: view.clock.due, standing: standing(view.clock),
-            derivation: view.derivation, source: source)
+        ClockView(
+            index: view.clock.index, clock: view.clock.id, referral: view.clock.subject.referralIndex,
+            name: view.name, due: view.clock.due,
+            standing: standing(view.clock), explanation: view.explanation)
     }
 
     private func standing(_ clock: RunningClock) -> ClockView.Standing {
@@ -74,6 +73,9 @@ extension ApprovalRequest {
         case .deferral(let item, _): detail = current.itemName(item, agreement)
         case .returnOfReferral(let order): detail = agreement.agencyName(order.proposed)
         case .waiver(let document, _): detail = current.paperName(document, agreement)
+        case .lapse: return name
+        case .coHandling(let wish): detail = agreement.agencyName(wish.unit ?? wish.agency)
+        case .closing(let reason): detail = reason.name
         }
         return Localized(zh: "\(name.zh)（\(detail.zh)）", en: "\(name.en) (\(detail.en))")
     }

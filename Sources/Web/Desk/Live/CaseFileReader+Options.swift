@@ -23,6 +23,9 @@ extension CaseFileReader {
             file.evidence.filter { $0.audience != TextAudience.applicantAndDesk.rawValue }
                 .map { CommandOption(code: "\($0.id.value)", plain: $0.name) }
         case .colleagues: []
+        case .regions: agreement.regions.map { CommandOption(code: $0.id.rawValue, name: $0.name) }
+        case .runningClocks: runningClocks
+        case .supervisions: supervisions
         }
     }
 

@@ -46,6 +46,8 @@ extension CaseEvent {
         case .noticeRecorded(let details): details.referral
         case .progressNoted(let details): details.referral
         case .outcomeReported(let details): details.referral
+        case .regionTransferred(let details): details.referral
+        case .regionAnswered(let details): details.referral
         default: nil
         }
     }

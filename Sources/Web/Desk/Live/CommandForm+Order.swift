@@ -14,13 +14,16 @@ extension CommandForm {
         for field in CommandSheet.all[command]?.fields ?? [] {
             if let argument = argument(field) { arguments[field.name] = argument }
         }
-        if command == .reportOutcome {
+        if command == .reportOutcome || isRegionResult {
             arguments["outcomes"] = .list(try outcomes(respondents))
         }
         if let referral, command.referralStates != nil { arguments["referral"] = .number(Int64(referral)) }
         return CommandOrder(
             command, arguments, expectedVersion: expectedVersion, files: command == .addEvidence ? files : [])
     }
+
+    /// Only a result of a region names outcomes; what is left of the form then is no answer.
+    private var isRegionResult: Bool { command == .recordRegionAnswer && arguments.text("answer") == "result" }
 
     private func argument(_ field: CommandField) -> Argument? {
         if case .file = field.kind { return nil }

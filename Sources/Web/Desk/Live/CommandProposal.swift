@@ -6,9 +6,11 @@ import Vocabulary
 /// What the rules propose for a command, and why. A person decides.
 struct CommandProposal {
     let command: CommandName
-    let file: CaseFile
-    let viewer: Viewer
-    let agreement: ResponsibilityAgreement
+    let reader: CaseFileReader
+
+    private var file: CaseFile { reader.file }
+    private var viewer: Viewer { reader.viewer }
+    private var agreement: ResponsibilityAgreement { reader.agreement }
 
     /// The answers that stand in the form at first.
     var answers: FormData {
@@ -17,7 +19,7 @@ struct CommandProposal {
         case .refer: referral
         case .accept: FormData((file.current.openItems).map { ("present", $0) })
         case .recordMeasure: FormData([("day", today)] + onlyRespondent)
-        case .recordDecision, .recordNotice: FormData([("day", today)])
+        case .recordDecision, .recordNotice, .recordRegionAnswer, .holdInterview: FormData([("day", today)])
         case .assign: FormData([("account", viewer.name)])
         default: FormData()
         }
@@ -53,18 +55,8 @@ struct CommandProposal {
 
     // MARK: Classification
 
-    /// The facts as they stand: those of the classification if there is one, else as told.
-    private var facts: RoutingFacts {
-        let current = file.current
-        let known = current.classification
-        return RoutingFacts(
-            rights: known?.rights ?? current.subject.rights, act: known?.act ?? current.subject.act,
-            places: [known?.place ?? current.subject.place], asker: current.asker,
-            respondents: current.subject.respondents, district: current.subject.district)
-    }
-
     private var classification: FormData {
-        let facts = facts
+        let facts = file.routingFacts
         return FormData([
             ("right", facts.rights.first?.rawValue ?? ""), ("act", facts.act.rawValue),
             ("place", facts.places.first?.rawValue ?? ""), ("district", facts.district ?? ""),
@@ -74,10 +66,10 @@ struct CommandProposal {
     }
 
     private var routeAside: AsideView {
-        let route = agreement.route(facts, on: Day(viewer.now, viewer.offset))
+        let explained = agreement.explainedRoute(file.routingFacts, on: Day(viewer.now, viewer.offset))
         return AsideView(
-            heading: Localized(zh: "责任协议的建议", en: "What the agreement proposes"), lead: leading(route),
-            lines: reasons(route))
+            heading: Localized(zh: "责任协议的建议", en: "What the agreement proposes"), lead: leading(explained.route),
+            lines: reasons(explained.route), rules: explained.rules)
     }
 
     private func leading(_ route: Route) -> Localized {
@@ -95,8 +87,7 @@ struct CommandProposal {
         if !route.coHandling.isEmpty {
             lines.append(.joined(Localized(zh: "协办：", en: "Co-handling: "), route.coHandling.map(agreement.agencyName)))
         }
-        lines += route.law.map { Localized(zh: $0, en: $0) }
-        return lines + route.notes
+        return lines
     }
 
     // MARK: Referral
@@ -118,7 +109,8 @@ struct CommandProposal {
         }
         return [
             AsideView(
-                heading: Localized(zh: "分类指定的主办机关", en: "Lead named by the classification"), lead: lead, lines: lines),
+                heading: Localized(zh: "分类指定的主办机关", en: "Lead named by the classification"), lead: lead, lines: lines,
+                rules: reader.rules),
             AsideView(heading: Localized(zh: "随函发出", en: "What goes with it"), lines: parcel),
         ]
     }

@@ -12,16 +12,21 @@ extension LiveDesk {
         }
     }
 
+    func reader(_ file: CaseFile, _ viewer: Viewer) -> CaseFileReader {
+        CaseFileReader(file: file, viewer: viewer, agreement: centre.agreement)
+    }
+
     func view(_ file: CaseFile, _ viewer: Viewer) -> CaseFileView {
         let current = file.current
-        let reader = CaseFileReader(file: file, viewer: viewer, agreement: centre.agreement)
+        let reader = reader(file, viewer)
         return CaseFileView(
             number: current.number, version: current.version, title: viewer.seesMatter ? file.title : "",
             kind: current.kind, state: current.state.name, channel: current.channel, receivedAt: current.receivedAt,
             assignee: file.assignee, flags: reader.flags, facts: reader.facts, narrative: file.matter?.narrative ?? "",
             narrativeLanguage: file.matter.flatMap { Language(rawValue: $0.lang) } ?? .zh, evidence: reader.evidence,
             people: [reader.person], clocks: reader.clocks, referrals: reader.referrals, deferred: reader.deferred,
-            timeline: reader.timeline(after: 0), approval: reader.approval, actions: reader.actions)
+            timeline: reader.timeline(after: 0), rules: reader.rules, approval: reader.approval, actions: reader.actions
+        )
     }
 }
 
@@ -39,7 +44,8 @@ struct CaseFileReader {
         let all: [(CaseFlag, Bool)] = [
             (.green, current.green != nil), (.urgent, file.matter?.isUrgent == true),
             (.anonymous, current.applicant.isAnonymous), (.returned, isReturned),
-            (.approval, current.pendingApproval != nil),
+            (.approval, current.pendingApproval != nil), (.key, current.isKeyCase && viewer.role != .agencyLiaison),
+            (.reopened, current.isReopened),
         ]
         return all.filter(\.1).map(\.0)
     }
@@ -52,11 +58,12 @@ struct CaseFileReader {
 
     var referrals: [ReferralSummary] {
         ownReferrals.map { referral in
-            let clocks = current.openClocks.filter { $0.subject == .referral(referral.index) && $0.isRunning }
+            let clock = current.openClocks.filter { $0.subject == .referral(referral.index) && $0.isRunning }
+                .min { $0.due.end < $1.due.end }
             return ReferralSummary(
                 id: Int64(referral.index), agency: agreement.agencyName(referral.unit ?? referral.agency),
                 isLead: referral.role == .lead, state: referral.state.name, referredAt: referral.referredAt,
-                due: clocks.map(\.due).min { $0.end < $1.end })
+                due: clock?.due, clock: clock?.index)
         }
     }
 
@@ -65,7 +72,7 @@ struct CaseFileReader {
             let clock = current.openClocks.first { $0.subject == .document(document.index) }
             return DeferredView(
                 name: current.paperName(document.index, agreement), standing: document.state.standing,
-                due: document.isOpen ? clock?.due : nil)
+                due: document.isOpen ? clock?.due : nil, clock: clock?.index)
         }
     }
 

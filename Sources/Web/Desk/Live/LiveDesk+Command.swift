@@ -20,7 +20,7 @@ extension LiveDesk {
         guard let action = file.actions.first(where: { $0.command == command }), let sheet = CommandSheet.all[command]
         else { throw StepRefusal.notFound }
         let against = refusals ?? action.refusals.map(\.message)
-        let proposal = CommandProposal(command: command, file: file, viewer: viewer, agreement: centre.agreement)
+        let proposal = CommandProposal(command: command, reader: reader(file, viewer))
         let obstacle = AsideView(heading: Localized(zh: "现在不能这样做", en: "This cannot be done now"), lines: against)
         return CommandView(
             number: file.current.number, version: file.current.version, title: viewer.seesMatter ? file.title : "",
@@ -32,9 +32,9 @@ extension LiveDesk {
         _ sheet: CommandSheet, _ file: CaseFile, _ viewer: Viewer
     ) async throws -> [OfferedList: [CommandOption]] {
         var wanted = Set(sheet.fields.compactMap(\.offeredList))
-        if sheet.command == .reportOutcome { wanted.insert(.respondents) }
+        if sheet.command.asksOutcomes { wanted.insert(.respondents) }
         var offered: [OfferedList: [CommandOption]] = [:]
-        let reader = CaseFileReader(file: file, viewer: viewer, agreement: centre.agreement)
+        let reader = reader(file, viewer)
         for list in wanted {
             offered[list] =
                 list == .colleagues

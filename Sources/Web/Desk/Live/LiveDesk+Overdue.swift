@@ -24,6 +24,6 @@ extension LiveDesk {
             number: row.number, title: viewer.seesMatter && !row.title.isEmpty ? row.title : state,
             agency: row.clock.agency.map(centre.agreement.agencyName) ?? centre.agreement.centre,
             clock: centre.agreement.clock(id)?.name ?? Localized(zh: id.rawValue, en: id.rawValue),
-            due: row.clock.effectiveDue)
+            due: row.clock.effectiveDue, index: row.clock.seq)
     }
 }

@@ -17,7 +17,7 @@ extension LiveDesk {
     ) async throws -> CommandAnswer {
         let evidence = files.map { $0.evidence(by: viewer) }
         do {
-            let respondents = form.command == .reportOutcome ? try await respondents(number, viewer) : 1
+            let respondents = form.command.asksOutcomes ? try await respondents(number, viewer) : 1
             let order = try form.order(referral: referral, respondents: respondents, files: evidence)
             let result = try await centre.perform(order, on: number, by: viewer.actor)
             guard let receipt = result.converted ?? result.parts.first else { return .done(nil) }
@@ -42,7 +42,7 @@ extension LiveDesk {
         case .notFound: return .notFound
         case .versionConflict:
             let file = try await centre.caseFile(number, for: viewer.actor)
-            let reader = CaseFileReader(file: file, viewer: viewer, agreement: centre.agreement)
+            let reader = reader(file, viewer)
             return .changed(reader.timeline(after: form.expectedVersion ?? 0))
         case .keyReused, .alreadyImported, .importedDifferently: throw refusal
         }

@@ -3,6 +3,9 @@ package import Vocabulary
 
 extension Paths {
     package static let deskAssign = "/desk/assign"
+    package static let deskRules = "/desk/rules"
+    /// A row of the competence table among all rules, with everything that the staff may see.
+    package static func deskRule(_ id: String) -> String { "/desk/rules#\(id)" }
     package static let superviseOverdue = "/supervise/overdue"
 
     /// The page of one command on a case, and where its form is sent.
@@ -23,6 +26,15 @@ extension Paths {
 
     package static func deskEvidence(_ number: CaseNumber, _ id: Int64) -> String {
         deskCase(number) + "/evidence/\(id)"
+    }
+
+    /// How the date of a clock was reached.
+    package static func deskClock(_ number: CaseNumber, _ clock: ClockKey) -> String {
+        deskCase(number) + "/clocks/\(clock)"
+    }
+
+    package static func agencyClock(_ referral: ReferralKey, _ clock: ClockKey) -> String {
+        agencyReferral(referral) + "/clocks/\(clock)"
     }
 
     /// The page of one command of an agency, and where its form is sent.

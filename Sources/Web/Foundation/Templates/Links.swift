@@ -12,7 +12,8 @@ package struct Links: MustacheParent, Sendable {
     package func child(named name: String) -> Any? { Links.table[name].map { Paths.link($0, language) } }
 
     private static let table: [String: String] = [
-        "home": Paths.home, "advice": Paths.advice, "report": Paths.reportStep(1), "consult": Paths.consult,
+        "home": Paths.home, "advice": Paths.advice, "adviceFirst": Paths.adviceStep(.right),
+        "rules": Paths.rules, "report": Paths.reportStep(1), "consult": Paths.consult,
         "reportCheck": Paths.reportCheck, "reportSent": Paths.reportSent, "reportKept": Paths.reportKept,
         "reportFiles": Paths.reportFiles, "reportReceiptFile": Paths.reportReceiptFile,
         "reportDiscard": Paths.reportDiscard,

@@ -7,6 +7,8 @@ struct RightPage: Page {
 
     let report: ReportPart
     let form: RightForm
+    /// Where it happens, if that was answered before the report began; page 2 will show it.
+    let place: Place?
     let problems: FormProblems?
     let language: Language
 
@@ -20,6 +22,8 @@ struct RightPage: Page {
             ChoiceField(
                 "rights", RightForm.offered.map { ChoiceField.Option($0) }, chosen: form.rights, problems, language,
                 hinted: true)
+        case "place": place?.rawValue ?? ""
+        case "hasPlace": place != nil
         case "brand": TextField("brand", form.brand, problems, language, hinted: true, optional: true)
         case "number": TextField("number", form.number, problems, language, hinted: true, optional: true)
         case "role":

@@ -47,6 +47,7 @@ struct StepRow: PagePart {
         case "what": step.what[language]
         case "note": step.note?[language] ?? ""
         case "hasNote": step.note != nil
+        case "explanations": step.explanation.parts(language)
         case "isDone": step.isDone
         case "isNow": isNow
         default: nil

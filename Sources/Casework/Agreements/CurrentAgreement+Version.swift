@@ -1,0 +1,31 @@
+import Agreement
+import CaseRules
+package import Vocabulary
+
+extension CurrentAgreement {
+    /// Name of the agreement and the first characters of its digest, which name the version.
+    package var version: Localized { agreement.versionName(digest) }
+}
+
+extension ServiceCentre {
+    /// All that a reader needs to check the date of a clock; nil where its rule is not known any more.
+    /// - Parameters:
+    ///   - steps: how the date was found; nil: as the agreements derive it.
+    ///   - isPublic: cites nothing that waits for confirmation. Source: DOMAIN, marks.
+    func explanation(
+        of clock: RunningClock, _ agreements: AgreementVersions, steps: [Localized]? = nil, isPublic: Bool = false
+    ) -> DateExplanation? {
+        agreements.ruling(of: clock).map { ruling in
+            DateExplanation(
+                ruling.rule, startedAt: clock.startedAt, offset: ruling.agreement.offset,
+                steps: steps ?? agreements.derivation(of: clock), version: library.name(of: ruling), isPublic: isPublic)
+        }
+    }
+}
+
+extension ResponsibilityAgreement {
+    func versionName(_ digest: String) -> Localized {
+        let short = digest.prefix(12)
+        return Localized(zh: "\(name.zh)，版本 \(short)", en: "\(name.en), version \(short)")
+    }
+}

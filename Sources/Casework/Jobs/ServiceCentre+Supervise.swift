@@ -1,0 +1,108 @@
+import Agreement
+package import CaseRules
+import Storage
+import Vocabulary
+
+/// What the daily job did; zero where nothing had to be done.
+package struct CareReport: Sendable, Equatable {
+    package var reminded = 0
+    package var turnedRed = 0
+    package var lapsesProposed = 0
+    package var archived = 0
+
+    package var isEmpty: Bool { self == CareReport() }
+}
+
+/// Reminders, supervision, lapses and the archive: what time brings to cases that nobody touches. Each step is an
+/// ordinary command of the system, so doing it twice does nothing, and a round that is cut short goes on with the next.
+extension ServiceCentre {
+    private static let careDoneAt = "care done at"
+    private static let pauseInSeconds = 3600
+
+    /// One round, at most once an hour and at most `limit` steps of each sort.
+    @discardableResult
+    package func careForCases(limit: Int = 500) async throws -> CareReport {
+        let now = now()
+        let last = try await database.read { try $0.setting(Self.careDoneAt) }
+            .flatMap { Int64(String(decoding: $0, as: UTF8.self)) }
+        if let last, now < Instant(milliseconds: last).adding(seconds: Self.pauseInSeconds) { return CareReport() }
+        var report = CareReport()
+        if let percent = agreement.supervision?.remindAtPercent {
+            report.reminded = try await watch(WatchedClocks(.yellow, at: now, percent: percent), limit: limit)
+        }
+        report.turnedRed = try await watch(WatchedClocks(.red, at: now, percent: 100), limit: limit)
+        report.lapsesProposed = try await proposeLapses(limit: limit)
+        report.archived = try await archiveCases(limit: limit)
+        // A round that came to its limit is followed by the next at once.
+        if [report.reminded, report.turnedRed, report.archived].allSatisfy({ $0 < limit }) {
+            try await database.write { try $0.saveSetting(Self.careDoneAt, Array("\(now.milliseconds)".utf8)) }
+        }
+        return report
+    }
+
+    /// Reminds of, or opens the supervision of, clocks that have come that far. Source: command C37.
+    private func watch(_ watched: WatchedClocks, limit: Int) async throws -> Int {
+        let name: CommandName = watched.level == .yellow ? .remind : .openSupervision
+        var count = 0
+        var key: PageKey?
+        while count < limit {
+            let after = key
+            let page = try await database.read { try $0.clocks(toWatch: watched, after: after, limit: 100) }
+            guard let last = page.last else { break }
+            for found in page {
+                let order = CommandOrder(name, ["clock": .number(Int64(found.clock))])
+                if try await doneBySystem(order, on: found.number) { count += 1 }
+            }
+            key = last.key
+        }
+        return count
+    }
+
+    /// Asks a supervisor to confirm that nothing came. Source: command C14.
+    private func proposeLapses(limit: Int) async throws -> Int {
+        let waiting = InboxFilter(states: [CaseState.awaitingSupplement.rawValue], dueBy: now())
+        var count = 0
+        var key: PageKey?
+        repeat {
+            let after = key
+            let page = try await database.read { try $0.inbox(waiting, after: after, limit: 100) }
+            for row in page.items where try await doneBySystem(CommandOrder(.lapseSupplement), on: row.number) {
+                count += 1
+            }
+            key = page.next
+        } while key != nil && count < limit
+        return count
+    }
+
+    /// Puts away what has rested for the days of the agreement. Source: command C35.
+    private func archiveCases(limit: Int) async throws -> Int {
+        let resting: [CaseState] = [.closed, .notAccepted, .answered, .withdrawn]
+        var count = 0
+        var key: PageKey?
+        repeat {
+            let after = key
+            let filter = InboxFilter(states: resting.map(\.rawValue))
+            let page = try await database.read { try $0.inbox(filter, after: after, limit: 100) }
+            for row in page.items where mayBeDue(row) {
+                if try await doneBySystem(CommandOrder(.archive), on: row.number) { count += 1 }
+            }
+            key = page.next
+        } while key != nil && count < limit
+        return count
+    }
+
+    /// A look at the row spares most cases the reading of their journal; the rules decide.
+    private func mayBeDue(_ row: InboxRow) -> Bool {
+        agreement.due(ClockID("C35"), from: row.closedAt ?? row.receivedAt)?.due.isOverdue(at: now()) == true
+    }
+
+    /// False if the rules say no: it was done before, or is not due by them.
+    private func doneBySystem(_ order: CommandOrder, on number: CaseNumber) async throws -> Bool {
+        do {
+            _ = try await perform(order, on: number, by: .system)
+            return true
+        } catch StepRefusal.refused {
+            return false
+        }
+    }
+}
