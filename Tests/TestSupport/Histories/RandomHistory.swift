@@ -20,7 +20,11 @@ package struct RandomHistory {
         let right: RightType = [.trademark, .trademark, .specialSign, .other].randomElement(using: &generator)!
         let subject = Subject(
             rights: [right], act: .counterfeit, place: .market, respondents: Int.random(in: 1...3, using: &generator))
-        story = try CaseStory(.sample(kind, subject: subject))
+        if Int.random(in: 0..<8, using: &generator) == 0 {
+            story = try CaseStory(Voicemail.sample)
+        } else {
+            story = try CaseStory(.sample(kind, subject: subject))
+        }
     }
 
     /// The case before and after one attempt.

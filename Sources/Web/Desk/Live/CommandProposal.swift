@@ -30,8 +30,22 @@ struct CommandProposal {
         case .classify: [routeAside]
         case .refer: referralAsides
         case .track: trackingAsides
+        case .refuse: [transferAside]
         default: []
         }
+    }
+
+    /// C18, `outsideCity`: the other way is to accept the matter and pass it on (C33).
+    private var transferAside: AsideView {
+        AsideView(
+            heading: Localized(zh: "行为在外地？", en: "Is the act outside the city?"),
+            lines: [
+                Localized(
+                    zh: "与外地有协作关系的，可以先受理，再由主管移送外地；一部分在外地的，可以拆分。",
+                    en:
+                        "Where that region is a partner, accept it and have the supervisor transfer it; split it if only a part lies there."
+                )
+            ])
     }
 
     private var today: String { Day(viewer.now, viewer.offset).description }
