@@ -83,7 +83,8 @@ struct DeskFormsTests {
 
     private static let staffCommands = Set(CommandName.allCases)
         .subtracting([
-            .followUpConsultation, .submitSupplement, .withdraw, .deemReceipt, .recomputeClocks, .archive, .answerSurvey,
+            .followUpConsultation, .submitSupplement, .withdraw, .deemReceipt, .recomputeClocks, .archive,
+            .answerSurvey,
         ])
 
     @Test(
