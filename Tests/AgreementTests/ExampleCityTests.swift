@@ -50,6 +50,12 @@ struct ExampleCityTests {
         #expect(example.route(film, on: Day("2026-05-11")!).coHandling.isEmpty)
     }
 
+    @Test("Thresholds, fines and rewards of the country stand in both folders")
+    func sanctions() {
+        #expect(example.thresholds == beijing.thresholds && !example.thresholds.isEmpty)
+        #expect(example.rewards == beijing.rewards && example.fines == beijing.fines)
+    }
+
     @Test("The folder names no body of Beijing, and its sentences say what differs")
     func nothingOfBeijing() {
         #expect(example.agencies.allSatisfy { !$0.id.rawValue.hasPrefix("bj.") && !$0.name.zh.contains("北京") })

@@ -28,8 +28,7 @@ struct AgreementCheck: ParsableCommand {
             (agreement.rewards.count, Localized(zh: "项奖励", en: "rewards")),
             (agreement.fines.count, Localized(zh: "项罚款", en: "fines")),
             (agreement.credit.count, Localized(zh: "项信用规则", en: "credit rules")),
-            (agreement.evidence.count, Localized(zh: "种证据", en: "kinds of evidence")),
-            (agreement.regions.count, Localized(zh: "个外地中心", en: "regions")),
+            (agreement.evidence.count, Localized(zh: "类证据", en: "kinds of evidence")),
         ]
         let list = counts.map { "\($0.count) \($0.what[language])" }.joined(separator: language == .zh ? "，" : ", ")
         print("\(agreement.id): \(agreement.name[language])")

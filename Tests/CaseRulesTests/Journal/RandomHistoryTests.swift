@@ -32,7 +32,7 @@ struct RandomHistoryTests {
         (.ended, .signed), (.returned, .forwarded), (.sent, .ended), (.signed, .ended),
     ]
 
-    @Test("Histories by chance reach every state", arguments: [0..<300 as Range<UInt64>])
+    @Test("Histories by chance reach every state", arguments: [0..<600 as Range<UInt64>])
     func reach(seeds: Range<UInt64>) throws {
         var reached: Set<CaseState> = []
         var kinds: Set<String> = []

@@ -7,8 +7,8 @@ package struct RandomHistory {
     /// The straight way through a case, taken more often than chance alone would.
     private static let leadingOn: Set<CommandName> = [
         .beginExamination, .answerConsultation, .accept, .classify, .refer, .sign, .approve, .decideFiling,
-        .recordDecision, .reportOutcome, .track, .close, .waiveDeferred, .designateCompetence, .archive,
-        .returnReferral, .forwardReferral, .extendClock,
+        .recordDecision, .reportOutcome, .track, .close, .waiveDeferred, .designateCompetence,
+        .forwardReferral, .extendClock,
     ]
 
     package private(set) var story: CaseStory
