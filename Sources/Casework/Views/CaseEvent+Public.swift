@@ -2,6 +2,14 @@ package import Agreement
 package import CaseRules
 package import Vocabulary
 
+extension JournalEntry {
+    /// What the person who brought the matter is told of an entry; of evidence only of what the person gave (C48).
+    package func publicText(_ current: Case, _ agreement: ResponsibilityAgreement) -> Localized? {
+        if case .evidenceAdded = event, !actor.role.isApplicant { return nil }
+        return event.publicText(current, agreement)
+    }
+}
+
 extension CaseEvent {
     var isMessage: Bool {
         if case .messageAdded = self { true } else { false }

@@ -46,7 +46,8 @@ extension ServiceCentre {
         let agreements = try library.versions(for: loaded.current.clocks, connection)
         let context = DecisionContext(agreements: agreements, now: now, actor: actor)
         return CaseFile(
-            id: loaded.id, current: loaded.current, title: loaded.row.title, sourceDay: loaded.row.sourceDay,
+            id: loaded.id, current: loaded.current, title: access.knowsTitle ? loaded.row.title : "",
+            sourceDay: loaded.row.sourceDay,
             matter: access.seesMatter ? try matter(of: loaded, connection) : nil,
             identity: try identityView(loaded, access, opensIdentity, connection),
             evidence: try evidence(of: loaded, access, connection), texts: texts,

@@ -94,7 +94,7 @@ extension ServiceCentre {
                 if case .undone(let details) = entry.event { details.step } else { nil }
             })
         return try loaded.entries.compactMap { entry in
-            guard !undone.contains(entry.step), let text = entry.event.publicText(loaded.current, agreement) else {
+            guard !undone.contains(entry.step), let text = entry.publicText(loaded.current, agreement) else {
                 return nil
             }
             let words = try entry.event.text.flatMap { rows[$0.row] }.flatMap { row -> String? in
@@ -112,7 +112,7 @@ extension ServiceCentre {
     private func progress(of leading: LoadedCase, after start: Instant) -> [TrackEvent] {
         leading.entries.compactMap { entry in
             guard entry.at >= start, entry.event.isAgencyProgress,
-                let text = entry.event.publicText(leading.current, agreement)
+                let text = entry.publicText(leading.current, agreement)
             else { return nil }
             return TrackEvent(at: entry.at, text: text, words: nil, isOwn: false, isMessage: false)
         }
