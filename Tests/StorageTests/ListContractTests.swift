@@ -114,6 +114,40 @@ struct ListContractTests {
         #expect(try await test.database.read { try $0.countClocksDue(by: .hour(3), agency: agency) } == 1)
     }
 
+    @Test("Every open clock is met once, running or stopped, and no ended one", arguments: [1, 4, 100])
+    func openClocks(limit: Int) async throws {
+        let test = try await filled()
+        var ended = ClockRow.sample(2, due: 1)
+        ended.endedAt = .hour(1)
+        var stopped = ClockRow.sample(3, due: 1)
+        stopped.stoppedOn = Day(number: 20_500)
+        let more = [ended, stopped]
+        try await test.database.write { try $0.replaceClocks(of: CaseID(5), from: [], to: more) }
+        let running = try await walk(test) { try $0.runningClocks(after: $1, limit: limit) }
+        let standing = try await walk(test) { try $0.stoppedClocks(after: $1, limit: limit) }
+        #expect(zip(running, running.dropFirst()).allSatisfy { $0.clock.due.end <= $1.clock.due.end })
+        #expect(running.allSatisfy { $0.clock.endedAt == nil && $0.clock.stoppedOn == nil })
+        #expect(standing.map(\.clock) == [stopped] && standing.map(\.caseID) == [CaseID(5)])
+        #expect(standing.first?.number == CaseNumber(year: 2026, serial: 5))
+        #expect(try await test.database.read { try $0.countOpenClocks() } == running.count + 1)
+    }
+
+    @Test("A clock with two dates is due by the later one, and both are kept")
+    func twoDates() async throws {
+        let test = try await filled()
+        var corrected = ClockRow.sample(2, due: 1)
+        corrected.agreement = test.agreement
+        corrected.greenGrantedAt = .hour(0)
+        corrected.former = Due(day: Day(number: 20_501), end: .hour(2))
+        let row = corrected
+        try await test.database.write { try $0.replaceClocks(of: CaseID(5), from: [], to: [row]) }
+        let due = try await test.database.read { connection in
+            try [1, 2].map { try connection.clocksDue(by: .hour($0), limit: 100).items.filter { $0.clock.seq == 2 } }
+        }
+        #expect(due[0].isEmpty)
+        #expect(due[1].map(\.clock) == [corrected])
+    }
+
     @Test("An agency sees its referrals, a unit its own, by due time", arguments: [1, 3, 100])
     func agencyInbox(limit: Int) async throws {
         let test = try await filled()

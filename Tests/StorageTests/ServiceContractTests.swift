@@ -81,6 +81,19 @@ struct ServiceContractTests {
         #expect(try await test.database.read { try $0.agreement(second) }?.files == [2])
     }
 
+    @Test("A version tells which one it corrects and who installed it; the newest comes first")
+    func correctingAgreements() async throws {
+        let test = try await TestDatabase()
+        let correction = NewAgreement(digest: "second", files: [2], corrects: "first", installedBy: Identifier(3))
+        let second = try await test.database.write { try $0.installAgreement(correction, at: .hour(1)) }
+        let rows = try await test.database.read { try $0.agreementRows(limit: 10) }
+        #expect(rows.map(\.digest) == ["second", "first"])
+        #expect(rows[0].installedBy == Identifier(3) && rows[0].installedAt == .hour(1))
+        #expect(try await test.database.read { try $0.correctingAgreements() } == [rows[0]])
+        #expect(try await test.database.read { try $0.agreementID(digest: "first") } == test.agreement)
+        #expect(try await test.database.read { try $0.agreementDigest(second) } == "second")
+    }
+
     @Test("An account signs in until it is switched off, which ends its sessions")
     func accounts() async throws {
         let test = try await TestDatabase()

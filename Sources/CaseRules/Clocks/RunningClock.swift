@@ -38,6 +38,9 @@ package struct RunningClock: Sendable, Equatable {
     /// The later of the two dates, where there are two: what lateness is counted from.
     package var effectiveDue: Due { former ?? due }
 
+    /// The date as it is shown: its own day, and late only once both have passed.
+    package var shownDue: Due { Due(day: due.day, end: effectiveDue.end, isProvisional: due.isProvisional) }
+
     package func isOverdue(at now: Instant) -> Bool { isRunning && effectiveDue.isOverdue(at: now) }
 
     /// Whether the day had passed when the clock was stopped, or has passed now if it runs.

@@ -99,6 +99,15 @@ struct DeskFormsTests {
         #expect(DueSign(Sample.due(day), at: Sample.now, Sample.offset, .en).words == en)
     }
 
+    @Test("Between a corrected date and the later one that it replaced nothing is late, and the sign says why")
+    func twoDates() {
+        let due = Due(day: Day("2026-03-23")!, end: Day("2026-03-26")!.start(Sample.offset))
+        let sign = DueSign(due, at: Sample.now, Sample.offset, .en)
+        #expect(sign.words == "the earlier date still counts" && sign.tone == .soon)
+        let later = Sample.now.adding(hours: 72)
+        #expect(DueSign(due, at: later, Sample.offset, .en).words == "2 days late")
+    }
+
     @Test("A count that reached its bound says so")
     func bounded() {
         #expect(

@@ -15,13 +15,13 @@ extension CaseFileReader {
     }
 
     private func order(_ clock: RunningClock) -> (Int, Int64) {
-        (clock.endedAt == nil ? 0 : 1, clock.due.end.milliseconds)
+        (clock.endedAt == nil ? 0 : 1, clock.effectiveDue.end.milliseconds)
     }
 
     private func clock(_ view: Casework.ClockView) -> ClockView {
         ClockView(
             index: view.clock.index, clock: view.clock.id, referral: view.clock.subject.referralIndex,
-            name: view.name, due: view.clock.due,
+            name: view.name, due: view.clock.shownDue,
             standing: standing(view.clock), explanation: view.explanation)
     }
 

@@ -59,11 +59,11 @@ struct CaseFileReader {
     var referrals: [ReferralSummary] {
         ownReferrals.map { referral in
             let clock = current.openClocks.filter { $0.subject == .referral(referral.index) && $0.isRunning }
-                .min { $0.due.end < $1.due.end }
+                .min { $0.effectiveDue.end < $1.effectiveDue.end }
             return ReferralSummary(
                 id: Int64(referral.index), agency: agreement.agencyName(referral.unit ?? referral.agency),
                 isLead: referral.role == .lead, state: referral.state.name, referredAt: referral.referredAt,
-                due: clock?.due, clock: clock?.index)
+                due: clock?.shownDue, clock: clock?.index)
         }
     }
 

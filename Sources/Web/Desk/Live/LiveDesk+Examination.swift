@@ -18,10 +18,10 @@ extension LiveDesk {
     private func view(_ file: CaseFile, _ rows: [Storage.InboxRow], _ viewer: Viewer) -> ExaminationView {
         let current = file.current
         let clock = current.openClocks.filter { $0.isRunning && $0.subject == .wholeCase }
-            .min { $0.due.end < $1.due.end }
+            .min { $0.effectiveDue.end < $1.effectiveDue.end }
         return ExaminationView(
             number: current.number, version: current.version, title: viewer.seesMatter ? file.title : "",
-            due: clock?.due, clock: clock?.index, standard: file.standard.name,
+            due: clock?.shownDue, clock: clock?.index, standard: file.standard.name,
             items: file.standard.requirements.compactMap { item($0, file, viewer.language) },
             duplicates: duplicates(current, rows, viewer))
     }

@@ -40,7 +40,9 @@ extension DueSign {
         }
         tone = .late
         let hours = Int((now.milliseconds - due.end.milliseconds) / 3_600_000)
-        words = DueSign.late(days: today - due.day, hours: hours)[language]
+        // Late is counted from the later date, where a corrected clock has two.
+        let last = Day(due.end.adding(milliseconds: -1), offset)
+        words = DueSign.late(days: today - last, hours: hours)[language]
     }
 
     /// What an ended clock shows: when it ended, or that it was late.
@@ -52,7 +54,9 @@ extension DueSign {
 
     private static func left(days: Int) -> Localized {
         switch days {
-        case ...0: Localized(zh: "今天到期", en: "due today")
+        // The day of a corrected date has passed, and a later one that it replaced has not.
+        case ..<0: Localized(zh: "原期限仍有效", en: "the earlier date still counts")
+        case 0: Localized(zh: "今天到期", en: "due today")
         case 1: Localized(zh: "还剩 1 天", en: "1 day left")
         default: Localized(zh: "还剩 \(days) 天", en: "\(days) days left")
         }
