@@ -24,8 +24,15 @@ struct DifferenceTables {
             rows: own.enumerated().map { index, difference in
                 (
                     "\(topic)-\(index + 1)", difference.rule,
-                    [difference.sentence[language], difference.whom.map { $0.name[language] }.joined(separator: comma)]
+                    [words(difference), difference.whom.map { $0.name[language] }.joined(separator: comma)]
                 )
             })
+    }
+
+    /// The sentence without the id, which stands in the column before it.
+    private func words(_ difference: AgreementDifference) -> String {
+        let sentence = difference.sentence[language]
+        guard sentence.hasPrefix(difference.rule) else { return sentence }
+        return String(sentence.dropFirst(difference.rule.count).drop { " ：:".contains($0) })
     }
 }

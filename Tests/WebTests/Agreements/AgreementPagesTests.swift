@@ -63,7 +63,8 @@ struct AgreementPagesTests {
             version: .sample(), before: .unreadable, differences: differences, files: ["a b.yaml"], place: .admin,
             viewer: admin(language))
         RenderedPage(page, language).shows([
-            "0123456789ab", DifferenceTopic.clock.name[language], differences[0].sentence[language],
+            "0123456789ab", DifferenceTopic.clock.name[language], ">T08<",
+            String(differences[0].sentence[language].dropFirst("T08 ".count)),
             differences[0].whom[0].name[language], "/files?file=a%20b.yaml",
         ])
         func note(_ before: InstalledVersion?, _ differences: [AgreementDifference]?) -> RenderedPage {
