@@ -63,6 +63,22 @@ struct AgencySecrecyTests {
         }
     }
 
+    @Test("An agency that gave the case back reads neither the matter nor what is added later, only what it did")
+    func gaveItBack() async throws {
+        try await TestCentre.run { centre in
+            let (number, officer, _, other) = try await referred(centre)
+            try await centre.add("given.jpg", "c", to: number, by: Actor(role: .informant))
+            #expect(try await centre.caseFile(number, for: other).matter != nil)
+            let why: [String: Argument] = ["text": .text("非本关管辖。"), "proposed": .text("bj.ip")]
+            try await centre.step(.returnReferral, why, on: number, by: other)
+            try await centre.step(.message, ["text": .text("给举报人的话。")], on: number, by: officer)
+            let seen = try await centre.caseFile(number, for: other)
+            #expect(seen.matter == nil && seen.title.isEmpty && seen.evidence.isEmpty && seen.texts.isEmpty)
+            #expect(!seen.timeline.isEmpty && seen.timeline.allSatisfy { $0.entry.actor.agency == Self.helper })
+            #expect(try await centre.caseFile(number, for: officer).matter != nil)
+        }
+    }
+
     private func referred(_ centre: ServiceCentre) async throws -> (CaseNumber, Actor, Actor, Actor) {
         let officer = try await centre.staff("officer", .deskOfficer)
         let own = try await centre.staff("lead", .agencyLiaison, Self.lead)

@@ -46,7 +46,8 @@ extension ServiceCentre {
         let agreements = try library.versions(for: loaded.current.clocks, connection)
         let context = DecisionContext(agreements: agreements, now: now, actor: actor)
         return CaseFile(
-            id: loaded.id, current: loaded.current, title: loaded.row.title, sourceDay: loaded.row.sourceDay,
+            id: loaded.id, current: loaded.current, title: access.knowsTitle ? loaded.row.title : "",
+            sourceDay: loaded.row.sourceDay,
             matter: access.seesMatter ? try matter(of: loaded, connection) : nil,
             identity: try identityView(loaded, access, opensIdentity, connection),
             evidence: try evidence(of: loaded, access, connection), texts: texts,
@@ -161,6 +162,10 @@ extension CaseEvent {
         case .calledBack(let details): details.note
         case .clockExtended(let details): details.reason
         case .approvalRequested(let details): details.request.text
+        case .factsAttached(let details): details.facts.text
+        case .factsReceived(let details): details.facts.text
+        case .merged(let details): details.reason
+        case .refusalReviewed(let details): details.text
         default: laterText
         }
     }
@@ -175,6 +180,7 @@ extension ApprovalRequest {
         case .waiver(_, let reason): reason
         case .coHandling(let wish): wish.reason
         case .lapse, .closing: nil
+        case .merging(_, let reason): reason
         }
     }
 }
