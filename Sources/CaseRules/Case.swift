@@ -5,16 +5,20 @@ package import Vocabulary
 /// `decide` gives events, `evolve` applies them.
 package struct Case: Sendable, Equatable {
     package let number: CaseNumber
-    package let kind: CaseKind
-    package let channel: Channel
-    package let applicant: Applicant
+    package internal(set) var kind: CaseKind
+    package internal(set) var channel: Channel
+    package internal(set) var applicant: Applicant
     package let receivedAt: Instant
-    package let registeredAt: Instant
+    package internal(set) var registeredAt: Instant
     /// The officer who took the matter; nil if it came by itself.
-    package let registrar: Identifier<Account>?
-    package let subject: Subject
+    package internal(set) var registrar: Identifier<Account>?
+    package internal(set) var subject: Subject
+    /// What another service said of the matter when it sent it.
+    package internal(set) var provenance: Provenance?
     /// The consultation from which this case was made.
-    package let convertedFrom: CaseNumber?
+    package internal(set) var convertedFrom: CaseNumber?
+    /// The case of which this one was a part.
+    package internal(set) var splitFrom: CaseNumber?
 
     package var stage: Stage
     /// The count of events.
@@ -42,6 +46,15 @@ package struct Case: Sendable, Equatable {
     package var convertedTo: CaseNumber?
     /// The case before the last step, while that step can be undone.
     package var undoable: Undoable?
+    /// The case that this one follows since they were merged.
+    package var leading: CaseNumber?
+    /// The cases that follow this one.
+    package var members: [CaseNumber] = []
+    /// The cases that were made of parts of this one.
+    package var parts: [CaseNumber] = []
+    /// When it was not accepted, and whether that is being looked at again.
+    package var refusedAt: Instant?
+    package var isUnderReview = false
 
     package var state: CaseState { stage.state }
 
@@ -135,20 +148,26 @@ package struct DecisionContext: Sendable {
     package let actor: Actor
     /// Older cases that agree with this one in an exact key, newest first.
     package let matches: [DuplicateMatch]
-    /// The number for a case that the command makes.
-    package let newNumber: CaseNumber?
+    /// The numbers for the cases that the command makes.
+    package let newNumbers: [CaseNumber]
+    /// The other cases that the command names.
+    package let others: [OtherCase]
+    /// The case that the order or the platform's case became earlier.
+    package let knownSource: CaseNumber?
     /// Files and journal, for archiving and for another region.
     package var manifest: CaseManifest?
 
     package init(
         agreements: AgreementVersions, now: Instant, actor: Actor, matches: [DuplicateMatch] = [],
-        newNumber: CaseNumber? = nil
+        newNumbers: [CaseNumber] = [], others: [OtherCase] = [], knownSource: CaseNumber? = nil
     ) {
         self.agreements = agreements
         self.now = now
         self.actor = actor
         self.matches = matches
-        self.newNumber = newNumber
+        self.newNumbers = newNumbers
+        self.others = others
+        self.knownSource = knownSource
     }
 
     package var agreement: ResponsibilityAgreement { agreements.current }

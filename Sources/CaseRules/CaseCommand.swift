@@ -52,6 +52,18 @@ package enum CaseCommand: Sendable, Equatable {
     case recordCallBack(CallBackResult, note: CommittedText?)  // C50
     case assign(Identifier<Account>)  // C51
     case undo  // C54
+    case registerVoicemail(Registration)  // C04
+    case attachToExisting(CaseNumber, facts: AttachedFacts)  // C19
+    case mergeCases([CaseNumber], reason: CommittedText?)  // C20
+    case unmergeCase  // undoes C20
+    case splitCase([CasePart])  // C52
+    case reviewRefusal(request: CommittedText)  // C53
+    /// What another case's step asks of this one. See `Companion`.
+    case receiveFacts(from: CaseNumber, facts: AttachedFacts)
+    case followLeading(CaseNumber, isMassCase: Bool)
+    case releaseMember(CaseNumber)
+    case releaseFromLeading
+    case closeWithLeading(ClosingReason)
     /// The daily job: an unsigned referral counts as received on the last day of its sign limit. DOMAIN §4.4.
     case deemReceipt(referral: Int)
     /// After a correction or a change of the calendar: open clocks get the dates that the law gives now. DESIGN §3.6.
@@ -109,6 +121,17 @@ package enum CaseCommand: Sendable, Equatable {
         case .undo: .undo
         case .deemReceipt: .deemReceipt
         case .recomputeClocks: .recomputeClocks
+        case .registerVoicemail: .registerVoicemail
+        case .attachToExisting: .attachToExisting
+        case .mergeCases: .mergeCases
+        case .unmergeCase: .unmergeCase
+        case .splitCase: .splitCase
+        case .reviewRefusal: .reviewRefusal
+        case .receiveFacts: .receiveFacts
+        case .followLeading: .followLeading
+        case .releaseMember: .releaseMember
+        case .releaseFromLeading: .releaseFromLeading
+        case .closeWithLeading: .closeWithLeading
         }
     }
 }

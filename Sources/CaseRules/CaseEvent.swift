@@ -3,6 +3,7 @@ package import Vocabulary
 /// What happened to a case. Holds identifiers, days, codes and commitments, never personal text. A stored kind keeps
 /// its form for good; a new meaning gets a new kind.
 package enum CaseEvent: Sendable, Equatable {
+    case voicemailStored(VoicemailStored)
     case registered(Registered)
     case examinationStarted(NoDetails)
     case consultationAnswered(Texted)
@@ -61,6 +62,14 @@ package enum CaseEvent: Sendable, Equatable {
     case handedOver(OfSupervision)
     case undone(Undone)
     case clocksChanged(ClocksChanged)
+    case factsAttached(FactsAttached)
+    case factsReceived(FactsReceived)
+    case merged(Merged)
+    case mergedInto(Numbered)
+    case memberReleased(Numbered)
+    case releasedFrom(Numbered)
+    case caseSplit(CaseSplit)
+    case refusalReviewed(Texted)
 }
 
 package struct Registered: Sendable, Equatable, Codable {
@@ -75,6 +84,8 @@ package struct Registered: Sendable, Equatable, Codable {
     /// Commitment to the sealed identity of the applicant as stored; nil if nothing was told.
     package let identity: String?
     package let convertedFrom: CaseNumber?
+    package let splitFrom: CaseNumber?
+    package let provenance: Provenance?
 }
 
 /// Events that say all by their kind.

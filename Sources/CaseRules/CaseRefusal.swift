@@ -71,6 +71,18 @@ package enum CaseRefusal: Refusal, Equatable {
     case noSuchSupervision
     case notAtThisLevel(SupervisionLevel)
     case notYourStep
+    case noSuchCase(CaseNumber)
+    case sameCase
+    case followsLeadingCase(CaseNumber)
+    case olderCaseMissing
+    case olderCaseNotReferred(CaseNumber, CaseState)
+    case noNewFacts
+    case membersMissing
+    case leadsOthers(Int)
+    case notSameMatter(CaseNumber)
+    case notMerged
+    case partsMissing
+    case reviewTooLate(Day)
 
     package var code: String {
         let text = String(describing: self)

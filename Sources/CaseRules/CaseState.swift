@@ -2,6 +2,7 @@ package import Vocabulary
 
 /// What exists only in a state stands with it; `state` is its bare name. Source: DOMAIN §3.1.
 package enum Stage: Sendable, Equatable {
+    case draft
     case registered
     case underExamination
     case awaitingSupplement(Supplement)
@@ -20,6 +21,7 @@ package enum Stage: Sendable, Equatable {
 
     package var state: CaseState {
         switch self {
+        case .draft: .draft
         case .registered: .registered
         case .underExamination: .underExamination
         case .awaitingSupplement: .awaitingSupplement
@@ -41,12 +43,13 @@ package enum Stage: Sendable, Equatable {
 
 /// The state of a case as lists, tables and the query page name it.
 package enum CaseState: String, Term {
-    case registered, underExamination, awaitingSupplement, accepted, notAccepted, answered, referred, received
+    case draft, registered, underExamination, awaitingSupplement, accepted, notAccepted, answered, referred, received
     case filed, notFiled, outcomeReported, tracking, closed, archived, withdrawn
 
     /// The public wording: the whole of what the query page says about the state.
     package var name: Localized {
         switch self {
+        case .draft: Localized(zh: "语音留言，待回电", en: "Voicemail, to be called back")
         case .registered: Localized(zh: "已登记", en: "Registered")
         case .underExamination: Localized(zh: "初审中", en: "Under examination")
         case .awaitingSupplement: Localized(zh: "待补正", en: "Waiting for your papers")
@@ -82,8 +85,9 @@ package enum CaseState: String, Term {
     }
 
     package static let open = Set(allCases.filter(\.isOpen))
-    package static let beforeArchived = Set(allCases).subtracting([.archived])
-    package static let beforeClosed = open
+    /// A voicemail is nothing yet that anybody could write to or decide on, until it is registered.
+    package static let beforeArchived = Set(allCases).subtracting([.archived, .draft])
+    package static let beforeClosed = open.subtracting([.draft])
 }
 
 /// What the desk asked the complainant to supply; exists while the case waits for it.
@@ -104,11 +108,17 @@ package struct NonAcceptance: Sendable, Equatable, Codable {
     package let text: CommittedText?
     /// The older case, for duplicates.
     package let olderCase: CaseNumber?
+    /// Whether the person may be told that number, because he filed that case too. Nil: nobody has looked.
+    package let tellsOlderCase: Bool?
 
-    package init(reason: NonAcceptanceReason, text: CommittedText? = nil, olderCase: CaseNumber? = nil) {
+    package init(
+        reason: NonAcceptanceReason, text: CommittedText? = nil, olderCase: CaseNumber? = nil,
+        tellsOlderCase: Bool? = nil
+    ) {
         self.reason = reason
         self.text = text
         self.olderCase = olderCase
+        self.tellsOlderCase = tellsOlderCase
     }
 }
 

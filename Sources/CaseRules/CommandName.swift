@@ -12,6 +12,8 @@ package enum CommandName: String, Term {
     case designateCompetence, askCoHandling, reopen, transferRegion, recordRegionAnswer, archive, answerSurvey
     case markKeyCase, remind, openSupervision, explainDelay, issueCircular, holdInterview, handOver
     case deemReceipt, recomputeClocks
+    case registerVoicemail, attachToExisting, mergeCases, unmergeCase, splitCase, reviewRefusal
+    case receiveFacts, followLeading, releaseMember, releaseFromLeading, closeWithLeading
 
     package var name: Localized {
         switch self {
@@ -70,6 +72,17 @@ package enum CommandName: String, Term {
         case .handOver: Localized(zh: "移交执法监督机构", en: "Hand over to the statutory body")
         case .deemReceipt: Localized(zh: "视为收到", en: "Deem received")
         case .recomputeClocks: Localized(zh: "重新计算期限", en: "Compute the dates anew")
+        case .registerVoicemail: Localized(zh: "登记留言", en: "Register the voicemail")
+        case .attachToExisting: Localized(zh: "线索并入在办案件", en: "Attach to an open case")
+        case .mergeCases: Localized(zh: "并案", en: "Merge cases")
+        case .unmergeCase: Localized(zh: "解除并案", en: "Take out of the merge")
+        case .splitCase: Localized(zh: "拆分案件", en: "Split the case")
+        case .reviewRefusal: Localized(zh: "复核不予受理", en: "Review the refusal")
+        case .receiveFacts: Localized(zh: "接收新线索", en: "Receive new facts")
+        case .followLeading: Localized(zh: "随主案办理", en: "Follow a leading case")
+        case .releaseMember: Localized(zh: "解除随案", en: "Release a member")
+        case .releaseFromLeading: Localized(zh: "脱离主案", en: "Leave the leading case")
+        case .closeWithLeading: Localized(zh: "随主案办结", en: "Close with the leading case")
         }
     }
 }

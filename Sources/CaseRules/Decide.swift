@@ -20,7 +20,7 @@ extension Case {
         if !permission.states.contains(state) { found.append(.notInThisState(command, state)) }
         guard found.isEmpty else { return found }
         return [
-            kindRefusal(of: command), pendingRefusal(of: command, context),
+            mergeRefusal(of: command), kindRefusal(of: command), pendingRefusal(of: command, context),
             ownershipRefusal(of: command, context.actor), readinessRefusal(of: command, context),
             laterRefusal(of: command, context),
         ].compactMap(\.self)
@@ -60,6 +60,12 @@ extension Case {
         case .recomputeClocks: try recomputeClocks(context)
         case .track, .close, .message, .addEvidence, .recordCallBack, .assign, .undo:
             try desk(command, context)
+        case .registerVoicemail(let registration): registration.opening(of: self, context)
+        case .attachToExisting, .receiveFacts: try attaching(command, context)
+        case .mergeCases, .unmergeCase, .followLeading, .releaseMember, .releaseFromLeading, .closeWithLeading:
+            try merging(command, context)
+        case .splitCase(let parts): try split(parts, context)
+        case .reviewRefusal(let request): [.refusalReviewed(Texted(text: request))]
         }
     }
 }

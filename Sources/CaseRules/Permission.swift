@@ -15,7 +15,8 @@ extension CommandName {
         case .checkDuplicate: Permission(roles: [.deskOfficer, .system], states: [.underExamination])
         case .followUpConsultation: Permission(roles: Role.applicants, states: [.answered])
         case .convertConsultation: Permission(roles: [.deskOfficer], states: [.answered])
-        case .submitSupplement: Permission(roles: Role.applicants, states: [.awaitingSupplement])
+        case .submitSupplement:
+            Permission(roles: Role.applicants.union([.deskOfficer]), states: [.awaitingSupplement])
         case .lapseSupplement: Permission(roles: [.deskSupervisor, .system], states: [.awaitingSupplement])
         case .classify: Permission(roles: [.deskOfficer, .deskSupervisor, .supervisor], states: [.accepted])
         case .refer, .forwardReferral: Permission(roles: [.deskOfficer], states: [.accepted])
@@ -42,7 +43,7 @@ extension CommandName {
             Permission(roles: [.deskOfficer, .agencyLiaison], states: CaseState.beforeClosed)
         case .extendDeferred, .waiveDeferred: Permission(roles: [.deskSupervisor], states: CaseState.beforeClosed)
         case .extendClock:
-            Permission(roles: [.deskOfficer, .deskSupervisor, .agencyLiaison], states: CaseState.open)
+            Permission(roles: [.deskOfficer, .deskSupervisor, .agencyLiaison], states: CaseState.beforeClosed)
         case .message: Permission(roles: Role.applicants.union([.deskOfficer]), states: CaseState.beforeArchived)
         case .addEvidence:
             Permission(roles: Role.applicants.union([.deskOfficer, .agencyLiaison]), states: CaseState.beforeArchived)
@@ -51,6 +52,15 @@ extension CommandName {
         case .undo:
             Permission(
                 roles: [.deskOfficer, .deskSupervisor, .agencyLiaison], states: CaseState.beforeArchived)
+        case .registerVoicemail: Permission(roles: [.deskOfficer], states: [.draft])
+        case .attachToExisting: Permission(roles: [.deskOfficer], states: [.underExamination])
+        case .mergeCases: Permission(roles: [.deskOfficer, .deskSupervisor], states: [.accepted])
+        case .unmergeCase: Permission(roles: [.deskSupervisor], states: [.accepted])
+        case .splitCase: Permission(roles: [.deskSupervisor], states: [.underExamination, .accepted])
+        case .reviewRefusal: Permission(roles: [.deskSupervisor], states: [.notAccepted])
+        case .receiveFacts, .releaseMember: Permission(roles: [.system], states: CaseState.beforeClosed)
+        case .followLeading, .releaseFromLeading, .closeWithLeading:
+            Permission(roles: [.system], states: [.accepted])
         case .designateCompetence, .askCoHandling, .reopen, .transferRegion, .recordRegionAnswer, .archive,
             .answerSurvey, .markKeyCase, .remind, .openSupervision, .explainDelay, .issueCircular, .holdInterview,
             .handOver:

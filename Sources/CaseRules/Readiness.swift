@@ -7,7 +7,8 @@ extension Case {
         switch command {
         case .answerConsultation, .followUpConsultation, .convertConsultation:
             kind == .consultation ? nil : .onlyForConsultations
-        case .accept, .refuse, .requestSupplement, .deferDocument, .checkDuplicate, .requestGreenChannel, .reopen:
+        case .accept, .refuse, .requestSupplement, .deferDocument, .checkDuplicate, .requestGreenChannel, .reopen,
+            .attachToExisting, .splitCase, .receiveFacts:
             kind == .consultation ? .notForConsultations : nil
         default: nil
         }
@@ -26,7 +27,8 @@ extension Case {
             guard case .returnOfReferral = pendingApproval.request else { return nil }
             return .decisionPending(pendingApproval.request.name)
         case .accept, .refuse, .requestSupplement, .deferDocument, .waiveDeferred, .refer, .forwardReferral,
-            .returnReferral, .close, .askCoHandling, .designateCompetence, .transferRegion, .reopen, .lapseSupplement:
+            .returnReferral, .close, .askCoHandling, .designateCompetence, .transferRegion, .reopen, .lapseSupplement,
+            .attachToExisting, .mergeCases, .followLeading, .splitCase:
             return .decisionPending(pendingApproval.request.name)
         default: return nil
         }
@@ -55,6 +57,7 @@ extension Case {
         case .refer: classification == nil ? .notClassified : nil
         case .forwardReferral: referrals.contains { $0.state == .returned } ? nil : .noReturnedReferral
         case .lapseSupplement: lapseRefusal(context)
+        case .reviewRefusal: reviewRefusal(context)
         case .close: closingRefusal
         case .undo: undoRefusal(context.actor)
         case .supplyDeferred, .verifyDeferred, .rejectDeferred, .extendDeferred, .waiveDeferred:
@@ -72,8 +75,8 @@ extension Case {
     }
 
     /// C14: a tip-off with a usable lead does not lapse.
-    private func lapseRefusal(_ context: DecisionContext) -> CaseRefusal? {
-        if kind == .tipOff, subject.isIdentifiable { return .usableLead }
+    func lapseRefusal(_ context: DecisionContext) -> CaseRefusal? {
+        if hasUsableLead { return .usableLead }
         let waiting = openClocks.first { clock in
             clock.subject == .wholeCase
                 && context.agreements.ruling(of: clock)?.rule.starts.contains(.supplementRequested) == true

@@ -31,9 +31,9 @@ extension DemoArchive {
 
     private func registrar(_ way: RegistrationWay, _ complaint: DemoComplaint) -> Actor {
         switch way {
-        case .registerCall, .registerLetter: actor(.officer, complaint)
+        case .registerCall, .registerVoicemail, .registerLetter, .atExhibition: actor(.officer, complaint)
         case .submitOnline: Actor(role: complaint.intake.applicantRole)
-        case .takeOver, .history: .system
+        case .importHotline, .submitByPartner, .fromPlatform, .takeOver, .history: .system
         }
     }
 }

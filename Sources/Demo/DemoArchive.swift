@@ -101,14 +101,19 @@ package struct DemoArchive: Sendable {
         life.state = result.state
     }
 
-    /// An agency has the matter already: the officer refuses, a second person agrees.
+    /// An agency has the matter already: the officer refuses, a second person agrees. If the agency has ended it
+    /// meanwhile, the officer looks again.
     private func refuseDuplicate(
         _ older: [CaseNumber], _ step: DemoStep, _ life: inout Life, _ complaint: DemoComplaint
     ) async throws {
         let arguments: [String: Argument] = [
             "reason": .text(NonAcceptanceReason.duplicateReferred.rawValue), "olderCase": .text(older[0].description),
         ]
-        try await perform(CommandOrder(.refuse, arguments), step, &life, complaint)
+        do {
+            try await perform(CommandOrder(.refuse, arguments), step, &life, complaint)
+        } catch StepRefusal.refused(CaseRefusal.olderCaseNotReferred) {
+            return try await perform(CommandOrder(.checkDuplicate), step, &life, complaint)
+        }
         let second = DemoStep(
             at: step.at.adding(seconds: 1200), actor: .deskSupervisor, command: .approve, arguments: [:])
         try await perform(CommandOrder(.approve), second, &life, complaint)

@@ -44,7 +44,7 @@ package struct ClockID: RawRepresentable, Sendable, Hashable, Codable, CustomStr
 /// Agreement files name these; the rules of the case say when each happens.
 package enum Milestone: String, Term {
     case received, registered, answered, supplementRequested, supplementReceived
-    case accepted, notAccepted, referred, signed, receiptDeemed, returned
+    case accepted, notAccepted, refusalReviewed, referred, signed, receiptDeemed, returned
     case acceptanceNoticeGiven, filingNoticeGiven, filed, notFiled, decisionRecorded, outcomeReported
     case seized, preserved, served, disclosed, creditFed, decisionAnnulled, disclosureWithdrawn
     case progressNoted, tracked, closed, withdrawn
@@ -62,6 +62,7 @@ package enum Milestone: String, Term {
         case .supplementReceived: Localized(zh: "收到补正", en: "supplement received")
         case .accepted: Localized(zh: "受理", en: "accepted")
         case .notAccepted: Localized(zh: "不予受理", en: "not accepted")
+        case .refusalReviewed: Localized(zh: "复核不予受理决定", en: "refusal reviewed")
         case .referred: Localized(zh: "转办", en: "referred")
         case .signed: Localized(zh: "机关签收", en: "signed by the agency")
         case .receiptDeemed: Localized(zh: "视为收到", en: "deemed received")

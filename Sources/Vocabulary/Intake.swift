@@ -13,14 +13,16 @@ package enum CaseKind: String, Term {
 
 /// By which way a matter came in.
 package enum Channel: String, Term {
-    case web, phone, letter, partner, platform, hotline
+    case web, phone, voicemail, letter, partner, exhibition, platform, hotline
 
     package var name: Localized {
         switch self {
         case .web: Localized(zh: "网上", en: "Web")
         case .phone: Localized(zh: "电话", en: "Telephone")
+        case .voicemail: Localized(zh: "语音留言", en: "Voicemail")
         case .letter: Localized(zh: "来信", en: "Letter")
         case .partner: Localized(zh: "合作机构", en: "Partner")
+        case .exhibition: Localized(zh: "展会", en: "Exhibition")
         case .platform: Localized(zh: "平台", en: "Platform")
         case .hotline: Localized(zh: "12345 热线", en: "12345 hotline")
         }

@@ -9,7 +9,7 @@ struct Hufu: AsyncParsableCommand {
         abstract: "Takes in complaints about infringed intellectual property and holds agencies to their answers.",
         subcommands: [
             ServeCommand.self, DemoCommand.self, UserCommand.self, TokenCommand.self, ImportCommand.self,
-            AgreementCommand.self, VerifyCommand.self,
+            VoicemailCommand.self, AgreementCommand.self, VerifyCommand.self,
         ])
 
     /// Exit codes: 0 done, 1 refused or failed, 2 wrong use.

@@ -28,6 +28,9 @@ struct CaseRefusalTests {
         .notWithRegion, .noDecision, .notDisclosed, .closingReasonUnfit(.settled), .applicantHasLeft, .nothingToRate,
         .surveyOver(day), .alreadyKeyCase, .notKeyCase, .tooEarlyToRemind(day), .alreadySupervised, .noSuchSupervision,
         .notAtThisLevel(.met),
+        .noSuchCase(number), .sameCase, .followsLeadingCase(number), .olderCaseMissing,
+        .olderCaseNotReferred(number, .closed), .noNewFacts, .membersMissing, .leadsOthers(2), .notSameMatter(number),
+        .notMerged, .partsMissing, .reviewTooLate(day),
     ]
 
     /// Programs of other people rely on the codes: they are kept in a file and never change.

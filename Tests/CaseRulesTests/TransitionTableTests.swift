@@ -72,7 +72,7 @@ extension CommandName {
     /// The sort of case in which the command can be used, if any in that state can be.
     fileprivate func twist(in state: CaseState) -> Twist {
         let isAtDesk = state == .underExamination
-        let isAccepted = CaseState.allCases.firstIndex(of: state)! > 2 && state.isOpen && state != .answered
+        let isAccepted = CaseState.allCases.firstIndex(of: state)! > 3 && state.isOpen && state != .answered
         switch self {
         case .answerConsultation: return isAtDesk ? .consultation : .none
         case .refer: return state == .accepted ? .classified : .none
@@ -80,6 +80,8 @@ extension CommandName {
         case .approve, .decline: return isAtDesk ? .askedToRefuse : isAccepted ? .askedToDefer : .none
         case .supplyDeferred, .extendDeferred, .waiveDeferred, .extendClock:
             return isAtDesk || isAccepted || state == .awaitingSupplement ? .paper : .none
+        case .unmergeCase, .releaseFromLeading, .closeWithLeading: return state == .accepted ? .follows : .none
+        case .releaseMember: return isAccepted ? .leads : .none
         case .verifyDeferred, .rejectDeferred:
             return isAtDesk || isAccepted || state == .awaitingSupplement ? .paperSupplied : .none
         case .designateCompetence: return state == .accepted ? .disputed : .none

@@ -7,13 +7,14 @@ import Vocabulary
 
 @Suite("Demo cases live through the same rules as real ones")
 struct DemoArchiveTests {
-    @Test("Four hundred cases reach every state but the archive, and nothing that a page needs is refused")
+    // The draft of a voicemail needs a sound, and the demonstration has none.
+    @Test("Four hundred cases reach every state but archive and draft, and nothing that a page needs is refused")
     func everyState() async throws {
         let store = try await DemoStore()
         let archive = try await DemoArchive(store.centre)
         let summary = try await archive.populate(cases: 400, until: DemoStore.end)
         #expect(summary.cases == 400)
-        let missing = Set(CaseState.allCases).subtracting(summary.states.keys).subtracting([.archived])
+        let missing = Set(CaseState.allCases).subtracting(summary.states.keys).subtracting([.archived, .draft])
         #expect(missing.isEmpty, "states without a case: \(missing)")
         let refused = summary.refusals.values.reduce(0, +)
         #expect(refused * 50 < summary.cases, "\(summary.refusals)")

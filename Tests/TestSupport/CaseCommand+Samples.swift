@@ -7,6 +7,10 @@ extension CaseCommand {
     package static let deferral = deferDocument(item: FilingStandard.deferrableItem, undertaking: .sample)
 }
 
+extension AttachedFacts {
+    package static let sample = AttachedFacts(text: .sample, files: [])
+}
+
 extension NonAcceptance {
     package static let sample = NonAcceptance(reason: .notIP, text: .sample)
 }
@@ -48,7 +52,27 @@ extension CommandName {
         case .recordCallBack: .recordCallBack(.confirmed, note: nil)
         case .assign: .assign(actor.account ?? Identifier(1))
         case .undo: .undo
-        default: paperSample(current, actor) ?? laterSample(current, today) ?? referralSample(current, today)
+        default:
+            paperSample(current, actor) ?? laterSample(current, today) ?? familySample
+                ?? referralSample(current, today)
+        }
+    }
+
+    private var familySample: CaseCommand? {
+        let other = OtherCase.sample.number
+        return switch self {
+        case .registerVoicemail: .registerVoicemail(.sample(way: .registerVoicemail))
+        case .attachToExisting: .attachToExisting(other, facts: .sample)
+        case .receiveFacts: .receiveFacts(from: other, facts: .sample)
+        case .mergeCases: .mergeCases([other], reason: nil)
+        case .followLeading: .followLeading(other, isMassCase: false)
+        case .unmergeCase: .unmergeCase
+        case .releaseFromLeading: .releaseFromLeading
+        case .releaseMember: .releaseMember(other)
+        case .closeWithLeading: .closeWithLeading(.settled)
+        case .splitCase: .splitCase([CasePart(name: .sample)])
+        case .reviewRefusal: .reviewRefusal(request: .sample)
+        default: nil
         }
     }
 

@@ -23,6 +23,8 @@ package enum Twist: Sendable, Hashable {
     case withRegion
     /// A key case that is supervised as a whole, after a circular, after an interview.
     case supervised, circular, interviewed
+    /// It follows another case since they were merged, or another one follows it.
+    case follows, leads
 }
 
 extension Case {
@@ -36,6 +38,11 @@ extension CaseStory {
     /// The story of `Case.sample`.
     package static func sample(_ state: CaseState, _ twist: Twist = .none) -> CaseStory {
         do {
+            if state == .draft {
+                var story = try CaseStory(Voicemail.sample)
+                try story.supervise(twist)
+                return story
+            }
             var story = try CaseStory(.sample(state == .answered ? .consultation : twist.kind))
             try story.examine(state, twist)
             if twist == .askedToRefuse { try story.take(.officer, .refuse(.sample)) }
@@ -73,6 +80,8 @@ extension CaseStory {
 
     private mutating func refer(_ state: CaseState, _ twist: Twist) throws(CaseRefusal) {
         try take(.officer, .accept(present: current.itemsNeeded))
+        if twist == .follows { try take(.system, .followLeading(OtherCase.sample.number, isMassCase: false)) }
+        if twist == .leads { try take(.deskSupervisor, .mergeCases([OtherCase.sample.number], reason: nil)) }
         if twist == .withRegion { return try transfer(state) }
         if state == .accepted, ![.classified, .returned, .disputed].contains(twist) { return }
         try take(.officer, .classify(.sample))
@@ -150,6 +159,19 @@ extension Case {
     package var itemsNeeded: Set<String> {
         kind == .tipOff ? FilingStandard.tipOffItems : FilingStandard.trademarkItems
     }
+}
+
+extension OtherCase {
+    /// An older case at an agency, about the same name in the same place.
+    package static let sample = OtherCase(
+        number: CaseNumber(year: 2026, serial: 7), state: .received, shared: [.nameAndPlace])
+}
+
+extension Voicemail {
+    /// Left on a Sunday night.
+    package static let sample = Voicemail(
+        number: CaseNumber(year: 2026, serial: 41_873), receivedAt: Instant("2026-03-01T22:40+08:00")!,
+        recording: .sample)
 }
 
 extension Twist {

@@ -8,6 +8,17 @@ package struct CaseStory: Sendable {
     package private(set) var journal: [JournalEntry]
     package var now: Instant
     package var agreements: AgreementVersions
+    /// What commands may know of other cases.
+    package var others: [OtherCase] = [.sample]
+
+    /// Stores a voicemail of Sunday night.
+    package init(_ voicemail: Voicemail, agreements: AgreementVersions = .beijing) throws {
+        now = voicemail.receivedAt
+        self.agreements = agreements
+        let context = DecisionContext(agreements: agreements, now: now, actor: .system)
+        journal = CaseEvent.entries(try voicemail.decide(context), after: 0, context)
+        current = Case.replay(journal)!
+    }
 
     /// Registers the matter. The default is the morning of a Monday.
     package init(
@@ -30,7 +41,7 @@ package struct CaseStory: Sendable {
     package func context(_ actor: Actor, matches: [DuplicateMatch] = []) -> DecisionContext {
         var context = DecisionContext(
             agreements: agreements, now: now, actor: actor, matches: matches,
-            newNumber: CaseNumber(year: 2026, serial: 900_001))
+            newNumbers: [CaseNumber(year: 2026, serial: 900_001)], others: others)
         context.manifest = .sample
         return context
     }

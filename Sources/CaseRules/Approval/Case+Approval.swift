@@ -9,6 +9,9 @@ extension Case {
         if case .waiver = pendingApproval.request, lead?.belongs(to: context.actor.agency) != true {
             throw .notYourReferral
         }
+        if case .approve = command, case .lapse = pendingApproval.request, let refusal = lapseRefusal(context) {
+            throw refusal
+        }
         switch command {
         case .decline(let reason):
             guard let reason else { throw .reasonMissing }
@@ -27,7 +30,8 @@ extension Case {
             ]
         case .returnOfReferral(let order): [.referralReturned(order)]
         case .waiver(let document, _): [.deferredWaived(OfDocument(document: document))]
-        case .lapse: [.notAccepted(NonAcceptance(reason: .materialsMissing))]
+        case .lapse: [lapsed]
+        case .merging(let members, let reason): [.merged(Merged(members: members, reason: reason))]
         case .coHandling(let wish): try coHandling(wish)
         case .closing(let reason): try closing(reason)
         }

@@ -21,6 +21,8 @@ package enum ApprovalRequest: Sendable, Equatable, Codable {
     case coHandling(CoHandlingWish)
     /// C34 of a key case.
     case closing(ClosingReason)
+    /// C20.
+    case merging([CaseNumber], reason: CommittedText?)
 
     package var name: Localized {
         switch self {
@@ -31,13 +33,14 @@ package enum ApprovalRequest: Sendable, Equatable, Codable {
         case .lapse: CommandName.lapseSupplement.name
         case .coHandling: Localized(zh: "增加协办机关", en: "Adding a co-handling agency")
         case .closing: Localized(zh: "重点案件办结", en: "Closing a key case")
+        case .merging: Localized(zh: "并案", en: "Merging cases")
         }
     }
 
     /// Who may decide it.
     package var deciders: Set<Role> {
         switch self {
-        case .refusal, .deferral, .lapse, .closing: [.deskSupervisor]
+        case .refusal, .deferral, .lapse, .closing, .merging: [.deskSupervisor]
         case .coHandling: [.deskOfficer]
         case .returnOfReferral: [.deskSupervisor, .supervisor]
         case .waiver: [.agencyLiaison]

@@ -63,13 +63,15 @@ private struct ClockKeeper {
     }
 
     private mutating func start(_ rule: ClockRule, _ reached: MilestoneReached) {
-        guard rule.scope.fits(reached.subject), rule.runs(for: current.kind), !isNoticeToNobody(rule) else { return }
+        guard rule.scope.fits(reached.subject), rule.runs(for: current.kind), !isNoticeToNobody(rule),
+            !isMeasured(rule)
+        else { return }
         for clock in current.openClocks where clock.id == rule.id && clock.subject == reached.subject {
             record(.ended(index: upToDate(clock).index, at: context.now))
         }
         let granted = rule.green == nil ? nil : current.green?.grantedAt
         let options = DueOptions(green: granted != nil, greenGrantedAt: granted)
-        guard let due = context.agreement.due(rule.id, from: reached.at, options)?.due else { return }
+        guard let due = reached.due ?? context.agreement.due(rule.id, from: reached.at, options)?.due else { return }
         record(
             .started(
                 index: current.clocks.count + 1, id: rule.id, subject: reached.subject, at: reached.at, due: due,
@@ -80,6 +82,11 @@ private struct ClockKeeper {
     private func isNoticeToNobody(_ rule: ClockRule) -> Bool {
         current.applicant.isAnonymous
             && !Set(rule.ends).isDisjoint(with: [.acceptanceNoticeGiven, .filingNoticeGiven])
+    }
+
+    /// A voicemail has a term of its own for its registration (T01.2).
+    private func isMeasured(_ rule: ClockRule) -> Bool {
+        current.channel == .voicemail && rule.starts.contains(.received) && rule.ends.contains(.registered)
     }
 
     private mutating func resume(_ clock: RunningClock, _ stop: DayRange) {

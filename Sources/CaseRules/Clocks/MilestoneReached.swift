@@ -8,6 +8,8 @@ struct MilestoneReached {
     let at: Instant
     /// When a clock that ends here ended; nil: at the moment of the entry.
     var endsAt: Instant?
+    /// The date that a paper prints itself; nil: the agreement computes it.
+    var due: Due?
     /// False where the milestone only ends clocks, because their start was deemed earlier.
     var startsClocks = true
 }
@@ -23,10 +25,13 @@ extension Case {
         }
         switch event {
         case .registered(let details):
-            return [
-                MilestoneReached(milestone: .received, subject: .wholeCase, at: details.receivedAt),
-                MilestoneReached(milestone: .registered, subject: .wholeCase, at: now),
-            ]
+            return registrationMilestones(details, now)
+        case .voicemailStored(let details):
+            return [MilestoneReached(milestone: .voicemailRecorded, subject: .wholeCase, at: details.receivedAt)]
+        case .mergedInto: return whole(.merged)
+        // Back where acceptance had put it, with a whole term to refer it.
+        case .releasedFrom: return whole(.accepted)
+        case .refusalReviewed: return whole(.refusalReviewed)
         case .consultationAnswered: return whole(.answered)
         case .followUpAsked: return whole(.registered)
         case .supplementRequested: return whole(.supplementRequested)

@@ -16,7 +16,7 @@ extension Case {
         case .answerConsultation(let answer): return [.consultationAnswered(Texted(text: answer))]
         case .followUpConsultation(let question): return [.followUpAsked(Texted(text: question))]
         case .convertConsultation:
-            guard let number = context.newNumber else { preconditionFailure("A conversion needs a number.") }
+            guard let number = context.newNumbers.first else { preconditionFailure("A conversion needs a number.") }
             return [.consultationConverted(Numbered(number: number))]
         default: preconditionFailure("\(command.name) is no step of the examination.")
         }
@@ -40,7 +40,9 @@ extension Case {
         _ order: NonAcceptance, _ context: DecisionContext
     ) throws(CaseRefusal) -> [CaseEvent] {
         guard order.text != nil || order.reason == .duplicateReferred else { throw .reasonMissing }
-        return [.approvalRequested(PendingApproval(request: .refusal(order), askedBy: context.actor))]
+        if order.reason == .materialsMissing, hasUsableLead { throw .usableLead }
+        let checked = order.reason == .duplicateReferred ? try duplicate(order, context) : order
+        return [.approvalRequested(PendingApproval(request: .refusal(checked), askedBy: context.actor))]
     }
 
     /// The list of papers that the agreement asks for in such a case.

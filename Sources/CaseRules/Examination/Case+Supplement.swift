@@ -17,9 +17,15 @@ extension Case {
             return [.supplementRequested(supplement)]
         case .submitSupplement(let text): return [.supplementReceived(OptionallyTexted(text: text))]
         case .lapseSupplement:
-            guard context.actor.role == .system else { return [.notAccepted(NonAcceptance(reason: .materialsMissing))] }
+            guard context.actor.role == .system else { return [lapsed] }
             return [.approvalRequested(PendingApproval(request: .lapse, askedBy: context.actor))]
         default: preconditionFailure("\(command.name) is no step of a supplement.")
         }
     }
+
+    /// C14: the system proposes, or the supervisor decides at once.
+    var lapsed: CaseEvent { .notAccepted(NonAcceptance(reason: .materialsMissing)) }
+
+    /// A tip-off with a usable lead does not lapse for missing papers.
+    var hasUsableLead: Bool { kind == .tipOff && subject.isIdentifiable }
 }

@@ -8,8 +8,11 @@ extension Case {
             if let known = result {
                 result = known.evolved(by: entry)
             } else {
-                guard case .registered(let details) = entry.event else { return nil }
-                result = Case(details, entry)
+                switch entry.event {
+                case .registered(let details): result = Case(details, entry)
+                case .voicemailStored(let details): result = Case(details, entry)
+                default: return nil
+                }
             }
         }
         return result
@@ -24,7 +27,9 @@ extension Case {
         registeredAt = entry.at
         registrar = entry.actor.account
         subject = details.subject
+        provenance = details.provenance
         convertedFrom = details.convertedFrom
+        splitFrom = details.splitFrom
         stage = .registered
         version = entry.version
     }
@@ -47,8 +52,9 @@ extension Case {
 
     private mutating func apply(_ entry: JournalEntry) {
         switch entry.event {
-        case .registered, .undone, .progressNoted, .measureTaken, .messageAdded, .evidenceAdded, .calledBack,
-            .clockExtended, .competenceDesignated, .coHandlingAdded:
+        case .registered(let details): register(details, entry)
+        case .voicemailStored, .factsAttached, .factsReceived, .undone, .progressNoted, .measureTaken, .messageAdded,
+            .evidenceAdded, .calledBack, .clockExtended, .competenceDesignated, .coHandlingAdded:
             break
         case .approvalRequested(let pending): pendingApproval = pending
         case .approved, .declined: pendingApproval = nil
@@ -70,16 +76,19 @@ extension Case {
             applyToSupervision(entry.event)
         case .complainantLeft: hasApplicantLeft = true
         case .surveyAnswered: openSurvey = nil
-        default: applyToStage(entry.event)
+        case .merged, .mergedInto, .memberReleased, .releasedFrom, .caseSplit: applyToFamily(entry.event)
+        default:
+            applyToStage(entry.event)
+            applyToReview(entry)
         }
     }
 
     private mutating func applyToStage(_ event: CaseEvent) {
         switch event {
-        case .examinationStarted, .followUpAsked: stage = .underExamination
+        case .examinationStarted, .followUpAsked, .refusalReviewed: stage = .underExamination
         case .supplementReceived:
             stage = .underExamination
-            // What the system proposed because nothing came is answered by what came.
+            // What the system proposed, because nothing had come, is no longer so.
             if pendingApproval?.request == .lapse { pendingApproval = nil }
         case .consultationAnswered: stage = .answered
         case .supplementRequested(let supplement): stage = .awaitingSupplement(supplement)
@@ -88,6 +97,8 @@ extension Case {
         case .trackingNoted: stage = .tracking
         case .withdrawn:
             stage = .withdrawn
+            leading = nil
+            members = []
             endReferrals(where: \.isOpen)
         case .closed(let details):
             stage = .closed(details.reason)

@@ -61,6 +61,15 @@ extension CaseEvent {
         case .handedOver: "case.handedOver.1"
         case .undone: "case.undone.1"
         case .clocksChanged: "case.clocksChanged.1"
+        case .voicemailStored: "case.voicemailStored.1"
+        case .factsAttached: "case.factsAttached.1"
+        case .factsReceived: "case.factsReceived.1"
+        case .merged: "case.merged.1"
+        case .mergedInto: "case.mergedInto.1"
+        case .memberReleased: "case.memberReleased.1"
+        case .releasedFrom: "case.releasedFrom.1"
+        case .caseSplit: "case.caseSplit.1"
+        case .refusalReviewed: "case.refusalReviewed.1"
         }
     }
 
@@ -125,6 +134,15 @@ extension CaseEvent {
         case .handedOver(let details): details
         case .undone(let details): details
         case .clocksChanged(let details): details
+        case .voicemailStored(let details): details
+        case .factsAttached(let details): details
+        case .factsReceived(let details): details
+        case .merged(let details): details
+        case .mergedInto(let details): details
+        case .memberReleased(let details): details
+        case .releasedFrom(let details): details
+        case .caseSplit(let details): details
+        case .refusalReviewed(let details): details
         }
     }
 
@@ -189,6 +207,15 @@ extension CaseEvent {
         case "case.handedOver.1": self = .handedOver(try details.decode(OfSupervision.self))
         case "case.undone.1": self = .undone(try details.decode(Undone.self))
         case "case.clocksChanged.1": self = .clocksChanged(try details.decode(ClocksChanged.self))
+        case "case.voicemailStored.1": self = .voicemailStored(try details.decode(VoicemailStored.self))
+        case "case.factsAttached.1": self = .factsAttached(try details.decode(FactsAttached.self))
+        case "case.factsReceived.1": self = .factsReceived(try details.decode(FactsReceived.self))
+        case "case.merged.1": self = .merged(try details.decode(Merged.self))
+        case "case.mergedInto.1": self = .mergedInto(try details.decode(Numbered.self))
+        case "case.memberReleased.1": self = .memberReleased(try details.decode(Numbered.self))
+        case "case.releasedFrom.1": self = .releasedFrom(try details.decode(Numbered.self))
+        case "case.caseSplit.1": self = .caseSplit(try details.decode(CaseSplit.self))
+        case "case.refusalReviewed.1": self = .refusalReviewed(try details.decode(Texted.self))
         default: throw UnknownEventKind(kind: kind)
         }
     }

@@ -31,7 +31,7 @@ extension CaseRefusal {
         case .notAtThisLevel(let level):
             Localized(
                 zh: "督办现在是「\(level.name.zh)」，不能这样做。", en: "The supervision is “\(level.name.en)” now; not possible.")
-        default: preconditionFailure("Every refusal has a sentence.")
+        default: otherCaseMessage
         }
     }
 }

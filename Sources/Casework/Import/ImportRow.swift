@@ -29,7 +29,8 @@ extension ImportPlan {
     package func filing(_ fields: ComplaintFields, at now: Instant) -> Result<Filing, IntakeProblems> {
         var problems: [IntakeProblem] = []
         let received = receivedAt(fields, now, &problems)
-        let channel = self.channel ?? channel(fields, &problems)
+        let channel = self.channel ?? channel(fields, &problems) ?? .letter
+        let way = arrival == .history ? .history : way(channel, fields, now, &problems)
         let intake: Intake
         switch fields.checked() {
         case .failure(let found): return .failure(IntakeProblems(problems + found.all))
@@ -37,7 +38,7 @@ extension ImportPlan {
         }
         guard problems.isEmpty else { return .failure(IntakeProblems(problems)) }
         var filing = Filing(
-            intake, way: arrival == .new ? .takeOver : .history, channel: channel ?? .letter, actor: .system)
+            intake, way: way, channel: channel, actor: .system)
         if let received {
             filing.sourceDay = Day(received, offset)
             if arrival == .history { filing.receivedAt = received }

@@ -6,6 +6,7 @@ package struct ComplaintFields: Sendable, Equatable {
     package static let names: Set<String> = [
         "id", "received", "lang", "channel", "complainant", "complainant_phone", "right_type", "right_no", "brand",
         "respondent", "contact", "address", "phone", "shop_url", "goods", "narrative", "kind", "due", "consent",
+        "order_no",
     ]
 
     package var values: [String: String]

@@ -19,6 +19,10 @@ package struct Filing: Sendable {
     package var idempotency: IdempotentRequest?
     package var importRow: ImportMark?
     package var convertedFrom: CaseNumber?
+    /// The case of which this one is a part, and the files that go with the part.
+    var part: SplitOrigin?
+    /// The draft of a voicemail that this registers.
+    package var voicemail: CaseNumber?
 
     package init(_ intake: Intake, way: RegistrationWay, channel: Channel, actor: Actor) {
         self.intake = intake
@@ -64,11 +68,14 @@ extension ServiceCentre {
         let year = Day(now, agreement.offset).year
         var prepared: [PreparedCase] = []
         for filing in filings {
-            let name = try await numbers.next(year: year)
+            let name =
+                if let number = filing.voicemail {
+                    try await draftName(number, for: filing.actor)
+                } else { try await numbers.next(year: year) }
             prepared.append(try PreparedCase(filing.intake, name, custodian))
         }
         let ready = prepared
-        return try await database.write { connection in
+        let write: @Sendable (any Connection) throws -> [Result<Receipt, StepRefusal>] = { connection in
             try zip(filings, ready).map { filing, prepared in
                 do {
                     return .success(try insert(prepared, filing, at: now, connection))
@@ -76,6 +83,12 @@ extension ServiceCentre {
                     return .failure(refusal)
                 }
             }
+        }
+        do {
+            return try await database.write(write)
+        } catch StorageFailure.conflict(let table) where ["event", "caseState", "sourceOrder"].contains(table) {
+            // The loser of a race looks again and finds what the winner wrote.
+            return try await database.write(write)
         }
     }
 
@@ -88,12 +101,25 @@ extension ServiceCentre {
         let files = try filing.draft.map { try connection.evidence(ofDraft: $0) } ?? []
         let context = DecisionContext(
             agreements: try library.versions(connection), now: now, actor: filing.actor,
-            matches: filing.intake.kind == .consultation ? [] : try matches(prepared.keys, except: nil, connection))
-        let entries = try registered(prepared, filing, files.map(\.mark), context)
-        guard let current = Case.replay(entries) else { preconditionFailure("A registration opens a case.") }
-        try connection.insertCase(newCase(current, entries, prepared, filing))
+            matches: filing.intake.kind == .consultation
+                ? [] : try matches(prepared.keys, except: filing.part?.id ?? prepared.name.id, connection),
+            knownSource: try knownSource(filing.way, connection))
+        let registration = registration(prepared, filing, files.map(\.mark) + (filing.part?.marks ?? []), context)
+        let current: Case
+        if let voicemail = filing.voicemail {
+            current = try register(registration, prepared, voicemail, context, connection)
+        } else {
+            let entries = try registered(registration, context)
+            guard let opened = Case.replay(entries) else { preconditionFailure("A registration opens a case.") }
+            current = opened
+            try connection.insertCase(newCase(current, entries, prepared, filing))
+        }
         if let draft = filing.draft {
             try connection.attachEvidence(ofDraft: draft, to: prepared.name.id)
+        }
+        for file in filing.part?.files ?? [] { _ = try connection.insertEvidence(file, of: prepared.name.id) }
+        if let order = filing.way.sourceOrder {
+            try connection.recordOrder(order.number, from: order.source, of: prepared.name.id)
         }
         if let mark = filing.importRow {
             try connection.recordImport(
@@ -106,11 +132,11 @@ extension ServiceCentre {
         return receipt
     }
 
-    private func registered(
+    private func registration(
         _ prepared: PreparedCase, _ filing: Filing, _ files: [EvidenceMark], _ context: DecisionContext
-    ) throws -> [JournalEntry] {
+    ) -> Registration {
         let intake = filing.intake
-        let registration = Registration(
+        return Registration(
             way: filing.way, number: prepared.name.number, kind: intake.kind, channel: filing.channel,
             applicant: Applicant(
                 role: intake.applicantRole, isAnonymous: intake.isAnonymous, agencyMayKnow: intake.agencyMayKnow,
@@ -121,7 +147,12 @@ extension ServiceCentre {
                 respondents: intake.respondents, isIdentifiable: intake.isIdentifiable,
                 hasFacts: intake.hasFacts || !files.isEmpty),
             matter: prepared.matterCommitment, identity: prepared.identityCommitment,
-            convertedFrom: filing.convertedFrom, files: files)
+            convertedFrom: filing.convertedFrom, splitFrom: filing.part?.number, files: files)
+    }
+
+    private func registered(
+        _ registration: Registration, _ context: DecisionContext
+    ) throws -> [JournalEntry] {
         do {
             let events = try registration.decide(context)
             return CaseEvent.entries(events, after: 0, context)

@@ -90,7 +90,7 @@ extension ServiceCentre {
         return try await database.write { connection in
             try numbers.count(where: { number in
                 do {
-                    _ = try step(CommandOrder(.recomputeClocks), number, .system, now, nil, connection)
+                    _ = try step(CommandOrder(.recomputeClocks), number, .system, now, .none, connection)
                     return true
                 } catch StepRefusal.refused {
                     return false  // closed meanwhile, or another step gave the clock its date

@@ -95,7 +95,11 @@ extension ServiceCentre {
     private func checkCommitments(
         _ loaded: LoadedCase, _ connection: any Connection, _ found: (String) -> Void
     ) throws {
-        guard case .registered(let details)? = loaded.entries.first?.event else { return }
+        // A voicemail that nobody registered yet has no matter, identity or code.
+        let registrations = loaded.entries.lazy.compactMap {
+            if case .registered(let details) = $0.event { details } else { nil }
+        }
+        guard let details = registrations.first else { return }
         do {
             if let matter = try matter(of: loaded, connection),
                 hexadecimal(commitment(salt: matter.salt, matter.committedBytes)) != details.matter

@@ -16,7 +16,7 @@ extension Case {
             isAnonymous: applicant.isAnonymous, receivedAt: receivedAt, registeredAt: registeredAt,
             registrar: registrar, assignee: assignee, leadAgency: lead?.agency, version: version,
             nextDueAt: next?.effectiveDue.end, nextClock: next?.id, isGreen: green != nil, updatedAt: now,
-            closedAt: state.isOpen ? nil : now, sourceDay: sourceDay)
+            closedAt: state.isOpen ? nil : now, sourceDay: sourceDay, leadingCase: leading)
     }
 
     var clockRows: [ClockRow] {

@@ -23,6 +23,13 @@ extension Case {
                     details.role == .lead ? notice("referred", "applicant", entry.at) : nil,
                 ].compactMap(\.self)
             case .referralReturned: [notice("referralReturned", "desk", entry.at)]
+            case .factsReceived:
+                [notice("factsReceived", lead.map { $0.unit?.rawValue ?? $0.agency.rawValue } ?? "desk", entry.at)]
+            case .mergedInto: [notice("merged", "applicant", entry.at)]
+            case .releasedFrom: [notice("unmerged", "applicant", entry.at)]
+            case .caseSplit: [notice("split", "applicant", entry.at)]
+            case .refusalReviewed: [notice("refusalReviewed", "applicant", entry.at)]
+            case .voicemailStored: [notice("voicemailStored", "desk", entry.at)]
             case .outcomeReported: [notice("outcomeReported", "applicant", entry.at)]
             case .closed: [notice("closed", "applicant", entry.at)]
             case .messageAdded: [notice("messageAdded", entry.actor.role.isApplicant ? "desk" : "applicant", entry.at)]

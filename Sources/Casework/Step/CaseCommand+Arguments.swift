@@ -1,5 +1,6 @@
 import Agreement
 package import CaseRules
+import Storage
 package import Vocabulary
 
 /// Turns the name and arguments of a command into the command. Free texts go into their rows on the way.
@@ -11,6 +12,8 @@ struct CommandBuilder {
     let files: [EvidenceMark]
     /// Finds an account of the staff by its name.
     let account: (String) throws -> Identifier<Account>?
+    /// The files of the case.
+    let evidence: () throws -> [EvidenceRow]
 
     mutating func build(_ name: CommandName) throws -> CaseCommand {
         let command = try particulars(name)
@@ -48,6 +51,14 @@ struct CommandBuilder {
             .recordCallBack(
                 try reader.requiredTerm("result"),
                 note: try text("callBack", current.applicant.role == .informant ? .applicantAndDesk : .staff))
+        case .attachToExisting: try attach()
+        case .mergeCases: .mergeCases(try numbers("members"), reason: try text("merging", .staff))
+        case .unmergeCase: .unmergeCase
+        case .splitCase: .splitCase(try parts())
+        case .reviewRefusal: .reviewRefusal(request: try requiredText("reviewRequest", own))
+        case .registerVoicemail, .receiveFacts, .followLeading, .releaseMember, .releaseFromLeading,
+            .closeWithLeading:
+            throw ArgumentProblem.unknownCommand(name.rawValue)
         default: try paperOrReferral(name)
         }
     }

@@ -33,6 +33,18 @@ package struct StepResult: Sendable {
     package let state: CaseState
     /// The new case that the step made, with its code.
     package let converted: Receipt?
+    /// The cases that a split made, with their codes.
+    package let parts: [Receipt]
+}
+
+/// What a step may make, named before its transaction.
+struct NewCases: Sendable {
+    let conversion: PreparedCase?
+    let parts: [NewCaseName]
+
+    static let none = NewCases(conversion: nil, parts: [])
+
+    var numbers: [CaseNumber] { (conversion.map { [$0.name.number] } ?? []) + parts.map(\.number) }
 }
 
 extension ServiceCentre {
@@ -41,43 +53,49 @@ extension ServiceCentre {
         _ order: CommandOrder, on number: CaseNumber, by actor: Actor
     ) async throws -> StepResult {
         let now = now()
+        if order.name == .registerVoicemail { return try await registerVoicemail(order, number, actor) }
         var prepared: PreparedCase?
         if order.name == .convertConsultation { prepared = try await preparedConversion(of: number, at: now) }
-        let conversion = prepared
+        let made = NewCases(conversion: prepared, parts: try await partNames(order, at: now))
         do {
             return try await database.write { connection in
-                try step(order, number, actor, now, conversion, connection)
+                try step(order, number, actor, now, made, connection)
             }
         } catch StorageFailure.conflict(let table) where ["event", "caseState"].contains(table) {
             // The loser of a race decides again on the newer state, once.
             return try await database.write { connection in
-                try step(order, number, actor, now, conversion, connection)
+                try step(order, number, actor, now, made, connection)
             }
         }
     }
 
     func step(
-        _ order: CommandOrder, _ number: CaseNumber, _ actor: Actor, _ now: Instant, _ conversion: PreparedCase?,
+        _ order: CommandOrder, _ number: CaseNumber, _ actor: Actor, _ now: Instant, _ made: NewCases,
         _ connection: any Connection
     ) throws -> StepResult {
         guard let loaded = try connection.load(number), Access(actor, loaded.current).seesCase else {
             throw StepRefusal.notFound
         }
-        if order.name == .convertConsultation, conversion == nil { throw StepRefusal.notFound }
+        if order.name == .convertConsultation, made.conversion == nil { throw StepRefusal.notFound }
         if let expected = order.expectedVersion, expected != loaded.current.version {
             throw StepRefusal.versionConflict(current: loaded.current.version)
         }
+        let others = try others(order, loaded, connection)
         var builder = CommandBuilder(
             reader: ArgumentReader(order.arguments), texts: StepTexts(custodian, at: now), current: loaded.current,
             files: try files(order, connection),
-            account: { try connection.account(named: $0)?.id })
+            account: { try connection.account(named: $0)?.id },
+            evidence: { try connection.evidence(of: loaded.id) })
         var context = DecisionContext(
             agreements: try library.versions(for: loaded.current.openClocks, connection), now: now, actor: actor,
-            matches: try matchesIfNeeded(order.name, loaded, connection), newNumber: conversion?.name.number)
+            matches: try matchesIfNeeded(order.name, loaded, connection), newNumbers: made.numbers,
+            others: try others.map { try facts(of: $0, for: loaded, connection) })
         context.manifest = try manifestIfNeeded(order.name, loaded, connection)
+        let command: CaseCommand
         let events: [CaseEvent]
         do {
-            events = try loaded.current.decide(try builder.build(order.name), context)
+            command = try builder.build(order.name)
+            events = try loaded.current.decide(command, context)
         } catch let problem as ArgumentProblem {
             throw StepRefusal.wrongInput([problem])
         } catch let refusal as CaseRefusal {
@@ -89,10 +107,13 @@ extension ServiceCentre {
             _ = try connection.insertEvidence(file, of: loaded.id)
         }
         if let draft = order.draft { try connection.attachEvidence(ofDraft: draft, to: loaded.id) }
-        let receipt = try conversion.map {
+        try takeCompanions(of: events, loaded, others, builder.texts, now, connection)
+        let receipt = try made.conversion.map {
             try insert($0, conversionFiling(loaded, $0.intake, actor), at: now, connection)
         }
-        return StepResult(number: number, version: next.version, state: next.state, converted: receipt)
+        let parts = try insertParts(command, made.parts, loaded, actor, builder.texts, at: now, connection)
+        return StepResult(
+            number: number, version: next.version, state: next.state, converted: receipt, parts: parts)
     }
 
     private func files(_ order: CommandOrder, _ connection: any Connection) throws -> [EvidenceMark] {
@@ -172,6 +193,6 @@ extension ServiceCentre {
         // Only what came before: a later report is the duplicate, not this one.
         return try matches(
             matter.exactKeys(loaded.current.subject.rights[0], custodian), except: loaded.id, connection
-        ).filter { $0.number < loaded.current.number }
+        ).filter { $0.number < loaded.current.number && $0.number != loaded.current.splitFrom }
     }
 }

@@ -23,6 +23,18 @@ struct StepTexts {
         self.at = at
     }
 
+    /// What was written under a mark of this step.
+    func words(of mark: CommittedText) -> String? {
+        drafts.first { $0.row == mark.row }.map { String(decoding: $0.body, as: UTF8.self) }
+    }
+
+    /// Those texts that another case keeps too.
+    func only(_ marks: [CommittedText]) -> StepTexts {
+        var kept = self
+        kept.drafts = drafts.filter { draft in marks.contains { $0.row == draft.row } }
+        return kept
+    }
+
     /// Commits to the words themselves, before any sealing, so that an opened text can be checked too.
     mutating func commit(_ text: String?, kind: String, _ audience: TextAudience) -> CommittedText? {
         guard let text else { return nil }

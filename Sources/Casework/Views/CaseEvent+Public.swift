@@ -14,7 +14,7 @@ extension CaseEvent {
             current.referral(index).map { agreement.agencyName($0.unit ?? $0.agency) } ?? Localized(zh: "", en: "")
         }
         switch self {
-        case .registered: return Localized(zh: "已登记。登记不等于受理。", en: "Registered. This is not acceptance yet.")
+        case .registered(let details): return details.publicText
         case .greenChannelGranted: return Localized(zh: "进入绿色通道。", en: "Put on the green channel.")
         case .examinationStarted: return Localized(zh: "初审中。", en: "Under examination.")
         case .consultationAnswered: return Localized(zh: "已答复。", en: "Answered.")
@@ -25,12 +25,7 @@ extension CaseEvent {
         case .supplementRequested: return Localized(zh: "请补正材料。", en: "Please supply papers.")
         case .supplementReceived: return Localized(zh: "已收到补正，初审中。", en: "Your papers have come; under examination.")
         case .accepted: return Localized(zh: "已受理。", en: "Accepted.")
-        case .notAccepted(let details):
-            let reason = details.reason.name
-            let other = details.reason.otherPath
-            return Localized(
-                zh: "不予受理：\(reason.zh)。\(other.zh)不服的，60 日内可以要求复核。",
-                en: "Not accepted: \(reason.en). \(other.en) You may ask for a review within 60 days.")
+        case .notAccepted(let details): return details.publicText(agreement)
         case .referred(let details):
             let name = agency(details.referral)
             return Localized(
@@ -56,7 +51,7 @@ extension CaseEvent {
         case .withdrawn: return Localized(zh: "已撤回。", en: "Withdrawn.")
         case .evidenceAdded: return Localized(zh: "收到材料。", en: "Material received.")
         case .messageAdded: return Localized(zh: "留言。", en: "Message.")
-        default: return laterPublicText(agreement) ?? paperText(current, agreement)
+        default: return familyText ?? laterPublicText(agreement) ?? paperText(current, agreement)
         }
     }
 

@@ -161,6 +161,10 @@ extension CaseEvent {
         case .calledBack(let details): details.note
         case .clockExtended(let details): details.reason
         case .approvalRequested(let details): details.request.text
+        case .factsAttached(let details): details.facts.text
+        case .factsReceived(let details): details.facts.text
+        case .merged(let details): details.reason
+        case .refusalReviewed(let details): details.text
         default: laterText
         }
     }
@@ -175,6 +179,7 @@ extension ApprovalRequest {
         case .waiver(_, let reason): reason
         case .coHandling(let wish): wish.reason
         case .lapse, .closing: nil
+        case .merging(_, let reason): reason
         }
     }
 }

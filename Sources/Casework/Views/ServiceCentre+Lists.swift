@@ -22,9 +22,9 @@ package enum DeskList: String, Term {
 
     fileprivate var states: Set<CaseState> {
         switch self {
-        case .new: [.registered]
+        case .new: [.draft, .registered]
         case .supplement: [.awaitingSupplement]
-        case .callBack: [.closed]
+        case .callBack: [.draft, .closed]
         case .today, .mine, .open: CaseState.open
         case .returned: [.accepted]
         case .approval: [.underExamination]

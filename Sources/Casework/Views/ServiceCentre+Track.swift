@@ -23,10 +23,10 @@ extension ServiceCentre {
         let found = try await database.read { connection -> (Case?, Int, Int) in
             let own = try connection.codeFailures(number: number.description, sinceHour: hour)
             let all = try connection.codeFailures(number: "*", sinceHour: hour)
-            guard let row = try connection.caseState(number), let hash = try connection.queryCodeHash(of: row.id),
-                custodian.isRight(code, for: number, stored: hash)
-            else { return (nil, own, all) }
-            return (try connection.load(row).current, own, all)
+            guard let loaded = try connection.load(number), try isRight(code, for: loaded.current, connection) else {
+                return (nil, own, all)
+            }
+            return (loaded.current, own, all)
         }
         if let current = found.0 { return .opened(current) }
         guard found.1 < Self.triesAnHour, found.2 < Self.triesAnHourForAll else { return .tooMany }
@@ -35,6 +35,16 @@ extension ServiceCentre {
             try connection.countCodeFailure(number: "*", hour: hour)
         }
         return .wrong(triesLeft: Self.triesAnHour - found.1 - 1)
+    }
+
+    /// The case's own code, or that of the case of which it is a part: the person has only one in hand.
+    private func isRight(_ code: QueryCode, for current: Case, _ connection: any Connection) throws -> Bool {
+        try [current.number, current.splitFrom].compactMap(\.self).contains { number in
+            guard let row = try connection.caseState(number), let hash = try connection.queryCodeHash(of: row.id) else {
+                return false
+            }
+            return custodian.isRight(code, for: number, stored: hash)
+        }
     }
 
     /// The public view for somebody who has proven that he holds the code.
@@ -59,16 +69,20 @@ extension ServiceCentre {
         let agreements = try library.versions(for: current.openClocks, connection)
         let context = DecisionContext(agreements: agreements, now: now, actor: actor)
         let mayDo = current.actions(context).filter(\.isPossible).map(\.command)
+        let leading = try current.leading.flatMap { try connection.load($0) }
+        let handled = leading?.current ?? current
         return TrackView(
-            number: current.number, kind: current.kind, state: current.state, receivedAt: current.receivedAt,
-            isGreen: current.green != nil, text: current.state.name,
-            agencies: current.referrals.filter { $0.state != .returned && $0.state != .forwarded }
+            number: current.number, kind: current.kind, state: handled.state, receivedAt: current.receivedAt,
+            isGreen: handled.green != nil, text: handled.publicState,
+            agencies: handled.referrals.filter { $0.state != .returned && $0.state != .forwarded }
                 .map { agreement.agencyName($0.unit ?? $0.agency) },
-            events: try trackEvents(loaded, connection), due: trackDue(current, agreements),
+            events: try trackEvents(loaded, connection)
+                .merging(leading.map { progress(of: $0, after: loaded.mergedAt) } ?? []),
+            due: trackDue(handled, agreements),
             documents: trackDocuments(current, agreements),
             supplement: try trackSupplement(loaded, agreements, connection),
             files: files.map { TrackFile(name: $0.name, sizeInBytes: $0.size, addedAt: $0.addedAt) },
-            outcomes: outcomes(current),
+            outcomes: outcomes(handled),
             mayDo: mayDo, survey: mayDo.contains(.answerSurvey) ? current.openSurvey : nil, version: current.version)
     }
 
@@ -90,6 +104,17 @@ extension ServiceCentre {
             return TrackEvent(
                 at: entry.at, text: text, words: words, isOwn: entry.actor.role.isApplicant,
                 isMessage: entry.event.isMessage)
+        }
+    }
+
+    /// What the agencies do in the leading case, for a person whose case follows it: what happened, never words or
+    /// files of the other parties.
+    private func progress(of leading: LoadedCase, after start: Instant) -> [TrackEvent] {
+        leading.entries.compactMap { entry in
+            guard entry.at >= start, entry.event.isAgencyProgress,
+                let text = entry.event.publicText(leading.current, agreement)
+            else { return nil }
+            return TrackEvent(at: entry.at, text: text, words: nil, isOwn: false, isMessage: false)
         }
     }
 
@@ -132,5 +157,31 @@ extension ServiceCentre {
     private func outcomes(_ current: Case) -> [OutcomeKind] {
         let kinds = Set(current.referrals.flatMap(\.outcomes).map(\.kind))
         return OutcomeKind.allCases.filter(kinds.contains)
+    }
+}
+
+extension LoadedCase {
+    /// When the case began to follow the one that it follows now.
+    fileprivate var mergedAt: Instant {
+        entries.last { if case .mergedInto = $0.event { true } else { false } }?.at ?? current.registeredAt
+    }
+}
+
+extension [TrackEvent] {
+    /// Both in the order of time; of two at the same moment the own one first.
+    fileprivate func merging(_ others: [TrackEvent]) -> [TrackEvent] {
+        (self + others).enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+    }
+}
+
+extension CaseEvent {
+    /// What an agency does with a referral, which everybody whose case it serves may know.
+    fileprivate var isAgencyProgress: Bool {
+        switch self {
+        case .referred, .receiptConfirmed, .referralReturned, .referralForwarded, .filed, .notFiled, .noticeRecorded,
+            .outcomeReported, .trackingNoted:
+            true
+        default: false
+        }
     }
 }

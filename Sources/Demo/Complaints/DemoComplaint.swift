@@ -103,7 +103,7 @@ extension Channel {
         case .web: .submitOnline
         case .phone: .registerCall(isReadBack: true)
         case .letter: .registerLetter
-        case .partner, .platform, .hotline: .takeOver
+        case .voicemail, .partner, .exhibition, .platform, .hotline: .takeOver
         }
     }
 }

@@ -15,6 +15,11 @@ extension Connection {
         return try query(SQL.byBlindIndex, values) { $0.caseID(0) }
     }
 
+    /// Whether the sealed value of that case has this hash.
+    package func hasBlindIndex(_ row: BlindIndexRow, of id: CaseID) throws -> Bool {
+        try first(SQL.hasBlindIndex, [Value(row.kind), Value(row.hash), Value(id)]) { _ in true } ?? false
+    }
+
     /// Stores the hash of the query code of a case, in place of an earlier one.
     package func saveQueryCode(_ hash: [UInt8], of id: CaseID) throws {
         try execute(SQL.saveQueryCode, Value(id), Value(hash))
@@ -34,6 +39,14 @@ private enum SQL {
 
     static let deleteBlindIndex = """
         DELETE FROM blindIndex
+        WHERE kind = ?1
+            AND hash = ?2
+            AND caseId = ?3
+        """
+
+    static let hasBlindIndex = """
+        SELECT 1
+        FROM blindIndex
         WHERE kind = ?1
             AND hash = ?2
             AND caseId = ?3

@@ -23,7 +23,8 @@ package struct InboxFilter: Sendable, Hashable {
 }
 
 extension Connection {
-    /// The cases of a desk list, those due first before the others, and those with nothing due at the end.
+    /// The cases of a desk list, those due first before the others, and those with nothing due at the end. A case that
+    /// follows a leading one stands in no list of work: nothing can be done there.
     package func inbox(_ filter: InboxFilter, after key: PageKey? = nil, limit: Int) throws -> Page<InboxRow> {
         let key = key ?? .start
         let (sql, whose) =
@@ -90,6 +91,7 @@ private enum SQL {
         SELECT \(columns)
         FROM caseState
         WHERE \(whose)state = ?1
+            AND leadingCase IS NULL
             AND nextDueAt <= ?2
             AND (nextDueAt, id) > (?3, ?4)
         ORDER BY nextDueAt, id
@@ -104,6 +106,7 @@ private enum SQL {
             SELECT 1
             FROM caseState
             WHERE \(whose)state = ?1
+                AND leadingCase IS NULL
                 AND nextDueAt <= ?2
             LIMIT ?3
         ) AS bounded

@@ -1,7 +1,7 @@
 import Vocabulary
 
 extension Connection {
-    func insertMatter(_ matter: MatterRow, of id: CaseID) throws {
+    package func insertMatter(_ matter: MatterRow, of id: CaseID) throws {
         try execute(SQL.insert, [Value(id)] + matter.values)
     }
 

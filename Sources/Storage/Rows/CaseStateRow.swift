@@ -35,6 +35,8 @@ package struct CaseStateRow: Sendable, Hashable {
     package var sourceDay: Day?
     /// How many older cases agree with this one in an exact key, as last looked up.
     package var matchCount: Int
+    /// The case that this one follows since they were merged.
+    package var leadingCase: CaseNumber?
 
     package init(
         id: CaseID, number: CaseNumber, state: String, kind: CaseKind, channel: Channel, rightType: RightType,
@@ -42,7 +44,8 @@ package struct CaseStateRow: Sendable, Hashable {
         isAnonymous: Bool, receivedAt: Instant, registeredAt: Instant, registrar: Identifier<Account>? = nil,
         assignee: Identifier<Account>? = nil, leadAgency: AgencyID? = nil, version: Int,
         nextDueAt: Instant? = nil, nextClock: ClockID? = nil, isGreen: Bool = false, updatedAt: Instant,
-        closedAt: Instant? = nil, sourceDay: Day? = nil, matchCount: Int = 0
+        closedAt: Instant? = nil, sourceDay: Day? = nil, matchCount: Int = 0,
+        leadingCase: CaseNumber? = nil
     ) {
         self.id = id
         self.number = number
@@ -69,5 +72,6 @@ package struct CaseStateRow: Sendable, Hashable {
         self.closedAt = closedAt
         self.sourceDay = sourceDay
         self.matchCount = matchCount
+        self.leadingCase = leadingCase
     }
 }

@@ -17,6 +17,7 @@ package struct Migration: Sendable {
         Migration(name: "0003-earlier-evidence-agency", script: earlierEvidenceAgency),
         Migration(name: "0004-clock-versions", script: clockVersions),
         Migration(name: "0005-supervision", script: supervision),
+        Migration(name: "0006-merged-cases-and-source-orders", script: mergedCasesAndSourceOrders),
     ]
 }
 

@@ -23,6 +23,11 @@ extension CaseAnswer {
         green = current.green != nil
         rule = current.classification?.rule
         lead = current.lead?.agency
+        let isDesk = actor.role != .agencyLiaison
+        leading = isDesk ? current.leading : nil
+        members = isDesk && !current.members.isEmpty ? current.members : nil
+        splitFrom = isDesk ? current.splitFrom : nil
+        parts = isDesk && !current.parts.isEmpty ? current.parts : nil
         matter = file.matter.map(Matter.init)
         clocks = file.clocks.filter { isSeen($0.clock.subject.referral) }.map { Clock($0, offset) }
         referrals = own.map(ReferralAnswer.init)

@@ -4,7 +4,7 @@ import Vocabulary
 /// A complaint as JSON: the columns of import files, `kind`, `anonymous` and `facts`. What the server sets itself is
 /// not accepted.
 struct ComplaintRequest {
-    private static let setByServer: Set<String> = ["id", "received", "channel", "due", "consent"]
+    private static let setByServer: Set<String> = ["id", "received", "channel", "due"]
 
     let fields: ComplaintFields
     let problems: [IntakeProblem]
@@ -21,6 +21,7 @@ struct ComplaintRequest {
             case ("facts", .fields(let fields)): facts = CaseFacts(fields, &problems)
             case ("facts", _): problems.append(.notText(field: name))
             case (_, .null): continue
+            case ("consent", .flag(let flag)): values[name] = flag ? "yes" : "no"
             case (_, .text(let text)) where !Self.setByServer.contains(name): values[name] = text
             default: problems.append(Self.setByServer.contains(name) ? .unknownField(name) : .notText(field: name))
             }

@@ -38,7 +38,7 @@ package struct PublicApiRoutes: RouteGroup {
         case .failure(let problems): return ApiAnswer.wrongInput(problems.all.map { ($0, $0.field) })
         case .success(let checked): intake = checked
         }
-        var filing = try await filing(intake, request)
+        var filing = try await filing(intake, complaint.fields, request)
         if let key = request.headers[.idempotencyKey] {
             guard let idempotent = IdempotentRequest(key: key, body: body) else {
                 throw WebProblem.badRequest(
@@ -57,15 +57,22 @@ package struct PublicApiRoutes: RouteGroup {
     }
 
     /// Without a token it comes from the public; partners and platforms show theirs.
-    private func filing(_ intake: Intake, _ request: Request) async throws -> Filing {
+    private func filing(_ intake: Intake, _ fields: ComplaintFields, _ request: Request) async throws -> Filing {
         let applicant = Actor(role: intake.applicantRole)
         guard request.headers[.authorization] != nil else {
             return Filing(intake, way: .submitOnline, channel: .web, actor: applicant)
         }
         let actor = try await staff.actor(of: request)
         switch actor.role {
-        case .partnerOrganisation: return Filing(intake, way: .takeOver, channel: .partner, actor: actor)
-        case .platformOperator: return Filing(intake, way: .takeOver, channel: .platform, actor: actor)
+        case .partnerOrganisation:
+            // What is no clear yes is no consent.
+            var unread: [IntakeProblem] = []
+            let hasConsent = fields.consent(&unread) ?? false
+            return Filing(intake, way: .submitByPartner(hasConsent: hasConsent), channel: .partner, actor: actor)
+        case .platformOperator:
+            let platform = actor.account.map { "\($0.value)" } ?? ""
+            let known = PlatformCase(platform: platform, number: fields["order_no"])
+            return Filing(intake, way: .fromPlatform(known), channel: .platform, actor: actor)
         default: return Filing(intake, way: .submitOnline, channel: .web, actor: applicant)
         }
     }

@@ -11,6 +11,8 @@ struct CommandResult: Encodable {
     let state: CaseState
     /// The case that the command made, with its code.
     let converted: Converted?
+    /// The cases that a split made, with their codes.
+    let parts: [Converted]?
 
     struct Converted: Encodable {
         let caseNumber: CaseNumber
@@ -22,6 +24,9 @@ struct CommandResult: Encodable {
         version = result.version
         state = result.state
         converted = result.converted.map { Converted(caseNumber: $0.number, queryCode: $0.code.digits) }
+        parts =
+            result.parts.isEmpty
+            ? nil : result.parts.map { Converted(caseNumber: $0.number, queryCode: $0.code.digits) }
     }
 }
 
@@ -90,6 +95,11 @@ struct CaseAnswer: Encodable {
     let green: Bool
     let rule: String?
     let lead: AgencyID?
+    /// The desk's links to other cases.
+    let leading: CaseNumber?
+    let members: [CaseNumber]?
+    let splitFrom: CaseNumber?
+    let parts: [CaseNumber]?
     let matter: Matter?
     let clocks: [Clock]
     let referrals: [ReferralAnswer]

@@ -32,11 +32,16 @@ package enum EvidenceOwner: Sendable, Equatable {
 /// A stored file on its way to a reader.
 package struct EvidenceDownload: Sendable {
     package let name: String
+    /// As it came; only sound is served as such, for the player.
+    package let mediaType: String
     package let sizeInBytes: Int64
     package let body: ResponseBody
 
-    package init(name: String, sizeInBytes: Int64, body: ResponseBody) {
+    package init(
+        name: String, mediaType: String = "application/octet-stream", sizeInBytes: Int64, body: ResponseBody
+    ) {
         self.name = name
+        self.mediaType = mediaType
         self.sizeInBytes = sizeInBytes
         self.body = body
     }

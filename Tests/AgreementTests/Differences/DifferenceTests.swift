@@ -59,7 +59,7 @@ struct DifferenceTests {
         let condition = try only("competence.yaml", "when: {act: passingOff}", "when: {act: [passingOff, lookAlike]}")
         #expect(
             condition.sentence.en.contains(
-                "condition act: passing off a patent → act: passing off a patent, look-alike dress"))
+                "condition act: Passing off a patent → act: Passing off a patent or Look-alike dress"))
         let note = try only("competence.yaml", "会同种子执法。", "会同种子执法机构。")
         #expect(note.rule == "R20" && note.whom.map(\.code) == ["desk"])
     }

@@ -78,9 +78,12 @@ struct ExaminationTests {
     @Test("The older number goes with a refusal as a duplicate")
     func olderNumber() throws {
         var story = CaseStory.sample(.underExamination)
-        let order = NonAcceptance(reason: .duplicateReferred, olderCase: older)
-        try story.take(.officer, .refuse(order))
+        story.others = [OtherCase(number: older, state: .received, isOfSamePerson: true)]
+        try story.take(.officer, .refuse(NonAcceptance(reason: .duplicateReferred, olderCase: older)))
         try story.take(.deskSupervisor, .approve)
-        #expect(story.current.stage == .notAccepted(order))
+        #expect(
+            story.current.stage
+                == .notAccepted(
+                    NonAcceptance(reason: .duplicateReferred, olderCase: older, tellsOlderCase: true)))
     }
 }

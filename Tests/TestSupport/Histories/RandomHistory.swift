@@ -20,7 +20,11 @@ package struct RandomHistory {
         let right: RightType = [.trademark, .trademark, .specialSign, .other].randomElement(using: &generator)!
         let subject = Subject(
             rights: [right], act: .counterfeit, place: .market, respondents: Int.random(in: 1...3, using: &generator))
-        story = try CaseStory(.sample(kind, subject: subject))
+        if Int.random(in: 0..<8, using: &generator) == 0 {
+            story = try CaseStory(Voicemail.sample)
+        } else {
+            story = try CaseStory(.sample(kind, subject: subject))
+        }
     }
 
     /// The case before and after one attempt.
@@ -98,7 +102,7 @@ package struct RandomHistory {
             return .refer(lead: lead, coHandling: Bool.random(using: &generator) ? [agency] : [])
         case .transferRegion: return .transferRegion(region: .hebei, .respondent, reason: .sample)
         case .recordRegionAnswer: return regionAnswer()
-        case .askCoHandling: return .askCoHandling(referral: index, agency: agency, reason: .sample)
+        case .askCoHandling: return .askCoHandling(referral: nil, agency: agency, reason: .sample)
         case .designateCompetence: return .designateCompetence(agency: agency, reason: .sample)
         case .reopen: return .reopen(ReopeningReason.allCases.randomElement(using: &generator)!, text: .sample)
         case .close: return .close(Bool.random(using: &generator) ? story.current.fittingReason : .mediated)

@@ -17,7 +17,7 @@ struct DeskFormsTests {
                 ("respondent", "松雪阁 https://item.example.com/1 西城店"), ("place", "shop"), ("district", "xicheng"),
                 ("callerName", "张晓兰"), ("callerPhone", "138 0000 0000"), ("readBack", "true"),
             ]))
-        let checked = try form.checked(today: today, language: .zh)
+        let checked = try form.checked(today: today, offset: Sample.offset, language: .zh)
         #expect(checked.channel == .phone && checked.isReadBack && checked.arrivedOn == nil)
         #expect(checked.intake.kind == .complaint && checked.intake.rights == [.trademark])
         #expect(checked.intake.respondent == "松雪阁 西城店" && checked.intake.pages == "https://item.example.com/1")
@@ -27,7 +27,7 @@ struct DeskFormsTests {
     @Test("An empty intake names everything that is missing at once")
     func empty() {
         let problems = #expect(throws: FormProblems.self) {
-            try DeskIntakeForm(IntakePage.blank).checked(today: today, language: .zh)
+            try DeskIntakeForm(IntakePage.blank).checked(today: today, offset: Sample.offset, language: .zh)
         }
         #expect(
             problems?.list.map(\.field) == ["kind", "right", "callerName", "callerPhone", "respondent", "readBack"])
@@ -42,7 +42,7 @@ struct DeskFormsTests {
             ("arrivedOn", day),
         ])
         var found: [String] = []
-        do { _ = try DeskIntakeForm(typed).checked(today: today, language: .en) } catch {
+        do { _ = try DeskIntakeForm(typed).checked(today: today, offset: Sample.offset, language: .en) } catch {
             found = error.list.map(\.field)
         }
         #expect(found == Array(repeating: "arrivedOn", count: count))
@@ -83,8 +83,8 @@ struct DeskFormsTests {
 
     private static let staffCommands = Set(CommandName.allCases)
         .subtracting([
-            .followUpConsultation, .submitSupplement, .withdraw, .deemReceipt, .recomputeClocks, .archive,
-            .answerSurvey,
+            .followUpConsultation, .withdraw, .deemReceipt, .recomputeClocks, .archive, .answerSurvey, .receiveFacts,
+            .followLeading, .releaseMember, .releaseFromLeading, .closeWithLeading,
         ])
 
     @Test(

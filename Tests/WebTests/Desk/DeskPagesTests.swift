@@ -139,6 +139,44 @@ struct DeskPagesTests {
         ])
     }
 
+    @Test(
+        "A voicemail is heard above the form, which asks no channel and remembers the draft",
+        arguments: Language.allCases)
+    func voicemail(language: Language) {
+        let view = VoicemailView(
+            number: Sample.number, receivedAt: Localized(zh: "周日 22:40", en: "Sunday 22:40"),
+            sound: Paths.deskEvidence(Sample.number, 31))
+        let page = IntakePage(
+            typed: FormData([("channel", "voicemail")]), viewer: Sample.viewer(.deskOfficer, language),
+            districts: Sample.districts, voicemail: view)
+        let rendered = RenderedPage(page, language)
+        rendered.shows([
+            "<audio controls", "/evidence/31", #"name="channel" value="voicemail""#,
+            #"name="voicemail" value="2026-041873""#, view.receivedAt[language],
+        ])
+        rendered.hides([#"value="phone""#])
+    }
+
+    @Test("An order of the hotline and an exhibition are asked for what their commands must know")
+    func sources() throws {
+        func provenance(_ pairs: [(String, String)]) throws -> Provenance? {
+            let typed = FormData(
+                [("kind", "tipOff"), ("right", "tm"), ("respondent", "某店"), ("anonymous", "true")] + pairs)
+            return try DeskIntakeForm(typed)
+                .checked(today: Day("2026-03-02")!, offset: Sample.offset, language: .zh).provenance
+        }
+        let due = Due(day: Day("2026-03-09")!, end: Instant("2026-03-10T00:00+08:00")!)
+        #expect(
+            try provenance([("channel", "hotline"), ("orderNumber", "JB1"), ("orderDue", "2026-03-09")])
+                == .hotline(HotlineOrder(number: "JB1", due: due)))
+        let exhibition = Exhibition(name: "服贸会", lastDay: Day("2026-03-05")!)
+        #expect(
+            try provenance([("channel", "exhibition"), ("exhibition", "服贸会"), ("lastDay", "2026-03-05")])
+                == .exhibition(exhibition))
+        #expect(throws: FormProblems.self) { try provenance([("channel", "exhibition"), ("exhibition", "服贸会")]) }
+        #expect(throws: FormProblems.self) { try provenance([("channel", "hotline"), ("orderDue", "soon")]) }
+    }
+
     @Test("An agency sees the matter and its own steps", arguments: Language.allCases)
     func referral(language: Language) {
         let viewer = Sample.viewer(.agencyLiaison, language)

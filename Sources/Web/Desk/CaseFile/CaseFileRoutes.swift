@@ -81,13 +81,17 @@ extension StaffVisit {
 
 /// A stored file as an answer: always a download, never shown inside our own pages.
 enum EvidenceAnswer {
+    /// What a browser's player may be given; none of it can carry a page or a script.
+    private static let sounds: Set<String> = ["audio/mpeg", "audio/wav", "audio/ogg", "audio/mp4", "audio/webm"]
+
     static func response(_ actions: DeskActions, _ owner: EvidenceOwner, _ visit: StaffVisit) async throws -> Response {
         let id = try visit.identifier("id")
         guard let file = try await actions.evidence(id, owner, visit.viewer) else { throw WebProblem.notFound }
         return Response(
             status: .ok,
             headers: [
-                .contentType: "application/octet-stream", .contentLength: "\(file.sizeInBytes)",
+                .contentType: sounds.contains(file.mediaType) ? file.mediaType : "application/octet-stream",
+                .contentLength: "\(file.sizeInBytes)",
                 .contentDisposition: "attachment; filename*=UTF-8''" + percentEncoded(file.name),
             ],
             body: file.body)

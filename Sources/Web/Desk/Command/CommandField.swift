@@ -57,4 +57,6 @@ package enum OfferedList: String, Sendable, CaseIterable {
     /// `leads` is the agency that the classification names with its units, `coHandlers` are the agencies beside it.
     case agencies, leads, coHandlers, colleagues, items, deferrableItems, documents, clocks, respondents, districts
     case regions, runningClocks, supervisions
+    /// Files of the case that may go to another case.
+    case files
 }

@@ -32,6 +32,9 @@ package struct CommandRoutes: RouteGroup {
 
     private func show(_ sheet: CommandSheet, _ visit: StaffVisit) async throws -> Response {
         let number = try visit.caseNumber()
+        if sheet.command == .registerVoicemail {
+            return desk.gate.site.redirect(Paths.deskNew(voicemail: number), visit.context)
+        }
         guard sheet.effect != .press else { return desk.gate.site.redirect(Paths.deskCase(number), visit.context) }
         guard let view = try await cases.command(sheet.command, number, visit.viewer) else { throw WebProblem.notFound }
         return desk.show(sheet, view, place(number, sheet), visit)

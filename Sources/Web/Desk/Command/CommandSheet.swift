@@ -42,7 +42,6 @@ package struct CommandSheet: Sendable {
 extension CommandSheet {
     /// Every form of the staff, by its command. Commands of the public and of the daily job have none.
     package static let all: [CommandName: CommandSheet] = Dictionary(
-        uniqueKeysWithValues: (examination + decision + care + papers + agency + outcome + later + supervision).map {
-            ($0.command, $0)
-        })
+        uniqueKeysWithValues: (examination + decision + care + papers + family + agency + outcome + later + supervision)
+            .map { ($0.command, $0) })
 }

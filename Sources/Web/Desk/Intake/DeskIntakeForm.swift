@@ -1,3 +1,4 @@
+package import CaseRules
 package import Casework
 package import Vocabulary
 
@@ -16,9 +17,13 @@ package struct DeskIntakeForm: Sendable {
         package let arrivedOn: Day?
         /// Whether the record was read back to a caller and confirmed.
         package let isReadBack: Bool
+        /// What another service or an exhibition said of it.
+        package let provenance: Provenance?
+        /// The draft of the voicemail that this registers.
+        package let voicemail: CaseNumber?
     }
 
-    package func checked(today: Day, language: Language) throws(FormProblems) -> Checked {
+    package func checked(today: Day, offset: UTCOffset, language: Language) throws(FormProblems) -> Checked {
         var problems: [FieldProblem] = []
         let channel = typed.text("channel").flatMap(Channel.init(rawValue:)) ?? .phone
         let arrivedOn = day(channel, today, &problems)
@@ -27,8 +32,34 @@ package struct DeskIntakeForm: Sendable {
         if channel == .phone, !isReadBack {
             problems.append(FieldProblem("readBack", zh: "请向来电人复述并确认", en: "Read it back to the caller and confirm"))
         }
+        let provenance = provenance(channel, offset, &problems)
         guard problems.isEmpty else { throw FormProblems(problems) }
-        return Checked(intake: intake, channel: channel, arrivedOn: arrivedOn, isReadBack: isReadBack)
+        return Checked(
+            intake: intake, channel: channel, arrivedOn: arrivedOn, isReadBack: isReadBack, provenance: provenance,
+            voicemail: channel == .voicemail ? typed.text("voicemail").flatMap { CaseNumber($0) } : nil)
+    }
+
+    /// The number and date of an order of the hotline, or the exhibition at whose desk it came in (C06, C07).
+    private func provenance(
+        _ channel: Channel, _ offset: UTCOffset, _ problems: inout [FieldProblem]
+    ) -> Provenance? {
+        switch channel {
+        case .hotline:
+            let due = typed.text("orderDue").map { text in
+                Day(text).map { Due(day: $0, end: ($0 + 1).start(offset)) }
+            }
+            if case .some(nil) = due {
+                problems.append(FieldProblem("orderDue", zh: "日期写作 2026-03-24", en: "Write the day as 2026-03-24"))
+            }
+            return .hotline(HotlineOrder(number: typed.text("orderNumber") ?? "", due: due ?? nil))
+        case .exhibition:
+            guard let day = typed.text("lastDay").flatMap({ Day($0) }) else {
+                problems.append(FieldProblem("lastDay", zh: "请填写展会最后一天", en: "Enter the last day of the exhibition"))
+                return nil
+            }
+            return .exhibition(Exhibition(name: typed.text("exhibition") ?? "", lastDay: day))
+        default: return nil
+        }
     }
 
     /// The intake as far as it goes, for looking up likely duplicates while the caller still speaks.

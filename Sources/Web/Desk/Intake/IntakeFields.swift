@@ -40,11 +40,19 @@ enum IntakeFields {
         ).optional()
     ]
 
+    /// An order of the hotline, and the desk at an exhibition.
+    static let source = [
+        CommandField("orderNumber", "12345 工单编号", "Number of the 12345 order", .line).optional(),
+        CommandField("orderDue", "工单载明的期限", "Date printed on the order", .day).optional(),
+        CommandField("exhibition", "展会名称", "Exhibition", .line).optional(),
+        CommandField("lastDay", "展会最后一天", "Last day of the exhibition", .day).optional(),
+    ]
+
     static let readBack = [
         CommandField("readBack", "已复述，来电人确认无误", "Read back, and the caller confirms", .tick).optional()
     ]
 
-    private static let channels = [Channel.phone, .letter, .hotline].map {
+    private static let channels = [Channel.phone, .letter, .hotline, .exhibition].map {
         CommandOption(code: $0.rawValue, name: $0.name)
     }
 

@@ -34,11 +34,14 @@ package struct IntakePage: Page {
     package let found: [FoundCaseView]?
     package let problems: FormProblems?
     package let trouble: Trouble
+    /// The message that is being registered.
+    package let voicemail: VoicemailView?
 
     package init(
         typed: FormData, viewer: Viewer, districts: [CommandOption], found: [FoundCaseView]? = nil,
-        problems: FormProblems? = nil, trouble: Trouble? = nil
+        problems: FormProblems? = nil, trouble: Trouble? = nil, voicemail: VoicemailView? = nil
     ) {
+        self.voicemail = voicemail
         self.typed = typed
         self.viewer = viewer
         self.districts = districts
@@ -57,7 +60,10 @@ package struct IntakePage: Page {
         switch name {
         case "action": Paths.link(Paths.deskNew, language)
         case "problems": ProblemSummary(problems, language)
-        case "said": parts(IntakeFields.said)
+        case "said": parts(IntakeFields.said.filter { voicemail == nil || $0.name != "channel" })
+        case "source": parts(IntakeFields.source)
+        case "isSource": typed["channel"] == Channel.hotline.rawValue || typed["channel"] == Channel.exhibition.rawValue
+        case "voicemails": voicemail.map { [VoicemailPart(view: $0, language: language)] } ?? []
         case "where": parts(IntakeFields.where)
         case "what": parts(IntakeFields.what)
         case "caller": parts(IntakeFields.caller)
@@ -76,6 +82,34 @@ package struct IntakePage: Page {
 
     private func parts(_ fields: [CommandField]) -> [FieldPart] {
         fields.map { FieldPart($0, typed, offered: [.districts: districts], problems: problems, language) }
+    }
+}
+
+/// A message that a caller left, with its recording.
+package struct VoicemailView: Sendable {
+    package let number: CaseNumber
+    package let receivedAt: Localized
+    /// Address of the sound, without the language.
+    package let sound: String
+
+    package init(number: CaseNumber, receivedAt: Localized, sound: String) {
+        self.number = number
+        self.receivedAt = receivedAt
+        self.sound = sound
+    }
+}
+
+private struct VoicemailPart: PagePart {
+    let view: VoicemailView
+    let language: Language
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "voicemailNumber": view.number.description
+        case "recordedAt": view.receivedAt[language]
+        case "sound": Paths.link(view.sound, language)
+        default: nil
+        }
     }
 }
 

@@ -12,8 +12,27 @@ package struct IntakeRoutes: RouteGroup {
     }
 
     package func add(to routes: inout Routes) {
-        routes.get(Paths.deskNew, gate.only(Role.desk) { _, visit in try await show(IntakePage.blank, visit) })
+        routes.get(Paths.deskNew, gate.only(Role.desk) { request, visit in try await begin(request, visit) })
         routes.post(Paths.deskNew, gate.only(Role.desk) { request, visit in try await send(request, visit) })
+    }
+
+    /// An empty form, or that of a voicemail.
+    private func begin(_ request: Request, _ visit: StaffVisit) async throws -> Response {
+        guard let number = request.queryForm.text("voicemail") else { return try await show(IntakePage.blank, visit) }
+        return try await show(
+            FormData([("channel", Channel.voicemail.rawValue), ("voicemail", number)]), visit)
+    }
+
+    /// The message that the form names, as the case file gives its recording.
+    private func voicemail(_ typed: FormData, _ visit: StaffVisit) async throws -> VoicemailView? {
+        guard let text = typed.text("voicemail") else { return nil }
+        guard let number = CaseNumber(text), let file = try await cases.file(number, visit.viewer),
+            file.channel == .voicemail, let sound = file.evidence.first
+        else { throw WebProblem.notFound }
+        let (at, offset) = (sound.addedAt, visit.viewer.offset)
+        return VoicemailView(
+            number: number, receivedAt: Localized(zh: at.text(.zh, offset), en: at.text(.en, offset)),
+            sound: Paths.deskEvidence(number, sound.id))
     }
 
     private func show(
@@ -22,7 +41,7 @@ package struct IntakeRoutes: RouteGroup {
     ) async throws -> Response {
         let page = IntakePage(
             typed: typed, viewer: visit.viewer, districts: try await cases.districts(), found: found,
-            problems: problems, trouble: trouble)
+            problems: problems, trouble: trouble, voicemail: try await voicemail(typed, visit))
         return gate.page(page, visit, status: page.hasProblems ? .unprocessableContent : .ok)
     }
 
@@ -34,7 +53,8 @@ package struct IntakeRoutes: RouteGroup {
         }
         do {
             let today = Day(visit.viewer.now, visit.viewer.offset)
-            let checked = try form.checked(today: today, language: visit.viewer.language)
+            let checked = try form.checked(
+                today: today, offset: visit.viewer.offset, language: visit.viewer.language)
             return try await register(checked, typed, visit)
         } catch let problems as FormProblems {
             return try await show(typed, visit, problems: problems)

@@ -59,7 +59,7 @@ extension CaseEvent {
         case .assigned: Localized(zh: "分配经办人", en: "Assigned")
         case .undone: Localized(zh: "撤销上一步", en: "Last step undone")
         case .clocksChanged: Localized(zh: "期限变化", en: "Clocks changed")
-        default: laterWords(current, agreement) ?? agencyWords(current, agreement)
+        default: familyWords ?? laterWords(current, agreement) ?? agencyWords(current, agreement)
         }
     }
 }

@@ -65,6 +65,10 @@ extension ApprovalRequest {
     func words(_ current: Case, _ agreement: ResponsibilityAgreement) -> Localized {
         let detail: Localized
         switch self {
+        case .lapse: return name
+        case .merging(let members, _):
+            let list = members.map(\.description).joined(separator: ", ")
+            detail = Localized(zh: list, en: list)
         case .refusal(let order): detail = order.reason.name
         case .deferral(let item, _): detail = current.itemName(item, agreement)
         case .returnOfReferral(let order): detail = agreement.agencyName(order.proposed)

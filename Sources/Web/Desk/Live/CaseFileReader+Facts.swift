@@ -15,7 +15,7 @@ extension CaseFileReader {
         ]
         if let matter = file.matter { facts += told(matter) }
         if let classification { facts += [fact("分类依据", "Rule", rule(classification))] }
-        return facts
+        return facts + family
     }
 
     private func fact(_ zh: String, _ en: String, _ value: String) -> FactView {

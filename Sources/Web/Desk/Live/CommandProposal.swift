@@ -29,8 +29,23 @@ struct CommandProposal {
         switch command {
         case .classify: [routeAside]
         case .refer: referralAsides
+        case .track: trackingAsides
+        case .refuse: [transferAside]
         default: []
         }
+    }
+
+    /// C18, `outsideCity`: the other way is to accept the matter and pass it on (C33).
+    private var transferAside: AsideView {
+        AsideView(
+            heading: Localized(zh: "行为在外地？", en: "Is the act outside the city?"),
+            lines: [
+                Localized(
+                    zh: "与外地有协作关系的，可以先受理，再由主管移送外地；一部分在外地的，可以拆分。",
+                    en:
+                        "Where that region is a partner, accept it and have the supervisor transfer it; split it if only a part lies there."
+                )
+            ])
     }
 
     private var today: String { Day(viewer.now, viewer.offset).description }
@@ -74,6 +89,16 @@ struct CommandProposal {
             lines.append(.joined(Localized(zh: "协办：", en: "Co-handling: "), route.coHandling.map(agreement.agencyName)))
         }
         return lines
+    }
+
+    // MARK: Follow-up
+
+    /// Until when somebody should have looked again, counted from the outcome or the last note, as the closing term is.
+    private var trackingAsides: [AsideView] {
+        let last = file.current.clocks.last { agreement.clock($0.id)?.starts.contains(.tracked) == true }
+        guard let last, let due = agreement.due(ClockID("C32"), from: last.startedAt)?.due else { return [] }
+        let day = Localized(zh: "\(due.day.text(.zh))前再看一次", en: "Look again by \(due.day.text(.en))")
+        return [AsideView(heading: Localized(zh: "什么时候跟踪", en: "When to follow up"), lines: [day])]
     }
 
     // MARK: Referral

@@ -19,7 +19,8 @@ extension LiveDesk {
         try await found {
             let row = try await centre.evidence(id, of: try await number(owner, viewer), for: viewer.actor)
             let reader = try await EvidenceStore.onThread { [store] in try store.open(row.digest) }
-            return EvidenceDownload(name: row.name, sizeInBytes: reader.size, body: Self.body(reader))
+            return EvidenceDownload(
+                name: row.name, mediaType: row.mediaType, sizeInBytes: reader.size, body: Self.body(reader))
         }
     }
 

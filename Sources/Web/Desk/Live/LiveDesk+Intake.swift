@@ -8,6 +8,7 @@ import Vocabulary
 extension LiveDesk {
     func register(_ checked: DeskIntakeForm.Checked, _ viewer: Viewer) async throws -> RegistrationAnswer {
         var filing = Filing(checked.intake, way: checked.way, channel: checked.channel, actor: viewer.actor)
+        filing.voicemail = checked.voicemail
         filing.receivedAt = checked.arrivedOn.flatMap { arrival($0, viewer) }
         do {
             let receipt = try await centre.file(filing)
@@ -40,12 +41,18 @@ extension LiveDesk {
 }
 
 extension DeskIntakeForm.Checked {
-    /// Calls and letters are registered by an officer; an order of the hotline is taken over.
+    /// What an officer registers; an order of the hotline is taken down by hand where no line to it exists.
     fileprivate var way: RegistrationWay {
         switch channel {
         case .phone: .registerCall(isReadBack: isReadBack)
         case .letter: .registerLetter
-        default: .takeOver
+        case .voicemail: .registerVoicemail
+        default:
+            switch provenance {
+            case .hotline(let order): .importHotline(order)
+            case .exhibition(let exhibition): .atExhibition(exhibition)
+            default: .takeOver
+            }
         }
     }
 }

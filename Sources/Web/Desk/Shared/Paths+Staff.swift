@@ -20,6 +20,7 @@ extension Paths {
     }
 
     /// Where the identity of the applicant is asked for; the reading is noted.
+    package static func deskNew(voicemail number: CaseNumber) -> String { deskNew + "?voicemail=\(number)" }
     package static func deskIdentity(_ number: CaseNumber) -> String { deskCase(number) + "/identity" }
     package static func agencyIdentity(_ referral: ReferralKey) -> String { agencyReferral(referral) + "/identity" }
 

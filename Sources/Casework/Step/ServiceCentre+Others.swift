@@ -1,0 +1,120 @@
+package import CaseRules
+import Matching
+import Storage
+package import Vocabulary
+
+/// A refusal by another case that the step needs; it names that case.
+package struct RefusedByOther: Refusal {
+    package let number: CaseNumber
+    package let reason: CaseRefusal
+
+    package var code: String { reason.code }
+
+    package var message: Localized {
+        Localized(zh: "\(number)：\(reason.message.zh)", en: "\(number): \(reason.message.en)")
+    }
+}
+
+/// Steps that touch two cases: what one may know of the other, and the other's own part.
+extension ServiceCentre {
+    /// The other cases that a step may touch, loaded in the order of their identifiers, so that two steps on the same
+    /// cases never wait for each other.
+    func others(
+        _ order: CommandOrder, _ loaded: LoadedCase, _ connection: any Connection
+    ) throws -> [LoadedCase] {
+        let named = ["olderCase", "members"].flatMap { order.arguments[$0]?.caseNumbers ?? [] }
+        var pending: [CaseNumber] = []
+        if case .merging(let members, _)? = loaded.current.pendingApproval?.request { pending = members }
+        let family = loaded.current.members + [loaded.current.leading].compactMap(\.self)
+        let rows = try Set(named + pending + family).subtracting([loaded.current.number])
+            .compactMap { try connection.caseState($0) }
+        return try rows.sorted { $0.id.value < $1.id.value }.map { try connection.load($0) }
+    }
+
+    /// What a decision on `own` may know of another case.
+    func facts(of other: LoadedCase, for own: LoadedCase, _ connection: any Connection) throws -> OtherCase {
+        OtherCase(
+            number: other.current.number, state: other.current.state, leading: other.current.leading,
+            isOfSamePerson: try areOfSamePerson(own, other, connection),
+            shared: try sharedKeys(own, other, connection))
+    }
+
+    /// Takes the part of every other case that the events ask for; a refusal there refuses the whole step.
+    func takeCompanions(
+        of events: [CaseEvent], _ own: LoadedCase, _ others: [LoadedCase], _ texts: StepTexts, _ now: Instant,
+        _ connection: any Connection
+    ) throws {
+        let companions = own.current.companions(of: events)
+        for other in others {
+            for companion in companions where companion.number == other.current.number {
+                try take(companion, other, own, texts, now, connection)
+            }
+        }
+    }
+
+    private func take(
+        _ companion: Companion, _ other: LoadedCase, _ own: LoadedCase, _ texts: StepTexts, _ now: Instant,
+        _ connection: any Connection
+    ) throws {
+        let context = DecisionContext(
+            agreements: try library.versions(for: other.current.openClocks, connection), now: now, actor: .system,
+            others: [try facts(of: own, for: other, connection)])
+        let events: [CaseEvent]
+        do {
+            events = try other.current.decide(companion.command, context)
+        } catch {
+            throw StepRefusal.refused(RefusedByOther(number: companion.number, reason: error))
+        }
+        _ = try save(events, other, context, texts.only(events.compactMap(\.text)), connection)
+        for case .factsReceived(let details) in events {
+            try copy(details.facts.files, from: own, to: other.id, now, connection)
+        }
+    }
+
+    /// The same telephone or e-mail address, compared by the hashes; a name alone is not enough, since namesakes exist.
+    private func areOfSamePerson(
+        _ own: LoadedCase, _ other: LoadedCase, _ connection: any Connection
+    ) throws -> Bool {
+        guard let identity = try identity(of: own.id, connection) else { return false }
+        return try identity.blindIndexes(custodian).contains { row in
+            try row.kind != "name" && connection.hasBlindIndex(row, of: other.id)
+        }
+    }
+
+    private func sharedKeys(
+        _ own: LoadedCase, _ other: LoadedCase, _ connection: any Connection
+    ) throws -> Set<MatchKind> {
+        func keys(_ loaded: LoadedCase) throws -> Set<ExactKey> {
+            guard let matter = try matter(of: loaded, connection) else { return [] }
+            return Set(ExactKeys(matter, loaded.current.subject.rights[0]).keys)
+        }
+        return Set(try keys(own).intersection(keys(other)).map(\.kind))
+    }
+
+    /// Files go over under a plain name: what a stranger called them may say who he is.
+    private func copy(
+        _ files: [EvidenceMark], from own: LoadedCase, to id: CaseID, _ now: Instant, _ connection: any Connection
+    ) throws {
+        let rows = try connection.evidence(of: own.id)
+        for (index, file) in files.enumerated() {
+            guard let row = rows.first(where: { $0.digest == file.digest }) else { continue }
+            let ending = row.name.split(separator: ".").dropFirst().last.map { "." + $0 } ?? ""
+            _ = try connection.insertEvidence(
+                NewEvidence(
+                    digest: row.digest, size: row.size, name: "线索 \(index + 1)\(ending)", mediaType: row.mediaType,
+                    addedAt: now, addedBy: .deskOfficer, audience: TextAudience.staff.rawValue),
+                of: id)
+        }
+    }
+}
+
+extension Argument {
+    /// Case numbers that an argument names; what is none is told when the command is read.
+    fileprivate var caseNumbers: [CaseNumber] {
+        switch self {
+        case .text(let text): text.split { " ,，、;；\n".contains($0) }.compactMap { CaseNumber(String($0)) }
+        case .list(let list): list.flatMap(\.caseNumbers)
+        default: []
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import CaseRules
+import Vocabulary
+
+extension CaseFileReader {
+    /// How the case hangs together with others, and what another service said of it: for the desk, not for agencies.
+    var family: [FactView] {
+        guard viewer.role != .agencyLiaison else { return [] }
+        return [
+            row("主案", "Leading case", [current.leading]), row("随本案办理", "Cases that follow", current.members),
+            row("拆自", "Split from", [current.splitFrom]), row("拆分出", "Split off", current.parts),
+            row("来自咨询", "From the question", [current.convertedFrom]),
+            row("转为案件", "Made into", [current.convertedTo]),
+            FactView(Localized(zh: "来件", en: "Sent by"), source),
+        ]
+    }
+
+    private func row(_ zh: String, _ en: String, _ numbers: [CaseNumber?]) -> FactView {
+        let list = numbers.compactMap { $0?.description }
+        return FactView(Localized(zh: zh, en: en), list.joined(separator: language == .zh ? "、" : ", "))
+    }
+
+    private var source: String {
+        switch current.provenance {
+        case .hotline(let order): order.number
+        case .exhibition(let exhibition): exhibition.name
+        case .platform(let known): known.number
+        case .partner, nil: ""
+        }
+    }
+}

@@ -1,0 +1,163 @@
+import Agreement
+import CaseRules
+import Casework
+import Storage
+import Testing
+import Vocabulary
+
+@Suite("Steps that touch two cases (C18, C19, C20, C52)")
+struct TwoCaseTests {
+    @Test("Scenario 5: the same holder is told the older number, a stranger is not")
+    func duplicates() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let older = try await desk.file("林先生", "13800000001")
+            try await desk.refer(older)
+            for (name, phone, isTold) in [("林先生", "138 0000 0001", true), ("陌生人", "13911112222", false)] {
+                let number = try await desk.file(name, phone)
+                try await desk.take(.beginExamination, on: number)
+                try await desk.take(
+                    .refuse, ["reason": .text("duplicateReferred"), "olderCase": .text("\(older)")], on: number)
+                try await desk.approve(number)
+                let told = try await centre.track(number).events.map(\.text.zh).joined()
+                #expect(told.contains("与在办案件重复"))
+                #expect(told.contains("\(older)") == isTold)
+            }
+        }
+    }
+
+    @Test("New facts of a stranger reach the open case and its agency, and nobody learns who told them")
+    func attach() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let older = try await desk.file("林先生", "13800000001")
+            try await desk.refer(older)
+            let number = try await desk.file("陌生人", "13911112222")
+            try await desk.take(.beginExamination, on: number)
+            try await desk.take(
+                .addEvidence, on: number, files: [TestDesk.photo(named: "陌生人拍的仓库.jpg")])
+            let file = try await centre.caseFile(number, for: desk.officer).evidence[0]
+            try await desk.take(
+                .attachToExisting,
+                ["olderCase": .text("\(older)"), "text": .text("东湾路后面有仓库。"), "files": .number(file.id.value)],
+                on: number)
+            let agency = try await centre.caseFile(older, for: desk.liaison)
+            #expect(agency.texts.contains { $0.words == "东湾路后面有仓库。" })
+            #expect(agency.evidence.map(\.name) == ["线索 1.jpg"])
+            #expect(!"\(agency)".contains("陌生人") && !"\(agency)".contains("13911112222"))
+            let holder = try await centre.track(older)
+            #expect(!"\(holder)".contains("仓库") && !"\(holder)".contains("\(number)") && holder.files.isEmpty)
+            let stranger = try await centre.track(number)
+            #expect(stranger.state == .notAccepted && !"\(stranger)".contains("\(older)"))
+            let now = TestCentre.start
+            let lines = try await centre.database.write { try $0.takeOutbox(at: now, retryAt: now, limit: 100) }
+            #expect(lines.contains { $0.kind == "factsReceived" && $0.recipient == "bj.msa" })
+            try await desk.verify()
+        }
+    }
+
+    @Test("A refused companion refuses the whole step and names the case")
+    func atomic() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let (leading, member, other) = (
+                try await desk.file("甲", "13800000001"), try await desk.file("乙", "13800000002"),
+                try await desk.file("丙", "13800000003", at: "西湾路 9 号")
+            )
+            for number in [leading, member, other] { try await desk.accept(number) }
+            let before = try await desk.versions([leading, member, other])
+            let refusal = await desk.refusal {
+                try await desk.merge([member, other], into: leading)
+            }
+            #expect(refusal?.code == "notSameMatter")
+            #expect(refusal?.message.en.contains("\(other)") == true)
+            #expect(try await desk.versions([leading, member, other]) == before)
+            #expect(
+                await desk.refusal { try await desk.merge([CaseNumber(year: 2026, serial: 999_999)], into: leading) }?
+                    .code == "noSuchCase")
+            try await desk.verify()
+        }
+    }
+
+    @Test("A member keeps its number and shows the leading case's progress, and nothing of the other party")
+    func follows() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let leading = try await desk.file("甲", "13800000001")
+            let member = try await desk.file("乙", "13800000002")
+            for number in [leading, member] { try await desk.accept(number) }
+            try await desk.merge([member], into: leading)
+            #expect(try await centre.inbox(.returned, for: desk.officer).items.map(\.number) == [leading])
+            #expect(await desk.refusal { try await desk.take(.classify, on: member) }?.code == "followsLeadingCase")
+            try await desk.take(.message, ["text": .text("甲的账号是多少？")], on: leading)
+            try await desk.referAccepted(leading)
+            let view = try await centre.track(member)
+            #expect(view.state == .referred && view.number == member)
+            #expect(view.events.contains { $0.text.zh.contains("已转给") })
+            #expect(!"\(view)".contains("账号") && !"\(view)".contains("\(leading)"))
+            #expect(view.mayDo.contains(.message) && !view.mayDo.contains(.submitSupplement))
+            try await desk.verify()
+        }
+    }
+
+    @Test("A merge is undone while the leading case is open, and each goes on by itself")
+    func unmerge() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let leading = try await desk.file("甲", "13800000001")
+            let member = try await desk.file("乙", "13800000002")
+            for number in [leading, member] { try await desk.accept(number) }
+            try await desk.merge([member], into: leading)
+            try await desk.take(.unmergeCase, on: member, by: desk.supervisor)
+            #expect(try await centre.caseFile(leading, for: desk.officer).current.members.isEmpty)
+            #expect(try await centre.track(member).state == .accepted)
+            #expect(await desk.refusal { try await desk.take(.undo, on: member) }?.code == "nothingToUndo")
+            try await desk.referAccepted(member)
+            #expect(try await centre.track(leading).state == .accepted)
+            try await desk.verify()
+        }
+    }
+
+    @Test("The loser of a race decides again: a case that just began to follow is not referred")
+    func race() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let leading = try await desk.file("甲", "13800000001")
+            let member = try await desk.file("乙", "13800000002")
+            for number in [leading, member] { try await desk.accept(number) }
+            async let merged = desk.refusal { try await desk.merge([member], into: leading) }
+            async let classified = desk.refusal { try await desk.take(.classify, on: member) }
+            let outcome = await (merged, classified)
+            #expect(outcome.0 == nil)
+            #expect(outcome.1 == nil || outcome.1?.code == "followsLeadingCase")
+            try await desk.verify()
+        }
+    }
+
+    @Test("Scenario 4: a part has a number, person, files and story of its own, and the old code opens it")
+    func split() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let receipt = try await centre.file(desk.filing("林先生", "13800000001"))
+            let number = receipt.number
+            try await desk.take(.beginExamination, on: number)
+            try await desk.take(.addEvidence, on: number, files: [TestDesk.photo(named: "厂房.jpg")])
+            let result = try await desk.take(
+                .splitCase, ["text": .text("河北工厂生产的部分。"), "place": .text("otherRegion")], on: number,
+                by: desk.supervisor)
+            let part = try #require(result.parts.first?.number)
+            let file = try await centre.caseFile(part, for: desk.officer, opensIdentity: true)
+            #expect(file.current.splitFrom == number && file.current.subject.place == .otherRegion)
+            #expect(file.evidence.map(\.name) == ["厂房.jpg"])
+            #expect(file.matter?.narrative.hasPrefix("河北工厂生产的部分。") == true)
+            guard case .open(let identity) = file.identity else { return #expect(Bool(false)) }
+            #expect(identity.name == "林先生")
+            #expect(try await centre.caseFile(number, for: desk.officer).current.parts == [part])
+            #expect(try await centre.track(number).events.contains { $0.text.zh.contains("\(part)") })
+            guard case .opened = try await centre.openTrack(part, receipt.code) else { return #expect(Bool(false)) }
+            try await desk.take(.beginExamination, on: part)
+            #expect(try await centre.caseFile(part, for: desk.officer).current.duplicateCheck?.matches.isEmpty == true)
+            try await desk.verify()
+        }
+    }
+}
