@@ -50,6 +50,9 @@ package struct Case: Sendable, Equatable {
     package var leading: CaseNumber?
     /// The cases that follow this one.
     package var members: [CaseNumber] = []
+    /// The case with which it was closed, and the cases that were closed with this one: each goes its own way now.
+    package var closedWith: CaseNumber?
+    package var closedMembers: [CaseNumber] = []
     /// The cases that were made of parts of this one.
     package var parts: [CaseNumber] = []
     /// When it was not accepted, and whether that is being looked at again.

@@ -102,6 +102,8 @@ extension Case {
             endReferrals(where: \.isOpen)
         case .closed(let details):
             stage = .closed(details.reason)
+            pendingApproval = nil
+            closeFamily()
             endReferrals { $0.state == .reported }
             correctSupervision(of: nil)
         case .archived: stage = .archived

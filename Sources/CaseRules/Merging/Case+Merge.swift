@@ -68,6 +68,14 @@ extension Case {
         default: break
         }
     }
+
+    /// What was handled as one is closed as one; from then on each case is archived, rated and reopened by itself.
+    mutating func closeFamily() {
+        if let leading { closedWith = leading }
+        leading = nil
+        closedMembers += members
+        members = []
+    }
 }
 
 extension CommandName {
