@@ -36,7 +36,9 @@ extension Case {
                 $0.outcomes += details.outcomes
             }
             follow(details.referral, .outcomeReported)
-        case .decisionRecorded(let details): changeReferral(details.referral) { $0.decidedOn = details.day }
+        case .decisionRecorded(let details):
+            changeReferral(details.referral) { $0.decidedOn = details.day }
+            decideMeasures(details)
         case .noticeRecorded(let details):
             if details.notice == .disclosure { changeReferral(details.referral) { $0.isDisclosed = true } }
             if details.notice == .disclosureWithdrawal { changeReferral(details.referral) { $0.isDisclosed = false } }
