@@ -97,6 +97,7 @@ extension Case {
         case .trackingNoted: stage = .tracking
         case .withdrawn:
             stage = .withdrawn
+            pendingApproval = nil
             leading = nil
             members = []
             endReferrals(where: \.isOpen)

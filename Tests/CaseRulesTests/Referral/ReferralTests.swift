@@ -117,4 +117,14 @@ struct ReferralTests {
         #expect(story.current.lead?.agency == .ipOffice)
         #expect(story.current.state == .referred)
     }
+
+    @Test("A withdrawal ends the question whether the agency may give the case back")
+    func withdrawnQuestion() throws {
+        var story = CaseStory.sample(.received)
+        try story.take(.liaison, .returnReferral(referral: nil, reason: .sample, proposed: .ipOffice))
+        try story.take(.complainant, .withdraw)
+        #expect(story.current.pendingApproval == nil)
+        story.now = story.now.adding(hours: 24 * 40)
+        #expect(story.refusal(of: .system, .archive) == nil)
+    }
 }
