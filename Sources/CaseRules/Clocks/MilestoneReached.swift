@@ -31,8 +31,8 @@ extension Case {
         case .voicemailStored(let details):
             return [MilestoneReached(milestone: .voicemailRecorded, subject: .wholeCase, at: details.receivedAt)]
         case .mergedInto: return whole(.merged)
-        // Back where acceptance had put it, with a whole term to refer it.
-        case .releasedFrom: return whole(.accepted)
+        // Back where acceptance, or a dispute, had put it, with a whole term.
+        case .releasedFrom: return isDisputed ? disputed(now) : whole(.accepted)
         case .refusalReviewed: return whole(.refusalReviewed)
         case .consultationAnswered: return whole(.answered)
         case .followUpAsked: return whole(.registered)

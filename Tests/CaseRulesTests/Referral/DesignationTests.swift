@@ -66,4 +66,14 @@ struct DesignationTests {
         try story.take(.officer, .decline(reason: .sample))
         #expect(story.current.pendingApproval == nil)
     }
+
+    @Test("A dispute rests while the case follows another one, and has its days anew once it is released")
+    func merged() throws {
+        var story = CaseStory.sample(.accepted, .disputed)
+        try story.take(.system, .followLeading(OtherCase.sample.number, isMassCase: false))
+        #expect(story.current.openClocks.isEmpty)
+        try story.take(.deskSupervisor, .unmergeCase, at: "2026-03-10T10:00+08:00")
+        #expect(story.current.openClocks.map(\.id.rawValue) == ["R27.dispute"])
+        #expect(story.due("R27.dispute") == "2026-03-19")
+    }
 }
