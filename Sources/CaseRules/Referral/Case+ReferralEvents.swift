@@ -21,7 +21,10 @@ extension Case {
             changeReferral(details.referral) { $0.deemedReceivedAt = last }
         case .referralReturned(let details):
             let wasLead = lead?.index == details.referral
-            changeReferral(details.referral) { $0.state = .returned }
+            changeReferral(details.referral) {
+                $0.state = .returned
+                $0.wasReturned = true
+            }
             if wasLead { stage = .accepted }
         case .referralForwarded(let details): changeReferral(details.referral) { $0.state = .forwarded }
         case .filed(let details):

@@ -76,4 +76,24 @@ struct DesignationTests {
         #expect(story.current.openClocks.map(\.id.rawValue) == ["R27.dispute"])
         #expect(story.due("R27.dispute") == "2026-03-19")
     }
+
+    @Test("What a region declined was never given back by the agency that had it: one return is no dispute")
+    func declined() throws {
+        var story = CaseStory.sample(.received)
+        try story.take(.deskSupervisor, .transfer)
+        try story.take(.deskSupervisor, .recordRegionAnswer(.declined(day: story.today, reason: .sample)))
+        try story.take(.officer, .forwardReferral(referral: nil, agency: .ipOffice))
+        try story.take(.liaison(.ipOffice), .returnReferral(referral: nil, reason: .sample, proposed: .culture))
+        #expect(!story.current.isDisputed)
+    }
+
+    @Test("A designation settles the dispute for good, also when a region declines the case later")
+    func settled() throws {
+        var story = CaseStory.sample(.accepted, .disputed)
+        try story.take(.supervisor, .designateCompetence(agency: .marketRegulation, reason: .sample))
+        try story.take(.liaison, .sign(referral: nil))
+        try story.take(.deskSupervisor, .transfer)
+        try story.take(.deskSupervisor, .recordRegionAnswer(.declined(day: story.today, reason: .sample)))
+        #expect(!story.current.isDisputed)
+    }
 }
