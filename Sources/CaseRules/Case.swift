@@ -29,6 +29,8 @@ package struct Case: Sendable, Equatable {
     package var referrals: [Referral] = []
     package var deferredDocuments: [DeferredDocument] = []
     package var pendingApproval: PendingApproval?
+    /// Whether a supervisor declined to let the supplement lapse that is waited for. Command C14.
+    package var isLapseDeclined = false
     package var clocks: [RunningClock] = []
     package var assignee: Identifier<Account>?
     /// Whether a supervisor made it a key case: supervised at once, closed only with a second person.

@@ -30,6 +30,8 @@ extension CaseRefusal {
         case .partsMissing: Localized(zh: "请写明拆出的部分。", en: "Name the part to split off.")
         case .reviewTooLate(let day):
             Localized(zh: "要求复核的期限到 \(day.text(.zh))，已经过了。", en: "A review could be asked for until \(day.text(.en)).")
+        case .lapseDeclined:
+            Localized(zh: "主管已经不同意按逾期未补正办理。", en: "A supervisor declined to let the supplement lapse.")
         default: preconditionFailure("Every refusal has a sentence.")
         }
     }

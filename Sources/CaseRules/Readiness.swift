@@ -74,8 +74,9 @@ extension Case {
         return duplicateCheck.blocking.isEmpty ? nil : .blockingDuplicate(duplicateCheck.blocking)
     }
 
-    /// C14: a tip-off with a usable lead does not lapse.
+    /// C14: a tip-off with a usable lead does not lapse; what a supervisor declined is not proposed again.
     func lapseRefusal(_ context: DecisionContext) -> CaseRefusal? {
+        if isLapseDeclined, context.actor.role == .system { return .lapseDeclined }
         if hasUsableLead { return .usableLead }
         let waiting = openClocks.first { clock in
             clock.subject == .wholeCase
