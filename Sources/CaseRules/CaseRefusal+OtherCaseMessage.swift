@@ -32,6 +32,9 @@ extension CaseRefusal {
             Localized(zh: "要求复核的期限到 \(day.text(.zh))，已经过了。", en: "A review could be asked for until \(day.text(.en)).")
         case .lapseDeclined:
             Localized(zh: "主管已经不同意按逾期未补正办理。", en: "A supervisor declined to let the supplement lapse.")
+        case .keyCaseFollowsNone:
+            Localized(
+                zh: "重点案件不能随别的案件办理，可以作主案。", en: "A key case follows no other case; it may be the leading one.")
         default: preconditionFailure("Every refusal has a sentence.")
         }
     }

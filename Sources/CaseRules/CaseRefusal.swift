@@ -81,6 +81,7 @@ package enum CaseRefusal: Refusal, Equatable {
     case leadsOthers(Int)
     case notSameMatter(CaseNumber)
     case notMerged
+    case keyCaseFollowsNone
     case lapseDeclined
     case partsMissing
     case reviewTooLate(Day)

@@ -121,4 +121,11 @@ struct MergeTests {
         try story.take(.system, .archive)
         #expect(story.current.state == .archived)
     }
+
+    @Test("A key case follows no other one, since it would close without a second person")
+    func keyCase() throws {
+        var story = CaseStory.sample(.accepted)
+        try story.take(.supervisor, .markKeyCase(reason: .sample))
+        #expect(story.refusal(of: .system, .followLeading(leading, isMassCase: true)) == .keyCaseFollowsNone)
+    }
 }
