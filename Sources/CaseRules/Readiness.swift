@@ -24,14 +24,28 @@ extension Case {
             return pendingApproval.request.deciders.contains(context.actor.role)
                 ? nil : .notYourRole(command)
         case .decideFiling:
-            guard case .returnOfReferral = pendingApproval.request else { return nil }
-            return .decisionPending(pendingApproval.request.name)
+            let own = referrals.filter { $0.belongs(to: context.actor.agency) && $0.state == .signed }
+            return own.compactMap { returnRefusal(of: $0) }.count == max(own.count, 1) ? pendingNamed : nil
+        case .returnReferral:
+            let unsigned = referrals.contains { $0.belongs(to: context.actor.agency) && $0.state == .sent }
+            return unsigned ? nil : pendingNamed
         case .accept, .refuse, .requestSupplement, .deferDocument, .waiveDeferred, .refer, .forwardReferral,
-            .returnReferral, .close, .askCoHandling, .designateCompetence, .transferRegion, .reopen, .lapseSupplement,
+            .close, .askCoHandling, .designateCompetence, .transferRegion, .reopen, .lapseSupplement,
             .attachToExisting, .mergeCases, .followLeading, .splitCase:
-            return .decisionPending(pendingApproval.request.name)
+            return pendingNamed
         default: return nil
         }
+    }
+
+    /// The question that is open, as a reason to wait.
+    var pendingNamed: CaseRefusal? { pendingApproval.map { .decisionPending($0.request.name) } }
+
+    /// Whether that referral, and no other, may be on its way back.
+    func returnRefusal(of own: Referral) -> CaseRefusal? {
+        guard case .returnOfReferral(let order)? = pendingApproval?.request, order.referral == own.index else {
+            return nil
+        }
+        return pendingNamed
     }
 
     func ownershipRefusal(of command: CommandName, _ actor: Actor) -> CaseRefusal? {
