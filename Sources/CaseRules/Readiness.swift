@@ -68,8 +68,8 @@ extension Case {
         case .accept: acceptanceRefusal
         case .convertConsultation: convertedTo.map { .alreadyConverted($0) }
         case .requestGreenChannel: green == nil ? nil : .alreadyGreen
-        case .refer: classification == nil ? .notClassified : nil
-        case .forwardReferral: referrals.contains { $0.state == .returned } ? nil : .noReturnedReferral
+        case .refer: referring
+        case .forwardReferral: forwarding(context)
         case .lapseSupplement: lapseRefusal(context)
         case .reviewRefusal: reviewRefusal(context)
         case .close: closingRefusal
@@ -86,6 +86,25 @@ extension Case {
         if !subject.hasFacts { return .noBasicFacts }
         guard let duplicateCheck else { return .duplicateUnchecked }
         return duplicateCheck.blocking.isEmpty ? nil : .blockingDuplicate(duplicateCheck.blocking)
+    }
+
+    /// C23: a lead that was returned is forwarded, so that nobody refers past the dispute that its return may begin.
+    private var referring: CaseRefusal? {
+        let isReturned =
+            lead == nil && referrals.contains { $0.role == .lead && $0.wasReturned && $0.state == .returned }
+        if isReturned { return .leadWasReturned }
+        return classification == nil ? .notClassified : nil
+    }
+
+    /// C26: agencies in dispute may agree while their days run, and the officer forwards as they agreed; then only a
+    /// designation helps.
+    private func forwarding(_ context: DecisionContext) -> CaseRefusal? {
+        guard referrals.contains(where: { $0.state == .returned }) else { return .noReturnedReferral }
+        let isOver = openClocks.contains { clock in
+            clock.isOverdue(at: context.now)
+                && context.agreements.ruling(of: clock)?.rule.starts.contains(.disputed) == true
+        }
+        return isDisputed && isOver ? .designationNeeded : nil
     }
 
     /// C14: a tip-off with a usable lead does not lapse; what a supervisor declined is not proposed again.

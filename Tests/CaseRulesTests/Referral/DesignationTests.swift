@@ -96,4 +96,16 @@ struct DesignationTests {
         try story.take(.deskSupervisor, .recordRegionAnswer(.declined(day: story.today, reason: .sample)))
         #expect(!story.current.isDisputed)
     }
+
+    @Test("Once the days of the dispute are over only a designation helps, and nobody refers past a returned lead")
+    func notPast() {
+        var story = CaseStory.sample(.accepted, .disputed)
+        let refer = CaseCommand.refer(lead: .marketRegulation, coHandling: [])
+        let forward = CaseCommand.forwardReferral(referral: nil, agency: .marketRegulation)
+        #expect(story.refusal(of: .officer, refer) == .leadWasReturned)
+        story.now = Instant("2026-03-12T00:00+08:00")!
+        #expect(story.refusal(of: .officer, forward) == .designationNeeded)
+        #expect(story.refusal(of: .supervisor, .designateCompetence(agency: .ipOffice, reason: .sample)) == nil)
+        #expect(CaseStory.sample(.accepted, .returned).refusal(of: .officer, refer) == .leadWasReturned)
+    }
 }
