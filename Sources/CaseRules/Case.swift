@@ -29,6 +29,8 @@ package struct Case: Sendable, Equatable {
     package var referrals: [Referral] = []
     package var deferredDocuments: [DeferredDocument] = []
     package var pendingApproval: PendingApproval?
+    /// Whether a supervisor declined to let the supplement lapse that is waited for. Command C14.
+    package var isLapseDeclined = false
     package var clocks: [RunningClock] = []
     package var assignee: Identifier<Account>?
     /// Whether a supervisor made it a key case: supervised at once, closed only with a second person.
@@ -50,6 +52,9 @@ package struct Case: Sendable, Equatable {
     package var leading: CaseNumber?
     /// The cases that follow this one.
     package var members: [CaseNumber] = []
+    /// The case with which it was closed, and the cases that were closed with this one: each goes its own way now.
+    package var closedWith: CaseNumber?
+    package var closedMembers: [CaseNumber] = []
     /// The cases that were made of parts of this one.
     package var parts: [CaseNumber] = []
     /// When it was not accepted, and whether that is being looked at again.

@@ -9,7 +9,7 @@ extension Case {
         case .archive:
             guard let manifest = context.manifest else { preconditionFailure("Archiving needs a manifest.") }
             return [.archived(manifest)]
-        case .withdraw: return [hasBeenDecided ? .complainantLeft(NoDetails()) : .withdrawn(NoDetails())]
+        case .withdraw: return [agencyGoesOn ? .complainantLeft(NoDetails()) : .withdrawn(NoDetails())]
         case .answerSurvey(let answers):
             guard let occasion = openSurvey else { throw .nothingToRate }
             return [.surveyAnswered(SurveyAnswered(occasion: occasion, answers: answers))]
@@ -17,8 +17,9 @@ extension Case {
         }
     }
 
-    /// C36: once any agency has decided about filing it goes on alone, and only the applicant's part ends.
-    private var hasBeenDecided: Bool { referrals.contains(where: \.isDecided) }
+    /// C36: once any agency has decided about filing it goes on alone, and only the applicant's part ends. What was
+    /// decided before a reopening is decided still.
+    private var agencyGoesOn: Bool { isReopened || referrals.contains(where: \.isDecided) }
 
     /// C31: the lead takes the case up again; its new outcome stands in place of the old one.
     private func reopen(_ reason: ReopeningReason, _ text: CommittedText?) throws(CaseRefusal) -> [CaseEvent] {

@@ -21,7 +21,10 @@ extension Case {
             changeReferral(details.referral) { $0.deemedReceivedAt = last }
         case .referralReturned(let details):
             let wasLead = lead?.index == details.referral
-            changeReferral(details.referral) { $0.state = .returned }
+            changeReferral(details.referral) {
+                $0.state = .returned
+                $0.wasReturned = true
+            }
             if wasLead { stage = .accepted }
         case .referralForwarded(let details): changeReferral(details.referral) { $0.state = .forwarded }
         case .filed(let details):
@@ -36,7 +39,9 @@ extension Case {
                 $0.outcomes += details.outcomes
             }
             follow(details.referral, .outcomeReported)
-        case .decisionRecorded(let details): changeReferral(details.referral) { $0.decidedOn = details.day }
+        case .decisionRecorded(let details):
+            changeReferral(details.referral) { $0.decidedOn = details.day }
+            decideMeasures(details)
         case .noticeRecorded(let details):
             if details.notice == .disclosure { changeReferral(details.referral) { $0.isDisclosed = true } }
             if details.notice == .disclosureWithdrawal { changeReferral(details.referral) { $0.isDisclosed = false } }

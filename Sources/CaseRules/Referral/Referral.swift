@@ -20,6 +20,8 @@ package struct Referral: Sendable, Equatable {
     package var isRegion = false
     /// The day of the last decision that stands.
     package var decidedOn: Day?
+    /// Whether the agency said that it is not competent. Stays true once another one has taken its place.
+    package var wasReturned = false
     /// Whether the penalty is public now.
     package var isDisclosed = false
 

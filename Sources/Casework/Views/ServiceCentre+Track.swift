@@ -69,11 +69,12 @@ extension ServiceCentre {
         let agreements = try library.versions(for: current.openClocks, connection)
         let context = DecisionContext(agreements: agreements, now: now, actor: actor)
         let mayDo = current.actions(context).filter(\.isPossible).map(\.command)
-        let leading = try current.leading.flatMap { try connection.load($0) }
+        let leading = try handling(of: current, connection)
         let handled = leading?.current ?? current
         return TrackView(
-            number: current.number, kind: current.kind, state: handled.state, receivedAt: current.receivedAt,
-            isGreen: handled.green != nil, text: handled.publicState,
+            number: current.number, kind: current.kind, state: (current.closedWith == nil ? handled : current).state,
+            receivedAt: current.receivedAt,
+            isGreen: handled.green != nil, text: (current.closedWith == nil ? handled : current).publicState,
             agencies: handled.referrals.filter { $0.state != .returned && $0.state != .forwarded }
                 .map { agreement.agencyName($0.unit ?? $0.agency) },
             events: try trackEvents(loaded, connection)
@@ -84,6 +85,17 @@ extension ServiceCentre {
             files: files.map { TrackFile(name: $0.name, sizeInBytes: $0.size, addedAt: $0.addedAt) },
             outcomes: outcomes(handled),
             mayDo: mayDo, survey: mayDo.contains(.answerSurvey) ? current.openSurvey : nil, version: current.version)
+    }
+
+    /// The case in which this one is handled; once both are closed, as it was then. What comes of it after a reopening is
+    /// its own.
+    private func handling(of current: Case, _ connection: any Connection) throws -> LoadedCase? {
+        if let leading = current.leading { return try connection.load(leading) }
+        guard let number = current.closedWith, let closedAt = current.restedSince,
+            let loaded = try connection.load(number)
+        else { return nil }
+        let entries = loaded.entries.filter { $0.at <= closedAt }
+        return Case.replay(entries).map { LoadedCase(row: loaded.row, entries: entries, current: $0) }
     }
 
     private func trackEvents(_ loaded: LoadedCase, _ connection: any Connection) throws -> [TrackEvent] {

@@ -93,4 +93,13 @@ struct ReopeningTests {
         try story.take(.officer, .close(.answered))
         #expect(story.refusal(of: .deskSupervisor, .reopen(.newFacts, text: .sample)) == .notForConsultations)
     }
+
+    @Test("Who withdraws after a reopening leaves; what was decided goes on, and no clock is left without its case")
+    func withdrawal() throws {
+        var story = try disclosed()
+        try story.take(.deskSupervisor, .reopen(.newFacts, text: .sample))
+        let events = try story.take(.complainant, .withdraw)
+        #expect(events.map(\.name) == ["complainantLeft"])
+        #expect(story.current.state == .received && story.current.lead?.state == .signed)
+    }
 }
