@@ -147,7 +147,8 @@ extension ServiceCentre {
                 respondents: intake.respondents, isIdentifiable: intake.isIdentifiable,
                 hasFacts: intake.hasFacts || !files.isEmpty),
             matter: prepared.matterCommitment, identity: prepared.identityCommitment,
-            convertedFrom: filing.convertedFrom, splitFrom: filing.part?.number, files: files)
+            convertedFrom: filing.convertedFrom, splitFrom: filing.part?.number,
+            isPartOfSecret: filing.part?.isConfidential ?? false, files: files)
     }
 
     private func registered(
