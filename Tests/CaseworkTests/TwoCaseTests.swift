@@ -26,6 +26,29 @@ struct TwoCaseTests {
         }
     }
 
+    @Test("Who files with the telephone of an informant learns of his tip-off only if he released who he is")
+    func sealedInformant() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            for (phone, address, isReleased) in [
+                ("13800000001", "东湾路 1 号", false), ("13800000002", "西湾路 9 号", true),
+            ] {
+                var filing = desk.filing("王小明", phone, at: address)
+                (filing.intake.kind, filing.intake.applicantRole) = (.tipOff, .informant)
+                filing.intake.agencyMayKnow = isReleased
+                let older = try await centre.file(filing).number
+                try await desk.refer(older)
+                let number = try await desk.file("松雪阁", phone, at: address)
+                try await desk.take(.beginExamination, on: number)
+                try await desk.take(
+                    .refuse, ["reason": .text("duplicateReferred"), "olderCase": .text("\(older)")], on: number)
+                try await desk.approve(number)
+                let told = try await centre.track(number).events.map(\.text.zh).joined()
+                #expect(told.contains("\(older)") == isReleased)
+            }
+        }
+    }
+
     @Test("New facts of a stranger reach the open case and its agency, and nobody learns who told them")
     func attach() async throws {
         try await TestCentre.run { centre in
