@@ -123,6 +123,21 @@ struct TwoCaseTests {
         }
     }
 
+    @Test("An agency learns neither that cases were merged nor the numbers of the others")
+    func agencyAndMerge() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let (leading, member) = (try await desk.file("甲", "13800000001"), try await desk.file("乙", "13800000002"))
+            for number in [leading, member] { try await desk.accept(number) }
+            try await desk.merge([member], into: leading)
+            try await desk.referAccepted(leading)
+            let seen = try await centre.caseFile(leading, for: desk.liaison).timeline
+            #expect(!seen.isEmpty && !"\(seen)".contains("\(member)"))
+            let own = try await centre.caseFile(leading, for: desk.officer).timeline
+            #expect("\(own)".contains("\(member)"))
+        }
+    }
+
     @Test("A merge is undone while the leading case is open, and each goes on by itself")
     func unmerge() async throws {
         try await TestCentre.run { centre in
