@@ -78,7 +78,7 @@ extension ServiceCentre {
                 .map { agreement.agencyName($0.unit ?? $0.agency) },
             events: try trackEvents(loaded, connection)
                 .merging(leading.map { progress(of: $0, after: loaded.mergedAt) } ?? []),
-            due: trackDue(handled, agreements),
+            due: trackDue(handled, agreements, isOwn: leading == nil),
             documents: trackDocuments(current, agreements),
             supplement: try trackSupplement(loaded, agreements, connection),
             files: files.map { TrackFile(name: $0.name, sizeInBytes: $0.size, addedAt: $0.addedAt) },
@@ -118,9 +118,12 @@ extension ServiceCentre {
         }
     }
 
-    /// The next date that may be shown: never one whose number is only assumed (mark K).
-    private func trackDue(_ current: Case, _ agreements: AgreementVersions) -> TrackDue? {
-        let open = current.openClocks.filter { $0.isRunning && agreements.ruling(of: $0)?.rule.isPublic == true }
+    /// The next date that may be shown: never one whose number is only assumed (mark K), nor of a paper that somebody
+    /// else owes in the leading case.
+    private func trackDue(_ current: Case, _ agreements: AgreementVersions, isOwn: Bool) -> TrackDue? {
+        let open = current.openClocks.filter {
+            $0.isRunning && agreements.ruling(of: $0)?.rule.isPublic == true && (isOwn || !$0.subject.isDocument)
+        }
         guard let next = open.min(by: { $0.effectiveDue.end < $1.effectiveDue.end }),
             let rule = agreements.ruling(of: next)?.rule
         else { return nil }
@@ -183,5 +186,11 @@ extension CaseEvent {
             true
         default: false
         }
+    }
+}
+
+extension ClockSubject {
+    fileprivate var isDocument: Bool {
+        if case .document = self { true } else { false }
     }
 }
