@@ -75,6 +75,10 @@ struct AgencySecrecyTests {
             let seen = try await centre.caseFile(number, for: other)
             #expect(seen.matter == nil && seen.title.isEmpty && seen.evidence.isEmpty && seen.texts.isEmpty)
             #expect(!seen.timeline.isEmpty && seen.timeline.allSatisfy { $0.entry.actor.agency == Self.helper })
+            #expect(seen.isGivenBack && seen.clocks.allSatisfy { $0.clock.subject.referral != nil })
+            let row = try #require(try await centre.agencyInbox([.returned], for: other).items.first)
+            #expect(row.number == number && row.title.isEmpty && row.caseState == nil && row.rightType == nil)
+            #expect(row.place.isEmpty && row.district == nil)
             #expect(try await centre.caseFile(number, for: officer).matter != nil)
         }
     }

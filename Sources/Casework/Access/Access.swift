@@ -30,7 +30,7 @@ struct Access {
     }
 
     /// An agency that gave the case back knows that it had it and what it did, and reads nothing of it any more.
-    private var gaveItBack: Bool { actor.role == .agencyLiaison && !hasLiveReferral }
+    var gaveItBack: Bool { actor.role == .agencyLiaison && !hasLiveReferral }
 
     /// The respondent, the place, the story: not what an informant's own tip-off says to others.
     var seesMatter: Bool {

@@ -52,9 +52,10 @@ extension ServiceCentre {
             identity: try identityView(loaded, access, opensIdentity, connection),
             evidence: try evidence(of: loaded, access, connection), texts: texts,
             timeline: try timeline(loaded, texts, access, connection),
-            clocks: clocks(of: loaded, context),
+            clocks: clocks(of: loaded, context).filter { !access.gaveItBack || $0.clock.subject.referral != nil },
             standard: loaded.current.filingStandard(agreement), actions: loaded.current.actions(context),
-            assignee: try loaded.current.assignee.flatMap { try connection.account($0)?.name })
+            assignee: try loaded.current.assignee.flatMap { try connection.account($0)?.name },
+            isGivenBack: access.gaveItBack)
     }
 
     private func identityView(

@@ -37,7 +37,8 @@ struct CaseListAnswer: Encodable {
 
     struct Item: Encodable {
         let caseNumber: CaseNumber
-        let state: String
+        /// Nil for an agency that gave the case back.
+        let state: String?
         let title: String
         var kind: CaseKind?
         var right: RightType?
@@ -87,10 +88,11 @@ struct CaseAnswer: Encodable {
     let caseNumber: CaseNumber
     let version: Int
     let kind: CaseKind
-    let state: CaseState
+    /// Nil, like what follows, for an agency that gave the case back.
+    let state: CaseState?
     let rights: [RightType]
-    let act: Act
-    let place: Place
+    let act: Act?
+    let place: Place?
     let receivedAt: String
     let green: Bool
     let rule: String?
