@@ -112,7 +112,7 @@ extension ServiceCentre {
             let entries = try registered(registration, context)
             guard let opened = Case.replay(entries) else { preconditionFailure("A registration opens a case.") }
             current = opened
-            try connection.insertCase(newCase(current, entries, prepared, filing))
+            try connection.insertCase(newCase(current, entries, prepared, filing, context.agreements))
         }
         if let draft = filing.draft {
             try connection.attachEvidence(ofDraft: draft, to: prepared.name.id)
@@ -163,7 +163,8 @@ extension ServiceCentre {
     }
 
     private func newCase(
-        _ current: Case, _ entries: [JournalEntry], _ prepared: PreparedCase, _ filing: Filing
+        _ current: Case, _ entries: [JournalEntry], _ prepared: PreparedCase, _ filing: Filing,
+        _ agreements: AgreementVersions
     ) throws -> NewCase {
         let state = current.stateRow(
             prepared.name.id, title: prepared.title, sourceDay: filing.sourceDay, at: current.registeredAt)
@@ -173,7 +174,7 @@ extension ServiceCentre {
             keys: prepared.caseKeys, blindIndexes: prepared.blindIndexes, matchKeys: prepared.keys,
             queryCodeHash: prepared.codeHash,
             searchText: prepared.isConfidential ? nil : prepared.matter.searchText,
-            outbox: current.notices(of: entries))
+            outbox: current.notices(of: entries, agreements))
     }
 
     /// Older cases that share an exact key, newest first, at most ten.

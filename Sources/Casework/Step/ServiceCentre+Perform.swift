@@ -146,7 +146,7 @@ extension ServiceCentre {
         for row in next.supervisionRows where !watched.contains(row) {
             try connection.saveSupervision(row, of: loaded.id)
         }
-        for line in next.notices(of: entries) { try connection.post(line, about: loaded.id) }
+        for line in next.notices(of: entries, context.agreements) { try connection.post(line, about: loaded.id) }
         return next
     }
 
