@@ -57,7 +57,7 @@ struct ConfidentialTests {
             let chief = try await centre.staff("second chief", .deskSupervisor)
             try await centre.step(.classify, Self.secret, on: number, by: officer)
             let order = CommandOrder(.splitCase, ["text": .text("仓库里的另一批。")])
-            let part = try #require(try await centre.perform(order, on: number, by: chief).parts.first?.number)
+            let part = try #require(try await centre.perform(order, on: number, by: chief).parts.first)
             try await centre.accept(part, by: officer)
             try await centre.step(
                 .classify, ["right": .text("tm"), "act": .text("counterfeit")], on: part, by: officer)

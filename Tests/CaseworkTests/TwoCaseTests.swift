@@ -183,7 +183,7 @@ struct TwoCaseTests {
             let result = try await desk.take(
                 .splitCase, ["text": .text("河北工厂生产的部分。"), "place": .text("otherRegion")], on: number,
                 by: desk.supervisor)
-            let part = try #require(result.parts.first?.number)
+            let part = try #require(result.parts.first)
             let file = try await centre.caseFile(part, for: desk.officer, opensIdentity: true)
             #expect(file.current.splitFrom == number && file.current.subject.place == .otherRegion)
             #expect(file.evidence.map(\.name) == ["厂房.jpg"])
@@ -195,6 +195,29 @@ struct TwoCaseTests {
             guard case .opened = try await centre.openTrack(part, receipt.code) else { return #expect(Bool(false)) }
             try await desk.take(.beginExamination, on: part)
             #expect(try await centre.caseFile(part, for: desk.officer).current.duplicateCheck?.matches.isEmpty == true)
+            try await desk.verify()
+        }
+    }
+
+    @Test("The one code opens the parts and their parts, which have none of their own")
+    func partOfPart() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let receipt = try await centre.file(desk.filing("林先生", "13800000001"))
+            var number = receipt.number
+            for words in ["河北工厂。", "工厂的仓库。"] {
+                try await desk.take(.beginExamination, on: number)
+                let result = try await desk.take(.splitCase, ["text": .text(words)], on: number, by: desk.supervisor)
+                number = try #require(result.parts.first)
+                let part = number
+                let hash = try await centre.database.read { try $0.queryCodeHash(of: $0.caseState(part)!.id) }
+                #expect(hash == nil)
+                guard case .opened = try await centre.openTrack(number, receipt.code) else {
+                    return #expect(Bool(false))
+                }
+            }
+            let other = try await centre.file(.sample(1)).code
+            guard case .wrong = try await centre.openTrack(number, other) else { return #expect(Bool(false)) }
             try await desk.verify()
         }
     }

@@ -172,7 +172,7 @@ extension ServiceCentre {
             state: state, events: try entries.map { try $0.row() }, clocks: current.clockRows,
             matter: prepared.isConfidential ? nil : prepared.matter, texts: [], sealed: prepared.sealed,
             keys: prepared.caseKeys, blindIndexes: prepared.blindIndexes, matchKeys: prepared.keys,
-            queryCodeHash: prepared.codeHash,
+            queryCodeHash: filing.part == nil ? prepared.codeHash : nil,
             searchText: prepared.isConfidential ? nil : prepared.matter.searchText,
             outbox: current.notices(of: entries, agreements))
     }

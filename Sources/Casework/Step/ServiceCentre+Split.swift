@@ -24,10 +24,11 @@ extension ServiceCentre {
     }
 
     /// Registers each part as a case of its own: the same person, matter and files, with what the part says of itself.
+    /// The whole's query code opens it; a code of its own would be known to the staff who split, and to nobody else.
     func insertParts(
         _ command: CaseCommand, _ names: [NewCaseName], _ loaded: LoadedCase, _ actor: Actor, _ texts: StepTexts,
         at now: Instant, _ connection: any Connection
-    ) throws -> [Receipt] {
+    ) throws -> [CaseNumber] {
         guard case .splitCase(let parts) = command, let matter = try matter(of: loaded, connection) else { return [] }
         let identity = try identity(of: loaded.id, connection)
         let files = try connection.evidence(of: loaded.id).filter { $0.removedAt == nil }.map(NewEvidence.init)
@@ -41,7 +42,7 @@ extension ServiceCentre {
             var filing = Filing(intake, way: .takeOver, channel: loaded.current.channel, actor: actor)
             filing.part = origin
             let prepared = try PreparedCase(intake, name, custodian, isPartOfSecret: origin.isConfidential)
-            return try insert(prepared, filing, at: now, connection)
+            return try insert(prepared, filing, at: now, connection).number
         }
     }
 }

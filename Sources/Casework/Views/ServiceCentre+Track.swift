@@ -37,14 +37,19 @@ extension ServiceCentre {
         return .wrong(triesLeft: Self.triesAnHour - found.1 - 1)
     }
 
-    /// The case's own code, or that of the case of which it is a part: the person has only one in hand.
+    /// The case's own code, or that of the case of which it is a part, or a part of a part: the person has only one in
+    /// hand.
     private func isRight(_ code: QueryCode, for current: Case, _ connection: any Connection) throws -> Bool {
-        try [current.number, current.splitFrom].compactMap(\.self).contains { number in
-            guard let row = try connection.caseState(number), let hash = try connection.queryCodeHash(of: row.id) else {
-                return false
+        var next: Case? = current
+        while let known = next {
+            if let row = try connection.caseState(known.number), let hash = try connection.queryCodeHash(of: row.id),
+                custodian.isRight(code, for: known.number, stored: hash)
+            {
+                return true
             }
-            return custodian.isRight(code, for: number, stored: hash)
+            next = try known.splitFrom.flatMap { try connection.load($0)?.current }
         }
+        return false
     }
 
     /// The public view for somebody who has proven that he holds the code.

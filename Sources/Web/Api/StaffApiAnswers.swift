@@ -11,8 +11,8 @@ struct CommandResult: Encodable {
     let state: CaseState
     /// The case that the command made, with its code.
     let converted: Converted?
-    /// The cases that a split made, with their codes.
-    let parts: [Converted]?
+    /// The cases that a split made. The code of the whole opens them.
+    let parts: [CaseNumber]?
 
     struct Converted: Encodable {
         let caseNumber: CaseNumber
@@ -24,9 +24,7 @@ struct CommandResult: Encodable {
         version = result.version
         state = result.state
         converted = result.converted.map { Converted(caseNumber: $0.number, queryCode: $0.code.digits) }
-        parts =
-            result.parts.isEmpty
-            ? nil : result.parts.map { Converted(caseNumber: $0.number, queryCode: $0.code.digits) }
+        parts = result.parts.isEmpty ? nil : result.parts
     }
 }
 
