@@ -221,4 +221,18 @@ struct TwoCaseTests {
             try await desk.verify()
         }
     }
+
+    @Test("What is written to an informant about a part does not stand in the part's story")
+    func partOfTipOff() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await centre.file(.sample(1)).number
+            try await desk.take(.beginExamination, on: number)
+            let result = try await desk.take(
+                .splitCase, ["text": .text("您当会计的那家工厂。")], on: number, by: desk.supervisor)
+            let part = try #require(result.parts.first)
+            #expect(try await centre.caseFile(part, for: desk.officer).matter?.narrative == "出售假冒商品。")
+            #expect(try await centre.track(number).events.contains { $0.words == "您当会计的那家工厂。" } == false)
+        }
+    }
 }

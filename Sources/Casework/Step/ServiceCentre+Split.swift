@@ -37,8 +37,9 @@ extension ServiceCentre {
         return try zip(names, parts).map { name, part in
             var intake = Intake(whole: loaded.current, matter, part)
             intake.applicant = identity
-            intake.narrative = [texts.words(of: part.name), matter.narrative].compactMap(\.self)
-                .joined(separator: "\n\n")
+            // What is written to an informant is no business of the agencies that read the story.
+            let told = intake.applicantRole == .informant ? nil : texts.words(of: part.name)
+            intake.narrative = [told, matter.narrative].compactMap(\.self).joined(separator: "\n\n")
             var filing = Filing(intake, way: .takeOver, channel: loaded.current.channel, actor: actor)
             filing.part = origin
             let prepared = try PreparedCase(intake, name, custodian, isPartOfSecret: origin.isConfidential)
