@@ -19,6 +19,8 @@ package struct Case: Sendable, Equatable {
     package internal(set) var convertedFrom: CaseNumber?
     /// The case of which this one was a part.
     package internal(set) var splitFrom: CaseNumber?
+    /// Whether the case of which this one was a part was a secret. Command C52.
+    package internal(set) var isPartOfSecret = false
 
     package var stage: Stage
     /// The count of events.
@@ -78,7 +80,7 @@ package struct Case: Sendable, Equatable {
 
     /// Whether the matter is a secret, so that it is sealed whole and stands in no index.
     package var isConfidential: Bool {
-        subject.rights.contains(.tradeSecret) || classification?.isConfidential == true
+        isPartOfSecret || subject.rights.contains(.tradeSecret) || classification?.isConfidential == true
             || classification?.rights.contains(.tradeSecret) == true
     }
 

@@ -58,7 +58,7 @@ extension Case {
         let own = try ownReferral(index, .recordNotice, states, context.actor)
         try notLater(day, context)
         if notice == .disclosureWithdrawal {
-            guard own.isDisclosed else { throw .notDisclosed }
+            guard own.isDisclosed || own.isOldDisclosed else { throw .notDisclosed }
         } else if notice.followsDecision, own.decidedOn == nil {
             throw .noDecision
         }

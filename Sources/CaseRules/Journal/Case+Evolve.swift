@@ -30,6 +30,7 @@ extension Case {
         provenance = details.provenance
         convertedFrom = details.convertedFrom
         splitFrom = details.splitFrom
+        isPartOfSecret = details.isConfidential == true
         stage = .registered
         version = entry.version
     }

@@ -44,17 +44,19 @@ extension Case {
             decideMeasures(details)
         case .noticeRecorded(let details):
             if details.notice == .disclosure { changeReferral(details.referral) { $0.isDisclosed = true } }
-            if details.notice == .disclosureWithdrawal { changeReferral(details.referral) { $0.isDisclosed = false } }
-        case .reopened(let details): reopen(details)
+            if details.notice == .disclosureWithdrawal { changeReferral(details.referral) { $0.withdrawDisclosure() } }
+        case .reopened(let details): reopen(details, entry.version)
         default: break
         }
     }
 
     /// The lead's part is active again; outcomes of the others stand.
-    private mutating func reopen(_ details: Reopened) {
+    private mutating func reopen(_ details: Reopened, _ version: Int) {
         changeReferral(details.referral) {
             $0.state = .signed
             $0.outcomes = []
+            $0.reopenedIn = version
+            $0.supersedeDisclosure()
             if details.reason == .courtAnnulment { $0.decidedOn = nil }
         }
         isReopened = true

@@ -30,7 +30,7 @@ struct Access {
     }
 
     /// An agency that gave the case back knows that it had it and what it did, and reads nothing of it any more.
-    private var gaveItBack: Bool { actor.role == .agencyLiaison && !hasLiveReferral }
+    var gaveItBack: Bool { actor.role == .agencyLiaison && !hasLiveReferral }
 
     /// The respondent, the place, the story: not what an informant's own tip-off says to others.
     var seesMatter: Bool {
@@ -65,11 +65,16 @@ struct Access {
         return !hides(entry) && (entry.actor.role != .agencyLiaison || sees(workOf: entry.actor.agency))
     }
 
-    /// Evidence that is still there, for those for whom it was handed in; of agencies' files each its own.
-    func sees(_ evidence: EvidenceRow) -> Bool {
+    /// Evidence that is still there, for those for whom it was handed in; of agencies' files each its own. A voice may
+    /// betray an informant: once his message is registered it is for those alone who may know who he is.
+    func sees(_ evidence: EvidenceRow, isCalledBack: Bool) -> Bool {
         guard seesMatter, evidence.removedAt == nil else { return false }
         guard evidence.addedBy != .agencyLiaison || sees(workOf: evidence.agency) else { return false }
-        return TextAudience(rawValue: evidence.audience).map(sees) == true
+        guard let audience = TextAudience(rawValue: evidence.audience), sees(audience) else { return false }
+        guard audience == .applicantAndDesk, current.state != .draft, current.applicant.role == .informant else {
+            return true
+        }
+        return seesIdentity(isCalledBack: isCalledBack)
     }
 
     /// Whether the actor may read what an agency does: an agency only its own, and that of its units or of the agency

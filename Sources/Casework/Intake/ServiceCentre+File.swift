@@ -112,7 +112,7 @@ extension ServiceCentre {
             let entries = try registered(registration, context)
             guard let opened = Case.replay(entries) else { preconditionFailure("A registration opens a case.") }
             current = opened
-            try connection.insertCase(newCase(current, entries, prepared, filing))
+            try connection.insertCase(newCase(current, entries, prepared, filing, context.agreements))
         }
         if let draft = filing.draft {
             try connection.attachEvidence(ofDraft: draft, to: prepared.name.id)
@@ -147,7 +147,8 @@ extension ServiceCentre {
                 respondents: intake.respondents, isIdentifiable: intake.isIdentifiable,
                 hasFacts: intake.hasFacts || !files.isEmpty),
             matter: prepared.matterCommitment, identity: prepared.identityCommitment,
-            convertedFrom: filing.convertedFrom, splitFrom: filing.part?.number, files: files)
+            convertedFrom: filing.convertedFrom, splitFrom: filing.part?.number,
+            isPartOfSecret: filing.part?.isConfidential ?? false, files: files)
     }
 
     private func registered(
@@ -162,7 +163,8 @@ extension ServiceCentre {
     }
 
     private func newCase(
-        _ current: Case, _ entries: [JournalEntry], _ prepared: PreparedCase, _ filing: Filing
+        _ current: Case, _ entries: [JournalEntry], _ prepared: PreparedCase, _ filing: Filing,
+        _ agreements: AgreementVersions
     ) throws -> NewCase {
         let state = current.stateRow(
             prepared.name.id, title: prepared.title, sourceDay: filing.sourceDay, at: current.registeredAt)
@@ -170,9 +172,9 @@ extension ServiceCentre {
             state: state, events: try entries.map { try $0.row() }, clocks: current.clockRows,
             matter: prepared.isConfidential ? nil : prepared.matter, texts: [], sealed: prepared.sealed,
             keys: prepared.caseKeys, blindIndexes: prepared.blindIndexes, matchKeys: prepared.keys,
-            queryCodeHash: prepared.codeHash,
+            queryCodeHash: filing.part == nil ? prepared.codeHash : nil,
             searchText: prepared.isConfidential ? nil : prepared.matter.searchText,
-            outbox: current.notices(of: entries))
+            outbox: current.notices(of: entries, agreements))
     }
 
     /// Older cases that share an exact key, newest first, at most ten.

@@ -72,10 +72,13 @@ extension ServiceCentre {
     }
 
     /// The same telephone or e-mail address, compared by the hashes; a name alone is not enough, since namesakes exist.
+    /// Never of an informant whose identity is sealed: whoever files with a telephone that he suspects would learn it.
     private func areOfSamePerson(
         _ own: LoadedCase, _ other: LoadedCase, _ connection: any Connection
     ) throws -> Bool {
-        guard let identity = try identity(of: own.id, connection) else { return false }
+        let older = other.current.applicant
+        guard older.role != .informant || older.agencyMayKnow, let identity = try identity(of: own.id, connection)
+        else { return false }
         return try identity.blindIndexes(custodian).contains { row in
             try row.kind != "name" && connection.hasBlindIndex(row, of: other.id)
         }

@@ -33,8 +33,8 @@ package struct StepResult: Sendable {
     package let state: CaseState
     /// The new case that the step made, with its code.
     package let converted: Receipt?
-    /// The cases that a split made, with their codes.
-    package let parts: [Receipt]
+    /// The cases that a split made.
+    package let parts: [CaseNumber]
 }
 
 /// What a step may make, named before its transaction.
@@ -146,7 +146,7 @@ extension ServiceCentre {
         for row in next.supervisionRows where !watched.contains(row) {
             try connection.saveSupervision(row, of: loaded.id)
         }
-        for line in next.notices(of: entries) { try connection.post(line, about: loaded.id) }
+        for line in next.notices(of: entries, context.agreements) { try connection.post(line, about: loaded.id) }
         return next
     }
 

@@ -105,7 +105,11 @@ extension ServiceCentre {
     ) async throws -> Page<AgencyInboxRow> {
         let desk = try agencyDesk(actor)
         let codes = states.map(\.rawValue)
-        return try await database.read { try $0.agencyInbox(of: desk, states: codes, after: key, limit: limit) }
+        var page = try await database.read {
+            try $0.agencyInbox(of: desk, states: codes, after: key, limit: limit)
+        }
+        page.items = page.items.map(\.asSeen)
+        return page
     }
 
     /// How many referrals of the actor's agency are in each state, counted to a thousand.
@@ -168,5 +172,17 @@ extension ServiceCentre {
             throw StepRefusal.notFound
         }
         return agency.isUnit ? .unit(id) : .agency(id)
+    }
+}
+
+extension AgencyInboxRow {
+    /// Of a case that it gave back an agency sees that it had it, and nothing that is in it now.
+    fileprivate var asSeen: AgencyInboxRow {
+        let over: [ReferralState] = [.returned, .forwarded]
+        guard over.map(\.rawValue).contains(referral.state) else { return self }
+        var row = self
+        (row.title, row.place, row.district) = ("", "", nil)
+        (row.caseState, row.rightType, row.isGreen) = (nil, nil, false)
+        return row
     }
 }

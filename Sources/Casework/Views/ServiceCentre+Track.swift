@@ -37,14 +37,19 @@ extension ServiceCentre {
         return .wrong(triesLeft: Self.triesAnHour - found.1 - 1)
     }
 
-    /// The case's own code, or that of the case of which it is a part: the person has only one in hand.
+    /// The case's own code, or that of the case of which it is a part, or a part of a part: the person has only one in
+    /// hand.
     private func isRight(_ code: QueryCode, for current: Case, _ connection: any Connection) throws -> Bool {
-        try [current.number, current.splitFrom].compactMap(\.self).contains { number in
-            guard let row = try connection.caseState(number), let hash = try connection.queryCodeHash(of: row.id) else {
-                return false
+        var next: Case? = current
+        while let known = next {
+            if let row = try connection.caseState(known.number), let hash = try connection.queryCodeHash(of: row.id),
+                custodian.isRight(code, for: known.number, stored: hash)
+            {
+                return true
             }
-            return custodian.isRight(code, for: number, stored: hash)
+            next = try known.splitFrom.flatMap { try connection.load($0)?.current }
         }
+        return false
     }
 
     /// The public view for somebody who has proven that he holds the code.
@@ -79,7 +84,7 @@ extension ServiceCentre {
                 .map { agreement.agencyName($0.unit ?? $0.agency) },
             events: try trackEvents(loaded, connection)
                 .merging(leading.map { progress(of: $0, after: loaded.mergedAt) } ?? []),
-            due: trackDue(handled, agreements),
+            due: trackDue(handled, agreements, isOwn: leading == nil),
             documents: trackDocuments(current, agreements),
             supplement: try trackSupplement(loaded, agreements, connection),
             files: files.map { TrackFile(name: $0.name, sizeInBytes: $0.size, addedAt: $0.addedAt) },
@@ -130,9 +135,12 @@ extension ServiceCentre {
         }
     }
 
-    /// The next date that may be shown: never one whose number is only assumed (mark K).
-    private func trackDue(_ current: Case, _ agreements: AgreementVersions) -> TrackDue? {
-        let open = current.openClocks.filter { $0.isRunning && agreements.ruling(of: $0)?.rule.isPublic == true }
+    /// The next date that may be shown: never one whose number is only assumed (mark K), nor of a paper that somebody
+    /// else owes in the leading case.
+    private func trackDue(_ current: Case, _ agreements: AgreementVersions, isOwn: Bool) -> TrackDue? {
+        let open = current.openClocks.filter {
+            $0.isRunning && agreements.ruling(of: $0)?.rule.isPublic == true && (isOwn || !$0.subject.isDocument)
+        }
         guard let next = open.min(by: { $0.effectiveDue.end < $1.effectiveDue.end }),
             let rule = agreements.ruling(of: next)?.rule
         else { return nil }
@@ -195,5 +203,11 @@ extension CaseEvent {
             true
         default: false
         }
+    }
+}
+
+extension ClockSubject {
+    fileprivate var isDocument: Bool {
+        if case .document = self { true } else { false }
     }
 }
