@@ -72,4 +72,19 @@ struct JobFailureTests {
             #expect(leftOut.numbers == [numbers[3]])
         }
     }
+
+    @Test("No reminder and no supervision while dates are being corrected")
+    func waitsForCorrection() async throws {
+        try await TestCentre.run { centre in
+            _ = try await file(1...1, centre)
+            try await centre.install(
+                BeijingFiles().off("2026-03-04..2026-03-05").files, by: Actor(role: .operatorAdmin))
+            // By the old date, 5 March, it would be late; by the new one, 9 March, it is not.
+            let friday = days(4, centre)
+            #expect(try await friday.careForCases().isEmpty)
+            try await friday.recompute("one")
+            #expect(try await friday.careForCases().turnedRed == 0)
+            #expect(try await days(9, centre).careForCases().turnedRed == 1)
+        }
+    }
 }

@@ -24,6 +24,8 @@ extension ServiceCentre {
     package func careForCases(
         limit: Int = 500, failed: CaseFailureReport = { _, _ in }
     ) async throws -> CareReport {
+        // A date that is being corrected says nothing yet.
+        if try await recomputation()?.isUnderWay == true { return CareReport() }
         let now = now()
         let last = try await database.read { try $0.setting(Self.careDoneAt) }
             .flatMap { Int64(String(decoding: $0, as: UTF8.self)) }
