@@ -87,4 +87,45 @@ struct JobFailureTests {
             #expect(try await days(9, centre).careForCases().turnedRed == 1)
         }
     }
+
+    @Test("The archive tries no more cases than it may, and goes on behind those that cannot go in")
+    func archiveGoesOn() async throws {
+        try await TestCentre.run { centre in
+            let numbers = try await file(1...6, centre)
+            for number in numbers { try await centre.step(.withdraw, on: number, by: Actor(role: .informant)) }
+            for number in numbers.prefix(4) { try await damage(number, centre) }
+            let later = days(40, centre)
+            let leftOut = LeftOut()
+            var archived: [Int] = []
+            for _ in 1...3 { archived.append(try await later.careForCases(limit: 2, failed: leftOut.note).archived) }
+            #expect(archived == [0, 0, 2])
+            #expect(leftOut.numbers == Array(numbers.prefix(4)))
+        }
+    }
+
+    @Test("What may still be reviewed, and what a clock still keeps, is not even tried")
+    func notTried() async throws {
+        try await TestCentre.run { centre in
+            let numbers = try await file(1...3, centre)
+            for number in numbers.prefix(2) {
+                try await centre.step(.withdraw, on: number, by: Actor(role: .informant))
+            }
+            try await centre.database.write { connection in
+                for (number, state) in zip(numbers, ["notAccepted", "withdrawn", "closed"]) {
+                    let id = try #require(try connection.caseState(number)).id
+                    try connection.execute("UPDATE caseState SET state = ?1 WHERE id = ?2", .text(state), Value(id))
+                }
+            }
+            for number in numbers { try await damage(number, centre) }
+            let leftOut = LeftOut()
+            func tried(_ day: Int) async throws -> [CaseNumber] {
+                let before = leftOut.numbers.count
+                _ = try await days(day, centre).careForCases(failed: leftOut.note)
+                // The clock of the third is late as well, which is another job.
+                return leftOut.numbers.dropFirst(before).filter { $0 != numbers[2] }
+            }
+            #expect(try await tried(40) == [numbers[1]])
+            #expect(try await tried(70) == [numbers[0], numbers[1]])
+        }
+    }
 }

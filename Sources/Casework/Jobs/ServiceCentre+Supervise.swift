@@ -36,9 +36,10 @@ extension ServiceCentre {
         }
         report.turnedRed = try await watch(WatchedClocks(.red, at: now, percent: 100), limit: limit, failed)
         report.lapsesProposed = try await proposeLapses(limit: limit, failed)
-        report.archived = try await archiveCases(limit: limit, failed)
+        let archive = try await archiveCases(limit: limit, failed)
+        report.archived = archive.archived
         // A round that came to its limit is followed by the next at once.
-        if [report.reminded, report.turnedRed, report.archived].allSatisfy({ $0 < limit }) {
+        if [report.reminded, report.turnedRed, archive.tried].allSatisfy({ $0 < limit }) {
             try await database.write { try $0.saveSetting(Self.careDoneAt, Array("\(now.milliseconds)".utf8)) }
         }
         return report
@@ -78,27 +79,5 @@ extension ServiceCentre {
             key = page.next
         } while key != nil && count < limit
         return count
-    }
-
-    /// Puts away what has rested for the days of the agreement. Source: command C35.
-    private func archiveCases(limit: Int, _ failed: CaseFailureReport) async throws -> Int {
-        let resting: [CaseState] = [.closed, .notAccepted, .answered, .withdrawn]
-        var count = 0
-        var key: PageKey?
-        repeat {
-            let after = key
-            let filter = InboxFilter(states: resting.map(\.rawValue))
-            let page = try await database.read { try $0.inbox(filter, after: after, limit: 100) }
-            for row in page.items where mayBeDue(row) {
-                if try await isTaken(CommandOrder(.archive), on: row.number, failed) { count += 1 }
-            }
-            key = page.next
-        } while key != nil && count < limit
-        return count
-    }
-
-    /// A look at the row spares most cases the reading of their journal; the rules decide.
-    private func mayBeDue(_ row: InboxRow) -> Bool {
-        agreement.due(ClockID("C35"), from: row.closedAt ?? row.receivedAt)?.due.isOverdue(at: now()) == true
     }
 }
