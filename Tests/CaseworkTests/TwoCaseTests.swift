@@ -160,4 +160,26 @@ struct TwoCaseTests {
             try await desk.verify()
         }
     }
+
+    @Test("A report like a case that follows another is held back once the leading case is with an agency")
+    func duplicateOfMember() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let page = "https://shop.example/item/7"
+            let leading = try await desk.file("甲", "13800000001")
+            var filing = desk.filing("乙", "13800000002")
+            filing.intake.pages = page
+            let member = try await centre.file(filing).number
+            for number in [leading, member] { try await desk.accept(number) }
+            try await desk.merge([member], into: leading)
+            try await desk.referAccepted(leading)
+            var like = desk.filing("丙", "13800000003", at: "西湾路 9 号")
+            like.intake.pages = page
+            let number = try await centre.file(like).number
+            try await desk.take(.beginExamination, on: number)
+            let check = try await centre.caseFile(number, for: desk.officer).current.duplicateCheck
+            #expect(check?.blocking == [member])
+            #expect(try await centre.isAlreadyHandled(like.intake))
+        }
+    }
 }

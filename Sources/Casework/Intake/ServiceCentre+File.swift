@@ -175,7 +175,8 @@ extension ServiceCentre {
             outbox: current.notices(of: entries))
     }
 
-    /// Older cases that share an exact key, newest first, at most ten.
+    /// Older cases that share an exact key, newest first, at most ten. One that was merged into another stands where
+    /// that one stands: whoever leads acts for it too.
     func matches(
         _ keys: [MatchKeyRow], except own: CaseID?, _ connection: any Connection
     ) throws -> [DuplicateMatch] {
@@ -187,7 +188,9 @@ extension ServiceCentre {
         }
         let newest = kinds.sorted { $0.key.value > $1.key.value }.prefix(10)
         return try newest.compactMap { id, kinds in
-            guard let row = try connection.caseState(id), let state = CaseState(rawValue: row.state) else { return nil }
+            guard let row = try connection.caseState(id) else { return nil }
+            let acting = try row.leadingCase.flatMap { try connection.caseState($0) } ?? row
+            guard let state = CaseState(rawValue: acting.state) else { return nil }
             return DuplicateMatch(
                 number: row.number, state: state, kinds: kinds.sorted { $0.rawValue < $1.rawValue })
         }
