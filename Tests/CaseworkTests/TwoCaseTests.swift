@@ -161,6 +161,34 @@ struct TwoCaseTests {
         }
     }
 
+    @Test("Parts of one matter are no duplicates of each other, of the whole, or of each other's parts")
+    func siblings() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await desk.file("林先生", "13800000001")
+            try await desk.take(.beginExamination, on: number)
+            func split(_ whole: CaseNumber) async throws -> CaseNumber {
+                let result = try await desk.take(
+                    .splitCase, ["text": .text("河北工厂的部分。"), "place": .text("otherRegion")], on: whole,
+                    by: desk.supervisor)
+                return try #require(result.parts.first?.number)
+            }
+            let first = try await split(number)
+            let second = try await split(number)
+            try await desk.take(.beginExamination, on: second)
+            let third = try await split(second)
+            try await desk.take(.beginExamination, on: third)
+            for part in [first, second, third] {
+                let current = try await centre.caseFile(part, for: desk.officer).current
+                #expect(current.duplicateCheck?.matches.isEmpty != false, "\(part)")
+            }
+            let stranger = try await desk.file("陌生人", "13911112222")
+            try await desk.take(.beginExamination, on: stranger)
+            let found = try await centre.caseFile(stranger, for: desk.officer).current.duplicateCheck?.matches ?? []
+            #expect(Set(found.map(\.number)) == [number, first, second, third])
+        }
+    }
+
     @Test("A report like a case that follows another is held back once the leading case is with an agency")
     func duplicateOfMember() async throws {
         try await TestCentre.run { centre in

@@ -192,7 +192,8 @@ extension ServiceCentre {
         else { return [] }
         // Only what came before: a later report is the duplicate, not this one.
         return try matches(
-            matter.exactKeys(loaded.current.subject.rights[0], custodian), except: loaded.id, connection
-        ).filter { $0.number < loaded.current.number && $0.number != loaded.current.splitFrom }
+            matter.exactKeys(loaded.current.subject.rights[0], custodian),
+            except: kin(of: loaded.current.splitFrom, connection).union([loaded.id]), connection
+        ).filter { $0.number < loaded.current.number }
     }
 }
