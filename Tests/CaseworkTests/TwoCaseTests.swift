@@ -210,4 +210,28 @@ struct TwoCaseTests {
             #expect(try await centre.isAlreadyHandled(like.intake))
         }
     }
+
+    @Test("A command may name two hundred cases, and nobody learns by it what he may not do")
+    func namedCases() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let leading = try await desk.file("甲", "13800000001")
+            try await desk.accept(leading)
+            let numbers = (1...201).map { CaseNumber(year: 2025, serial: $0) }
+            func problems(_ count: Int, _ actor: Actor) async throws -> [String] {
+                let names = numbers.prefix(count).map { Argument.text($0.description) }
+                do {
+                    try await desk.take(.mergeCases, ["members": .list(names)], on: leading, by: actor)
+                    return []
+                } catch StepRefusal.wrongInput(let problems) {
+                    return problems.map(\.code)
+                } catch StepRefusal.refused(let refusal) {
+                    return [refusal.code]
+                }
+            }
+            #expect(try await problems(201, desk.supervisor) == ["tooMany"])
+            #expect(try await problems(200, desk.supervisor) == ["noSuchCase"])
+            #expect(try await problems(201, Actor(role: .complainant)) == ["notYourRole"])
+        }
+    }
 }
