@@ -211,6 +211,19 @@ struct TwoCaseTests {
         }
     }
 
+    @Test("A withdrawal reaches the desk and every agency that had the case in hand")
+    func withdrawalIsTold() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await desk.file("林先生", "13800000001")
+            try await desk.refer(number)
+            try await desk.take(.withdraw, on: number, by: Actor(role: .complainant))
+            let now = TestCentre.start
+            let lines = try await centre.database.write { try $0.takeOutbox(at: now, retryAt: now, limit: 100) }
+            #expect(Set(lines.filter { $0.kind == "withdrawn" }.map(\.recipient)) == ["desk", "bj.msa"])
+        }
+    }
+
     @Test("A command may name two hundred cases, and nobody learns by it what he may not do")
     func namedCases() async throws {
         try await TestCentre.run { centre in
