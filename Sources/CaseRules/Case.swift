@@ -158,7 +158,7 @@ package struct DecisionContext: Sendable {
     /// The numbers for the cases that the command makes.
     package let newNumbers: [CaseNumber]
     /// The other cases that the command names.
-    package let others: [OtherCase]
+    package var others: [OtherCase]
     /// The case that the order or the platform's case became earlier.
     package let knownSource: CaseNumber?
     /// Files and journal, for archiving and for another region.

@@ -235,4 +235,91 @@ struct TwoCaseTests {
             #expect(try await centre.track(number).events.contains { $0.words == "您当会计的那家工厂。" } == false)
         }
     }
+
+    @Test("Parts of one matter are no duplicates of each other, of the whole, or of each other's parts")
+    func siblings() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await desk.file("林先生", "13800000001")
+            try await desk.take(.beginExamination, on: number)
+            func split(_ whole: CaseNumber) async throws -> CaseNumber {
+                let result = try await desk.take(
+                    .splitCase, ["text": .text("河北工厂的部分。"), "place": .text("otherRegion")], on: whole,
+                    by: desk.supervisor)
+                return try #require(result.parts.first)
+            }
+            let first = try await split(number)
+            let second = try await split(number)
+            try await desk.take(.beginExamination, on: second)
+            let third = try await split(second)
+            try await desk.take(.beginExamination, on: third)
+            for part in [first, second, third] {
+                let current = try await centre.caseFile(part, for: desk.officer).current
+                #expect(current.duplicateCheck?.matches.isEmpty != false, "\(part)")
+            }
+            let stranger = try await desk.file("陌生人", "13911112222")
+            try await desk.take(.beginExamination, on: stranger)
+            let found = try await centre.caseFile(stranger, for: desk.officer).current.duplicateCheck?.matches ?? []
+            #expect(Set(found.map(\.number)) == [number, first, second, third])
+        }
+    }
+
+    @Test("A report like a case that follows another is held back once the leading case is with an agency")
+    func duplicateOfMember() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let page = "https://shop.example/item/7"
+            let leading = try await desk.file("甲", "13800000001")
+            var filing = desk.filing("乙", "13800000002")
+            filing.intake.pages = page
+            let member = try await centre.file(filing).number
+            for number in [leading, member] { try await desk.accept(number) }
+            try await desk.merge([member], into: leading)
+            try await desk.referAccepted(leading)
+            var like = desk.filing("丙", "13800000003", at: "西湾路 9 号")
+            like.intake.pages = page
+            let number = try await centre.file(like).number
+            try await desk.take(.beginExamination, on: number)
+            let check = try await centre.caseFile(number, for: desk.officer).current.duplicateCheck
+            #expect(check?.blocking == [member])
+            #expect(try await centre.isAlreadyHandled(like.intake))
+        }
+    }
+
+    @Test("A withdrawal reaches the desk and every agency that had the case in hand")
+    func withdrawalIsTold() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await desk.file("林先生", "13800000001")
+            try await desk.refer(number)
+            try await desk.take(.withdraw, on: number, by: Actor(role: .complainant))
+            let now = TestCentre.start
+            let lines = try await centre.database.write { try $0.takeOutbox(at: now, retryAt: now, limit: 100) }
+            #expect(Set(lines.filter { $0.kind == "withdrawn" }.map(\.recipient)) == ["desk", "bj.msa"])
+        }
+    }
+
+    @Test("A command may name two hundred cases, and nobody learns by it what he may not do")
+    func namedCases() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let leading = try await desk.file("甲", "13800000001")
+            try await desk.accept(leading)
+            let numbers = (1...201).map { CaseNumber(year: 2025, serial: $0) }
+            func problems(_ count: Int, _ actor: Actor) async throws -> [String] {
+                let names = numbers.prefix(count).map { Argument.text($0.description) }
+                do {
+                    try await desk.take(.mergeCases, ["members": .list(names)], on: leading, by: actor)
+                    return []
+                } catch StepRefusal.wrongInput(let problems) {
+                    return problems.map(\.code)
+                } catch StepRefusal.refused(let refusal) {
+                    return [refusal.code]
+                }
+            }
+            #expect(try await problems(201, desk.supervisor) == ["tooMany"])
+            #expect(try await problems(200, desk.supervisor) == ["noSuchCase"])
+            #expect(try await problems(201, Actor(role: .complainant)) == ["notYourRole"])
+        }
+    }
 }

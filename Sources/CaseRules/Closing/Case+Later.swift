@@ -1,5 +1,5 @@
 import Agreement
-import Vocabulary
+package import Vocabulary
 
 extension Case {
     /// C31, C35, C36 and C49: what comes after the outcome.
@@ -51,8 +51,7 @@ extension Case {
         if pendingApproval != nil { return .decisionPending(CommandName.archive.name) }
         if let running = openClocks.first { return .dueNotPassed(running.due.day) }
         guard let restedSince else { return .clockNotRunning }
-        let terms = state == .notAccepted ? ["C35", "C53"] : ["C35"]
-        let ends = terms.compactMap { context.agreement.due(ClockID($0), from: restedSince)?.due }
+        let ends = state.archiveTerms.compactMap { context.agreement.due($0, from: restedSince)?.due }
         guard let last = ends.max(by: { $0.end < $1.end }) else { return .clockNotRunning }
         return last.isOverdue(at: context.now) ? nil : .dueNotPassed(last.day)
     }
@@ -77,6 +76,17 @@ extension Case {
         case .mediated: return kinds.contains(.mediated)
         case .transferredToPolice: return kinds.contains(.transferredToPolice)
         }
+    }
+}
+
+extension CaseState {
+    /// States in which a case rests until it is archived.
+    package static let resting: [CaseState] = [.closed, .notAccepted, .answered, .withdrawn]
+
+    /// The terms that must all be over before a case that rests in this state is archived: what was not accepted may be
+    /// asked for again.
+    package var archiveTerms: [ClockID] {
+        self == .notAccepted ? [ClockID("C35"), .reviewOfRefusal] : [ClockID("C35")]
     }
 }
 

@@ -68,6 +68,10 @@ extension Case {
         case .delayExplained: [notice("delayExplained", "supervisor", entry.at)]
         case .approvalRequested(let pending):
             if case .coHandling = pending.request { [notice("coHandlingAsked", "desk", entry.at)] } else { [] }
+        case .withdrawn:
+            // Whoever had it in hand stops; the withdrawal ended what was open.
+            (["desk"] + referrals.filter { $0.state == .ended }.map { body($0.index) })
+                .map { notice("withdrawn", $0, entry.at) }
         case .complainantLeft: [notice("complainantLeft", lead.map { body($0.index) } ?? "desk", entry.at)]
         default: []
         }

@@ -46,6 +46,19 @@ extension ServiceCentre {
             return try insert(prepared, filing, at: now, connection).number
         }
     }
+
+    /// The case that was split, from wherever in its family one begins, and all its parts: they tell of one matter and
+    /// are no duplicates of each other. Nothing for a case that is no part.
+    func kin(of whole: CaseNumber?, _ connection: any Connection) throws -> Set<CaseID> {
+        var found: Set<CaseID> = []
+        var pending = [whole].compactMap(\.self)
+        while let number = pending.popLast() {
+            guard let row = try connection.caseState(number), found.insert(row.id).inserted else { continue }
+            let current = try connection.load(row).current
+            pending += current.parts + [current.splitFrom].compactMap(\.self)
+        }
+        return found
+    }
 }
 
 extension CommandOrder {

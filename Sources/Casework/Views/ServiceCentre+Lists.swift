@@ -139,7 +139,7 @@ extension ServiceCentre {
         let matter = MatterRow(intake, salt: [])
         let keys = matter.exactKeys(intake.rights[0], custodian)
         return try await database.read { connection in
-            try matches(keys, except: nil, connection).map { match in
+            try matches(keys, except: [], connection).map { match in
                 (match, try connection.caseState(match.number)?.title ?? "")
             }
         }
@@ -150,7 +150,7 @@ extension ServiceCentre {
     package func isAlreadyHandled(_ intake: Intake) async throws -> Bool {
         let keys = MatterRow(intake, salt: []).exactKeys(intake.rights[0], custodian)
         return try await database.read { connection in
-            try matches(keys, except: nil, connection).contains { match in
+            try matches(keys, except: [], connection).contains { match in
                 match.state.isWithAgency && match.kinds.contains { $0 == .pageAddress || $0 == .nameAndPlace }
             }
         }
