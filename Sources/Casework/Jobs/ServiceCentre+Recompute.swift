@@ -8,7 +8,7 @@ extension ServiceCentre {
     /// Clocks looked at by one reader at a time.
     private static let clocksAtOnce = 4000
     /// Cases that share a write: few, so that filings need not wait long for them.
-    private static let batchSize = 16
+    private static let batchSize = 12
     /// Writes under way together, so that they share the commit.
     private static let writesTogether = 3
     private static let leaseSeconds = 60
