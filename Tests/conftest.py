@@ -1,4 +1,5 @@
 """A server of its own for the tests that look at Hufu from outside."""
+import contextlib
 import os
 import pathlib
 import re
@@ -66,10 +67,23 @@ def demo(data):
     subprocess.run([HUFU, "demo", "--data", data, "--cases", "0"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
 
-@pytest.fixture(scope="session")
-def server():
+@contextlib.contextmanager
+def serving():
     with tempfile.TemporaryDirectory(prefix="hufu-test-") as data:
         demo(data)
         running = Server(data, "--demo", "--at", STARTS, "--no-limits")
         yield running
         running.stop()
+
+
+@pytest.fixture(scope="session")
+def server():
+    with serving() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def own_server():
+    """For tests that change what all others rely on."""
+    with serving() as running:
+        yield running

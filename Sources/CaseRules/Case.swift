@@ -19,6 +19,8 @@ package struct Case: Sendable, Equatable {
     package internal(set) var convertedFrom: CaseNumber?
     /// The case of which this one was a part.
     package internal(set) var splitFrom: CaseNumber?
+    /// Whether the case of which this one was a part was a secret. Command C52.
+    package internal(set) var isPartOfSecret = false
 
     package var stage: Stage
     /// The count of events.
@@ -29,6 +31,8 @@ package struct Case: Sendable, Equatable {
     package var referrals: [Referral] = []
     package var deferredDocuments: [DeferredDocument] = []
     package var pendingApproval: PendingApproval?
+    /// Whether a supervisor declined to let the supplement lapse that is waited for. Command C14.
+    package var isLapseDeclined = false
     package var clocks: [RunningClock] = []
     package var assignee: Identifier<Account>?
     /// Whether a supervisor made it a key case: supervised at once, closed only with a second person.
@@ -50,6 +54,9 @@ package struct Case: Sendable, Equatable {
     package var leading: CaseNumber?
     /// The cases that follow this one.
     package var members: [CaseNumber] = []
+    /// The case with which it was closed, and the cases that were closed with this one: each goes its own way now.
+    package var closedWith: CaseNumber?
+    package var closedMembers: [CaseNumber] = []
     /// The cases that were made of parts of this one.
     package var parts: [CaseNumber] = []
     /// When it was not accepted, and whether that is being looked at again.
@@ -73,7 +80,7 @@ package struct Case: Sendable, Equatable {
 
     /// Whether the matter is a secret, so that it is sealed whole and stands in no index.
     package var isConfidential: Bool {
-        subject.rights.contains(.tradeSecret) || classification?.isConfidential == true
+        isPartOfSecret || subject.rights.contains(.tradeSecret) || classification?.isConfidential == true
             || classification?.rights.contains(.tradeSecret) == true
     }
 
@@ -151,7 +158,7 @@ package struct DecisionContext: Sendable {
     /// The numbers for the cases that the command makes.
     package let newNumbers: [CaseNumber]
     /// The other cases that the command names.
-    package let others: [OtherCase]
+    package var others: [OtherCase]
     /// The case that the order or the platform's case became earlier.
     package let knownSource: CaseNumber?
     /// Files and journal, for archiving and for another region.

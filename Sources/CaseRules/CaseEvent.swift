@@ -86,6 +86,8 @@ package struct Registered: Sendable, Equatable, Codable {
     package let convertedFrom: CaseNumber?
     package let splitFrom: CaseNumber?
     package let provenance: Provenance?
+    /// True for a part of a secret; nil where the rights alone say what is one.
+    package let isConfidential: Bool?
 }
 
 /// Events that say all by their kind.

@@ -30,6 +30,17 @@ extension CaseRefusal {
         case .partsMissing: Localized(zh: "请写明拆出的部分。", en: "Name the part to split off.")
         case .reviewTooLate(let day):
             Localized(zh: "要求复核的期限到 \(day.text(.zh))，已经过了。", en: "A review could be asked for until \(day.text(.en)).")
+        case .lapseDeclined:
+            Localized(zh: "主管已经不同意按逾期未补正办理。", en: "A supervisor declined to let the supplement lapse.")
+        case .keyCaseFollowsNone:
+            Localized(
+                zh: "重点案件不能随别的案件办理，可以作主案。", en: "A key case follows no other case; it may be the leading one.")
+        case .leadWasReturned:
+            Localized(zh: "主办机关已退回，请用「改派」。", en: "The lead returned the case; forward it instead.")
+        case .designationNeeded:
+            Localized(
+                zh: "各机关没有在期限内商定，请主管指定主办机关。",
+                en: "The agencies did not agree in time; a supervisor must designate the lead.")
         default: preconditionFailure("Every refusal has a sentence.")
         }
     }

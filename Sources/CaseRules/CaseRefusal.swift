@@ -81,6 +81,10 @@ package enum CaseRefusal: Refusal, Equatable {
     case leadsOthers(Int)
     case notSameMatter(CaseNumber)
     case notMerged
+    case leadWasReturned
+    case designationNeeded
+    case keyCaseFollowsNone
+    case lapseDeclined
     case partsMissing
     case reviewTooLate(Day)
 

@@ -28,7 +28,7 @@ extension CommandName {
         case .sign, .returnReferral, .decideFiling, .recordMeasure, .recordDecision, .progressNote, .reportOutcome:
             Permission(roles: [.agencyLiaison], states: CaseState.withReferrals)
         case .deemReceipt: Permission(roles: [.system], states: CaseState.withReferrals)
-        case .recomputeClocks: Permission(roles: [.system], states: CaseState.open)
+        case .recomputeClocks: Permission(roles: [.system], states: CaseState.open.union([.closed]))
         case .track: Permission(roles: [.deskOfficer], states: [.outcomeReported, .tracking])
         case .close: Permission(roles: [.deskOfficer], states: [.outcomeReported, .tracking, .answered])
         case .withdraw:

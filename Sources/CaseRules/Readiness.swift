@@ -24,14 +24,28 @@ extension Case {
             return pendingApproval.request.deciders.contains(context.actor.role)
                 ? nil : .notYourRole(command)
         case .decideFiling:
-            guard case .returnOfReferral = pendingApproval.request else { return nil }
-            return .decisionPending(pendingApproval.request.name)
+            let own = referrals.filter { $0.belongs(to: context.actor.agency) && $0.state == .signed }
+            return own.compactMap { returnRefusal(of: $0) }.count == max(own.count, 1) ? pendingNamed : nil
+        case .returnReferral:
+            let unsigned = referrals.contains { $0.belongs(to: context.actor.agency) && $0.state == .sent }
+            return unsigned ? nil : pendingNamed
         case .accept, .refuse, .requestSupplement, .deferDocument, .waiveDeferred, .refer, .forwardReferral,
-            .returnReferral, .close, .askCoHandling, .designateCompetence, .transferRegion, .reopen, .lapseSupplement,
+            .close, .askCoHandling, .designateCompetence, .transferRegion, .reopen, .lapseSupplement,
             .attachToExisting, .mergeCases, .followLeading, .splitCase:
-            return .decisionPending(pendingApproval.request.name)
+            return pendingNamed
         default: return nil
         }
+    }
+
+    /// The question that is open, as a reason to wait.
+    var pendingNamed: CaseRefusal? { pendingApproval.map { .decisionPending($0.request.name) } }
+
+    /// Whether that referral, and no other, may be on its way back.
+    func returnRefusal(of own: Referral) -> CaseRefusal? {
+        guard case .returnOfReferral(let order)? = pendingApproval?.request, order.referral == own.index else {
+            return nil
+        }
+        return pendingNamed
     }
 
     func ownershipRefusal(of command: CommandName, _ actor: Actor) -> CaseRefusal? {
@@ -54,8 +68,8 @@ extension Case {
         case .accept: acceptanceRefusal
         case .convertConsultation: convertedTo.map { .alreadyConverted($0) }
         case .requestGreenChannel: green == nil ? nil : .alreadyGreen
-        case .refer: classification == nil ? .notClassified : nil
-        case .forwardReferral: referrals.contains { $0.state == .returned } ? nil : .noReturnedReferral
+        case .refer: referring
+        case .forwardReferral: forwarding(context)
         case .lapseSupplement: lapseRefusal(context)
         case .reviewRefusal: reviewRefusal(context)
         case .close: closingRefusal
@@ -74,8 +88,28 @@ extension Case {
         return duplicateCheck.blocking.isEmpty ? nil : .blockingDuplicate(duplicateCheck.blocking)
     }
 
-    /// C14: a tip-off with a usable lead does not lapse.
+    /// C23: a lead that was returned is forwarded, so that nobody refers past the dispute that its return may begin.
+    private var referring: CaseRefusal? {
+        let isReturned =
+            lead == nil && referrals.contains { $0.role == .lead && $0.wasReturned && $0.state == .returned }
+        if isReturned { return .leadWasReturned }
+        return classification == nil ? .notClassified : nil
+    }
+
+    /// C26: agencies in dispute may agree while their days run, and the officer forwards as they agreed; then only a
+    /// designation helps.
+    private func forwarding(_ context: DecisionContext) -> CaseRefusal? {
+        guard referrals.contains(where: { $0.state == .returned }) else { return .noReturnedReferral }
+        let isOver = openClocks.contains { clock in
+            clock.isOverdue(at: context.now)
+                && context.agreements.ruling(of: clock)?.rule.starts.contains(.disputed) == true
+        }
+        return isDisputed && isOver ? .designationNeeded : nil
+    }
+
+    /// C14: a tip-off with a usable lead does not lapse; what a supervisor declined is not proposed again.
     func lapseRefusal(_ context: DecisionContext) -> CaseRefusal? {
+        if isLapseDeclined, context.actor.role == .system { return .lapseDeclined }
         if hasUsableLead { return .usableLead }
         let waiting = openClocks.first { clock in
             clock.subject == .wholeCase

@@ -30,7 +30,8 @@ struct CaseRefusalTests {
         .notAtThisLevel(.met),
         .noSuchCase(number), .sameCase, .followsLeadingCase(number), .olderCaseMissing,
         .olderCaseNotReferred(number, .closed), .noNewFacts, .membersMissing, .leadsOthers(2), .notSameMatter(number),
-        .notMerged, .partsMissing, .reviewTooLate(day),
+        .notMerged, .leadWasReturned, .designationNeeded, .keyCaseFollowsNone, .lapseDeclined, .partsMissing,
+        .reviewTooLate(day),
     ]
 
     /// Programs of other people rely on the codes: they are kept in a file and never change.

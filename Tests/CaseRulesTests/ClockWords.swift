@@ -22,7 +22,7 @@ enum ClockWords {
     private static func word(_ change: ClockChange, _ after: Case) -> String {
         func id(_ index: Int) -> String { after.clocks.first { $0.index == index }!.id.rawValue }
         return switch change {
-        case .started(_, let id, _, _, _, _): "starts \(id)"
+        case .started(_, let id, _, _, _, _, _): "starts \(id)"
         case .stopped(let index, _): "stops \(id(index))"
         case .resumed(let index, _, _): "resumes \(id(index))"
         case .extended(let index, _): "extends \(id(index))"

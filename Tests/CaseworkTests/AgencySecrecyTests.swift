@@ -63,6 +63,51 @@ struct AgencySecrecyTests {
         }
     }
 
+    @Test("An agency that gave the case back reads neither the matter nor what is added later, only what it did")
+    func gaveItBack() async throws {
+        try await TestCentre.run { centre in
+            let (number, officer, _, other) = try await referred(centre)
+            try await centre.add("given.jpg", "c", to: number, by: Actor(role: .informant))
+            #expect(try await centre.caseFile(number, for: other).matter != nil)
+            let why: [String: Argument] = ["text": .text("非本关管辖。"), "proposed": .text("bj.ip")]
+            try await centre.step(.returnReferral, why, on: number, by: other)
+            try await centre.step(.message, ["text": .text("给举报人的话。")], on: number, by: officer)
+            let seen = try await centre.caseFile(number, for: other)
+            #expect(seen.matter == nil && seen.title.isEmpty && seen.evidence.isEmpty && seen.texts.isEmpty)
+            #expect(!seen.timeline.isEmpty && seen.timeline.allSatisfy { $0.entry.actor.agency == Self.helper })
+            #expect(seen.isGivenBack && seen.clocks.allSatisfy { $0.clock.subject.referral != nil })
+            let row = try #require(try await centre.agencyInbox([.returned], for: other).items.first)
+            #expect(row.number == number && row.title.isEmpty && row.caseState == nil && row.rightType == nil)
+            #expect(row.place.isEmpty && row.district == nil)
+            #expect(try await centre.caseFile(number, for: officer).matter != nil)
+        }
+    }
+
+    @Test("Another region receives what was handed in, not what agencies keep or what is for the desk alone")
+    func region() async throws {
+        try await TestCentre.run { centre in
+            let (number, officer, own, other) = try await referred(centre)
+            let chief = try await centre.staff("chief", .deskSupervisor)
+            try await centre.add("own.jpg", "a", to: number, by: own)
+            try await centre.add("given.jpg", "c", to: number, by: Actor(role: .informant))
+            try await centre.database.write { connection in
+                var voice = NewEvidence.sample("voice.mp3", "e", by: .system)
+                voice.audience = TextAudience.applicantAndDesk.rawValue
+                _ = try connection.insertEvidence(voice, of: connection.caseState(number)!.id)
+            }
+            let why: [String: Argument] = ["text": .text("在外地。"), "proposed": .text("bj.ip")]
+            for agency in [own, other] { try await centre.step(.returnReferral, why, on: number, by: agency) }
+            let sent: [String: Argument] = [
+                "region": .text("region.hebei"), "ground": .text("act"), "text": .text("厂在河北。"),
+            ]
+            try await centre.step(.transferRegion, sent, on: number, by: chief)
+            let marks = try await centre.caseFile(number, for: officer).timeline.compactMap { line in
+                if case .regionTransferred(let details) = line.entry.event { details.evidence } else { nil }
+            }
+            #expect(marks.flatMap { $0 }.map { $0.digest.first } == ["c"])
+        }
+    }
+
     private func referred(_ centre: ServiceCentre) async throws -> (CaseNumber, Actor, Actor, Actor) {
         let officer = try await centre.staff("officer", .deskOfficer)
         let own = try await centre.staff("lead", .agencyLiaison, Self.lead)

@@ -46,6 +46,20 @@ struct CareTests {
             try await centre.perform(CommandOrder(name, arguments), on: number, by: actor)
         }
 
+        /// Filed, decided and reported: a fine in yuan.
+        func fine(_ number: CaseNumber, _ amount: String) async throws {
+            try await give(liaison, .decideFiling, number, ["filed": .flag(true)])
+            try await give(
+                liaison, .recordDecision, number, ["day": .text("2026-03-02"), "documentNumber": .text("8")])
+            let fine: [String: Argument] = ["kind": .text("fine"), "amount": .text(amount)]
+            try await give(liaison, .reportOutcome, number, ["outcomes": .list([.fields(fine)])])
+        }
+
+        func disclose(_ number: CaseNumber) async throws {
+            try await give(
+                liaison, .recordNotice, number, ["day": .text("2026-03-02"), "notice": .text("disclosure")])
+        }
+
         /// Referred to the market regulators and to customs.
         func referred(_ index: Int) async throws -> CaseNumber {
             let number = try await centre.file(.sample(index)).number
@@ -228,6 +242,27 @@ struct CareTests {
             #expect(try await results() == ["处理结果：罚款900,000 元。"])
             let told = try await desk.centre.track(number).events.map(\.text.zh)
             #expect(told.contains("处罚信息已公示。") && !told.contains { $0.contains("送达") })
+        }
+    }
+
+    @Test("A court annuls: the old sum never comes back, and the new one waits for its own publication")
+    func annulledAmounts() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await Desk(centre)
+            let number = try await desk.referred(1)
+            try await desk.give(desk.liaison, .sign, number)
+            try await desk.fine(number, "900000")
+            try await desk.disclose(number)
+            let annulled: [String: Argument] = ["reason": .text("courtAnnulment"), "text": .text("判决撤销。")]
+            try await desk.give(desk.deskSupervisor, .reopen, number, annulled)
+            func results() async throws -> [String] {
+                try await desk.centre.track(number).events.map(\.text.zh).filter { $0.hasPrefix("处理结果") }
+            }
+            #expect(try await results() == ["处理结果：罚款。"])
+            try await desk.fine(number, "100000")
+            #expect(try await results() == ["处理结果：罚款。", "处理结果：罚款。"])
+            try await desk.disclose(number)
+            #expect(try await results() == ["处理结果：罚款。", "处理结果：罚款100,000 元。"])
         }
     }
 

@@ -50,6 +50,28 @@ struct ConfidentialTests {
         }
     }
 
+    @Test("A part of a secret is a secret, whatever its own rights, and stays one when it is classified plainly")
+    func part() async throws {
+        try await TestCentre.run { centre in
+            let (number, officer) = try await examined(centre)
+            let chief = try await centre.staff("second chief", .deskSupervisor)
+            try await centre.step(.classify, Self.secret, on: number, by: officer)
+            let order = CommandOrder(.splitCase, ["text": .text("仓库里的另一批。")])
+            let part = try #require(try await centre.perform(order, on: number, by: chief).parts.first)
+            try await centre.accept(part, by: officer)
+            try await centre.step(
+                .classify, ["right": .text("tm"), "act": .text("counterfeit")], on: part, by: officer)
+            #expect(try await centre.search("东湾路", for: officer).items.isEmpty)
+            #expect(try await centre.lookUp(Filing.sample(7).intake, for: officer).isEmpty)
+            let row = try await centre.database.read { try $0.caseState(part)! }
+            #expect(row.title == "商业秘密")
+            #expect(try await centre.database.read { try $0.matter(of: row.id) } == nil)
+            let file = try await centre.caseFile(part, for: officer)
+            #expect(file.current.isConfidential && file.matter?.respondent == "第 7 号店")
+            #expect(try await centre.verify(progress: { _ in }, fileIsSound: { _ in true }).findings.isEmpty)
+        }
+    }
+
     @Test("What was sealed can be read in no file of the database once the job has cleared it")
     func cleared() async throws {
         try await TestCentre.run { centre in

@@ -90,6 +90,33 @@ struct IntakeWaysTests {
         }
     }
 
+    @Test("An informant's voice is heard by who took his message alone, and every hearing is noted")
+    func hearing() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await voicemail(centre)
+            let second = try await centre.staff("second", .deskOfficer)
+            let sound = try await centre.caseFile(number, for: second).evidence[0].id
+            _ = try await centre.evidence(sound, of: number, for: second)
+            var filing = desk.filing("王小明", "13800000001")
+            (filing.intake.kind, filing.intake.applicantRole) = (.tipOff, .informant)
+            (filing.way, filing.channel, filing.actor) = (.registerVoicemail, .voicemail, desk.officer)
+            filing.voicemail = number
+            _ = try await centre.file(filing)
+            for reader in [second, desk.supervisor] {
+                #expect(try await centre.caseFile(number, for: reader).evidence.isEmpty)
+                await #expect(throws: StepRefusal.self) {
+                    _ = try await centre.evidence(sound, of: number, for: reader)
+                }
+            }
+            _ = try await centre.evidence(sound, of: number, for: desk.officer)
+            let id = try await centre.database.read { try $0.caseState(number)!.id }
+            let readings = try await centre.database.read { try $0.readings(of: id, limit: 9) }
+            #expect(readings.map(\.what) == ["file", "file"])
+            #expect(Set(readings.map(\.account)) == [second.account, desk.officer.account])
+        }
+    }
+
     @Test("An order of the hotline comes in once, whatever file brings it, and keeps its date")
     func hotline() async throws {
         try await TestCentre.run { centre in

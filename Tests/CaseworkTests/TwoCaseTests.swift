@@ -26,6 +26,29 @@ struct TwoCaseTests {
         }
     }
 
+    @Test("Who files with the telephone of an informant learns of his tip-off only if he released who he is")
+    func sealedInformant() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            for (phone, address, isReleased) in [
+                ("13800000001", "东湾路 1 号", false), ("13800000002", "西湾路 9 号", true),
+            ] {
+                var filing = desk.filing("王小明", phone, at: address)
+                (filing.intake.kind, filing.intake.applicantRole) = (.tipOff, .informant)
+                filing.intake.agencyMayKnow = isReleased
+                let older = try await centre.file(filing).number
+                try await desk.refer(older)
+                let number = try await desk.file("松雪阁", phone, at: address)
+                try await desk.take(.beginExamination, on: number)
+                try await desk.take(
+                    .refuse, ["reason": .text("duplicateReferred"), "olderCase": .text("\(older)")], on: number)
+                try await desk.approve(number)
+                let told = try await centre.track(number).events.map(\.text.zh).joined()
+                #expect(told.contains("\(older)") == isReleased)
+            }
+        }
+    }
+
     @Test("New facts of a stranger reach the open case and its agency, and nobody learns who told them")
     func attach() async throws {
         try await TestCentre.run { centre in
@@ -100,6 +123,21 @@ struct TwoCaseTests {
         }
     }
 
+    @Test("An agency learns neither that cases were merged nor the numbers of the others")
+    func agencyAndMerge() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let (leading, member) = (try await desk.file("甲", "13800000001"), try await desk.file("乙", "13800000002"))
+            for number in [leading, member] { try await desk.accept(number) }
+            try await desk.merge([member], into: leading)
+            try await desk.referAccepted(leading)
+            let seen = try await centre.caseFile(leading, for: desk.liaison).timeline
+            #expect(!seen.isEmpty && !"\(seen)".contains("\(member)"))
+            let own = try await centre.caseFile(leading, for: desk.officer).timeline
+            #expect("\(own)".contains("\(member)"))
+        }
+    }
+
     @Test("A merge is undone while the leading case is open, and each goes on by itself")
     func unmerge() async throws {
         try await TestCentre.run { centre in
@@ -145,7 +183,7 @@ struct TwoCaseTests {
             let result = try await desk.take(
                 .splitCase, ["text": .text("河北工厂生产的部分。"), "place": .text("otherRegion")], on: number,
                 by: desk.supervisor)
-            let part = try #require(result.parts.first?.number)
+            let part = try #require(result.parts.first)
             let file = try await centre.caseFile(part, for: desk.officer, opensIdentity: true)
             #expect(file.current.splitFrom == number && file.current.subject.place == .otherRegion)
             #expect(file.evidence.map(\.name) == ["厂房.jpg"])
@@ -158,6 +196,130 @@ struct TwoCaseTests {
             try await desk.take(.beginExamination, on: part)
             #expect(try await centre.caseFile(part, for: desk.officer).current.duplicateCheck?.matches.isEmpty == true)
             try await desk.verify()
+        }
+    }
+
+    @Test("The one code opens the parts and their parts, which have none of their own")
+    func partOfPart() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let receipt = try await centre.file(desk.filing("林先生", "13800000001"))
+            var number = receipt.number
+            for words in ["河北工厂。", "工厂的仓库。"] {
+                try await desk.take(.beginExamination, on: number)
+                let result = try await desk.take(.splitCase, ["text": .text(words)], on: number, by: desk.supervisor)
+                number = try #require(result.parts.first)
+                let part = number
+                let hash = try await centre.database.read { try $0.queryCodeHash(of: $0.caseState(part)!.id) }
+                #expect(hash == nil)
+                guard case .opened = try await centre.openTrack(number, receipt.code) else {
+                    return #expect(Bool(false))
+                }
+            }
+            let other = try await centre.file(.sample(1)).code
+            guard case .wrong = try await centre.openTrack(number, other) else { return #expect(Bool(false)) }
+            try await desk.verify()
+        }
+    }
+
+    @Test("What is written to an informant about a part does not stand in the part's story")
+    func partOfTipOff() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await centre.file(.sample(1)).number
+            try await desk.take(.beginExamination, on: number)
+            let result = try await desk.take(
+                .splitCase, ["text": .text("您当会计的那家工厂。")], on: number, by: desk.supervisor)
+            let part = try #require(result.parts.first)
+            #expect(try await centre.caseFile(part, for: desk.officer).matter?.narrative == "出售假冒商品。")
+            #expect(try await centre.track(number).events.contains { $0.words == "您当会计的那家工厂。" } == false)
+        }
+    }
+
+    @Test("Parts of one matter are no duplicates of each other, of the whole, or of each other's parts")
+    func siblings() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await desk.file("林先生", "13800000001")
+            try await desk.take(.beginExamination, on: number)
+            func split(_ whole: CaseNumber) async throws -> CaseNumber {
+                let result = try await desk.take(
+                    .splitCase, ["text": .text("河北工厂的部分。"), "place": .text("otherRegion")], on: whole,
+                    by: desk.supervisor)
+                return try #require(result.parts.first)
+            }
+            let first = try await split(number)
+            let second = try await split(number)
+            try await desk.take(.beginExamination, on: second)
+            let third = try await split(second)
+            try await desk.take(.beginExamination, on: third)
+            for part in [first, second, third] {
+                let current = try await centre.caseFile(part, for: desk.officer).current
+                #expect(current.duplicateCheck?.matches.isEmpty != false, "\(part)")
+            }
+            let stranger = try await desk.file("陌生人", "13911112222")
+            try await desk.take(.beginExamination, on: stranger)
+            let found = try await centre.caseFile(stranger, for: desk.officer).current.duplicateCheck?.matches ?? []
+            #expect(Set(found.map(\.number)) == [number, first, second, third])
+        }
+    }
+
+    @Test("A report like a case that follows another is held back once the leading case is with an agency")
+    func duplicateOfMember() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let page = "https://shop.example/item/7"
+            let leading = try await desk.file("甲", "13800000001")
+            var filing = desk.filing("乙", "13800000002")
+            filing.intake.pages = page
+            let member = try await centre.file(filing).number
+            for number in [leading, member] { try await desk.accept(number) }
+            try await desk.merge([member], into: leading)
+            try await desk.referAccepted(leading)
+            var like = desk.filing("丙", "13800000003", at: "西湾路 9 号")
+            like.intake.pages = page
+            let number = try await centre.file(like).number
+            try await desk.take(.beginExamination, on: number)
+            let check = try await centre.caseFile(number, for: desk.officer).current.duplicateCheck
+            #expect(check?.blocking == [member])
+            #expect(try await centre.isAlreadyHandled(like.intake))
+        }
+    }
+
+    @Test("A withdrawal reaches the desk and every agency that had the case in hand")
+    func withdrawalIsTold() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await desk.file("林先生", "13800000001")
+            try await desk.refer(number)
+            try await desk.take(.withdraw, on: number, by: Actor(role: .complainant))
+            let now = TestCentre.start
+            let lines = try await centre.database.write { try $0.takeOutbox(at: now, retryAt: now, limit: 100) }
+            #expect(Set(lines.filter { $0.kind == "withdrawn" }.map(\.recipient)) == ["desk", "bj.msa"])
+        }
+    }
+
+    @Test("A command may name two hundred cases, and nobody learns by it what he may not do")
+    func namedCases() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let leading = try await desk.file("甲", "13800000001")
+            try await desk.accept(leading)
+            let numbers = (1...201).map { CaseNumber(year: 2025, serial: $0) }
+            func problems(_ count: Int, _ actor: Actor) async throws -> [String] {
+                let names = numbers.prefix(count).map { Argument.text($0.description) }
+                do {
+                    try await desk.take(.mergeCases, ["members": .list(names)], on: leading, by: actor)
+                    return []
+                } catch StepRefusal.wrongInput(let problems) {
+                    return problems.map(\.code)
+                } catch StepRefusal.refused(let refusal) {
+                    return [refusal.code]
+                }
+            }
+            #expect(try await problems(201, desk.supervisor) == ["tooMany"])
+            #expect(try await problems(200, desk.supervisor) == ["noSuchCase"])
+            #expect(try await problems(201, Actor(role: .complainant)) == ["notYourRole"])
         }
     }
 }

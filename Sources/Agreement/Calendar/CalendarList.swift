@@ -9,12 +9,25 @@ package struct CalendarList: Sendable, Hashable {
     /// Weekend days that are worked (调休上班日).
     package let worked: [Day]
     package let origin: Origin
+
+    package init(year: Int, announced: Day, holidays: [Holiday], worked: [Day], origin: Origin) {
+        self.year = year
+        self.announced = announced
+        self.holidays = holidays
+        self.worked = worked
+        self.origin = origin
+    }
 }
 
 /// Days off with their name.
 package struct Holiday: Sendable, Hashable {
     package let days: ClosedRange<Day>
     package let name: Localized
+
+    package init(days: ClosedRange<Day>, name: Localized) {
+        self.days = days
+        self.name = name
+    }
 }
 
 /// Days that are off each year, used for years without a notice.

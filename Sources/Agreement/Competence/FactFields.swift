@@ -57,6 +57,7 @@ struct FactFields<Key: CodingKey & RawRepresentable<String>> {
         let expected = list(RightType.self) + ", none"
         guard let words = try words(key, expected) else { throw FactsRefusal.missingField(key.stringValue) }
         if words == ["none"] { return [] }
+        if words.contains("none") { throw wrong(key, "none", "none alone, or rights without it") }
         return try words.map { word in
             guard let right = RightType(rawValue: word) else { throw wrong(key, word, expected) }
             return right

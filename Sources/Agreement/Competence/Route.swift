@@ -54,11 +54,14 @@ extension ResponsibilityAgreement {
         let rights: [RightType?] = facts.rights.isEmpty ? [nil] : facts.rights
         let answers = rights.compactMap { routing.answer(facts, right: $0, on: actDate) }
         guard let leading = RightAnswer.leading(answers) else { return Route.unmatched }
+        let matched = answers.count == 1 || leading.lead == nil ? answers : answers.filter(\.isMatched)
         let overlays = routing.overlays.filter { $0.origin.holds(on: actDate) && $0.when.hold(leading.bits) }
-        let rows = leadingFirst(answers, leading) + overlays.map(leading.adding)
+        let rows = leadingFirst(matched, leading) + overlays.map(leading.adding)
         return Route(
-            rule: leading.rule.id, lead: leading.lead, unit: unit(facts, leading), disposition: leading.disposition,
-            coHandling: coHandling(leading, rows), track: track(leading, overlays), overlays: overlays.map(\.id),
+            rule: leading.rule.id, lead: leading.lead, unit: unit(facts, leading, matched),
+            disposition: leading.disposition,
+            coHandling: coHandling(leading, rows), track: track(leading, matched, overlays),
+            overlays: overlays.map(\.id),
             lawTexts: rows.merged { $0.law(actDate: actDate, stepDate: stepDate) },
             noteTexts: rows.merged { $0.notes(actDate: actDate, stepDate: stepDate) })
     }
@@ -69,8 +72,10 @@ extension ResponsibilityAgreement {
         return [leading] + answers.filter { $0.right != leading.right }
     }
 
-    private func unit(_ facts: RoutingFacts, _ leading: RightAnswer) -> AgencyID? {
-        guard let lead = leading.lead, let district = facts.district, !leading.rule.staysAtCityLevel,
+    /// The city's own team where any right of the matter that the lead handles asks for it.
+    private func unit(_ facts: RoutingFacts, _ leading: RightAnswer, _ answers: [RightAnswer]) -> AgencyID? {
+        guard let lead = leading.lead, let district = facts.district,
+            !answers.contains(where: { $0.lead == lead && $0.rule.staysAtCityLevel }),
             !routing.cityLevel.contains(where: { $0.holds(leading.bits) })
         else { return nil }
         let unit = AgencyID("\(lead).\(district)")
@@ -82,8 +87,10 @@ extension ResponsibilityAgreement {
         (leading.coHandling + rows.compactMap(\.lead) + rows.flatMap(\.coHandling)).unique.filter { $0 != leading.lead }
     }
 
-    private func track(_ leading: RightAnswer, _ overlays: [CompetenceRule]) -> Track {
-        leading.rule.track ?? overlays.compactMap(\.track).first
+    private func track(
+        _ leading: RightAnswer, _ answers: [RightAnswer], _ overlays: [CompetenceRule]
+    ) -> Track {
+        leading.rule.track ?? answers.lazy.compactMap(\.rule.track).first ?? overlays.lazy.compactMap(\.track).first
             ?? routing.tracks.first { $0.when.hold(leading.bits) }?.value ?? .ordinary
     }
 }
@@ -96,6 +103,9 @@ extension Route {
 }
 
 extension RightAnswer {
+    /// Whether some row is about the right; the last row, which only has somebody designate, is about none.
+    fileprivate var isMatched: Bool { lead != nil || disposition != .designate }
+
     /// Exactly one leads: one with an agency before one without, then the stronger, then the one named first.
     fileprivate static func leading(_ answers: [RightAnswer]) -> RightAnswer? {
         answers.enumerated().min { left, right in

@@ -51,10 +51,12 @@ package struct RoutingFacts: Sendable, Hashable {
         self.stepDate = stepDate
     }
 
-    /// What stays of a matter when only the sort of the right counts: an ordinary infringement in the city.
+    /// What stays of a matter when only the sort of the right counts: an ordinary infringement in the city. Where the
+    /// right is not known, counterfeits and pirated goods still tell of which sort it is.
     func ofRightAlone(_ right: RightType?) -> RoutingFacts {
         RoutingFacts(
-            rights: right.map { [$0] } ?? [], variety: variety, product: product, actDate: actDate, stepDate: stepDate)
+            rights: right.map { [$0] } ?? [], act: [.counterfeit, .piracy].contains(act) ? act : .infringement,
+            variety: variety, product: product, actDate: actDate, stepDate: stepDate)
     }
 }
 

@@ -20,6 +20,7 @@ package struct AgreementDifference: Sendable, Hashable {
 /// Which part of the agreement a difference is about.
 package enum DifferenceTopic: String, Term {
     case agreement, agency, competence, filing, clock, calendar, threshold, reward, fine, credit, evidence
+    case region, supervision
 
     package var name: Localized {
         switch self {
@@ -34,6 +35,8 @@ package enum DifferenceTopic: String, Term {
         case .fine: Localized(zh: "罚款", en: "Fines")
         case .credit: Localized(zh: "信用", en: "Credit")
         case .evidence: Localized(zh: "证据标准", en: "Evidence standards")
+        case .region: Localized(zh: "外地中心", en: "Other regions")
+        case .supervision: Localized(zh: "督办", en: "Supervision")
         }
     }
 }

@@ -15,7 +15,15 @@ extension ResponsibilityAgreement {
             (before + after).flatMap(\.affected).unique
         }
         return headDifferences(from: old) + agencies + rows + orderDifferences(from: old) + standards + clocks
-            + calendar.differences(from: old.calendar) + sanctionDifferences(from: old)
+            + calendar.differences(from: old.calendar) + sanctionDifferences(from: old) + careDifferences(from: old)
+    }
+
+    private func careDifferences(from old: ResponsibilityAgreement) -> [AgreementDifference] {
+        let regions = RuleComparison(old: old.regions, new: regions).differences { _, _ in [.desk] }
+        let supervision = RuleComparison(
+            old: [old.supervision].compactMap(\.self), new: [supervision].compactMap(\.self)
+        ).differences { _, _ in [.agencies] }
+        return regions + supervision
     }
 
     private func sanctionDifferences(from old: ResponsibilityAgreement) -> [AgreementDifference] {

@@ -31,9 +31,11 @@ private struct ClockKeeper {
     }
 
     mutating func pass(_ reached: MilestoneReached) {
-        for clock in current.openClocks {
+        let standing = current.openClocks
+        for clock in standing {
             guard concerns(clock, reached), let rule = context.agreements.ruling(of: clock)?.rule else { continue }
             if rule.ends.contains(reached.milestone) {
+                guard isEnough(reached.milestone, for: clock, among: standing) else { continue }
                 let clock = upToDate(clock)
                 record(.ended(index: clock.index, at: max(clock.startedAt, reached.endsAt ?? context.now)))
             } else if rule.stops.contains(reached.milestone), clock.stoppedOn == nil {
@@ -62,12 +64,30 @@ private struct ClockKeeper {
             || (reached.subject == .wholeCase && [.closed, .withdrawn, .notAccepted].contains(reached.milestone))
     }
 
+    /// A decision ends the clock of a measure once all are decided whom the measure concerns. A notice is about one
+    /// decision: the oldest that still waits for it.
+    private func isEnough(
+        _ milestone: Milestone, for clock: RunningClock, among standing: [RunningClock]
+    ) -> Bool {
+        switch milestone {
+        case .decisionRecorded: clock.undecided?.isEmpty ?? true
+        case .served, .disclosed, .creditFed:
+            !standing.contains {
+                $0.id == clock.id && $0.subject == clock.subject
+                    && ($0.startedAt, $0.index) < (clock.startedAt, clock.index)
+            }
+        default: true
+        }
+    }
+
     private mutating func start(_ rule: ClockRule, _ reached: MilestoneReached) {
         guard rule.scope.fits(reached.subject), rule.runs(for: current.kind), !isNoticeToNobody(rule),
             !isMeasured(rule)
         else { return }
-        for clock in current.openClocks where clock.id == rule.id && clock.subject == reached.subject {
-            record(.ended(index: upToDate(clock).index, at: context.now))
+        if !reached.milestone.runsBeside(rule) {
+            for clock in current.openClocks where clock.id == rule.id && clock.subject == reached.subject {
+                record(.ended(index: upToDate(clock).index, at: context.now))
+            }
         }
         let granted = rule.green == nil ? nil : current.green?.grantedAt
         let options = DueOptions(green: granted != nil, greenGrantedAt: granted)
@@ -75,7 +95,7 @@ private struct ClockKeeper {
         record(
             .started(
                 index: current.clocks.count + 1, id: rule.id, subject: reached.subject, at: reached.at, due: due,
-                green: granted))
+                green: granted, respondents: reached.respondents))
     }
 
     /// Nobody can be told who did not say who he is: the terms for notices to the applicant are for named ones (T09).
@@ -126,6 +146,18 @@ private struct ClockKeeper {
     private mutating func record(_ change: ClockChange) {
         current.apply(change, under: context.agreements.currentID)
         changes.append(change)
+    }
+}
+
+extension Milestone {
+    /// Whether each measure and each decision starts a clock of its own beside those of earlier ones. The outcome is told
+    /// once for all decisions, so its clock (T34) begins anew with the last.
+    fileprivate func runsBeside(_ rule: ClockRule) -> Bool {
+        switch self {
+        case .seized, .preserved: true
+        case .decisionRecorded: !rule.ends.contains(.outcomeReported)
+        default: false
+        }
     }
 }
 

@@ -27,7 +27,7 @@ extension Case {
         guard details.reason == .courtAnnulment else { return again }
         var annulled = MilestoneReached(
             milestone: .decisionAnnulled, subject: .referral(details.referral), at: now)
-        annulled.startsClocks = referral(details.referral)?.isDisclosed == true
+        annulled.startsClocks = referral(details.referral)?.isOldDisclosed == true
         return again + [annulled]
     }
 

@@ -10,6 +10,8 @@ struct MilestoneReached {
     var endsAt: Instant?
     /// The date that a paper prints itself; nil: the agreement computes it.
     var due: Due?
+    /// The respondents whom a measure concerns; nil: the whole referral.
+    var respondents: [Int]?
     /// False where the milestone only ends clocks, because their start was deemed earlier.
     var startsClocks = true
 }
@@ -29,8 +31,8 @@ extension Case {
         case .voicemailStored(let details):
             return [MilestoneReached(milestone: .voicemailRecorded, subject: .wholeCase, at: details.receivedAt)]
         case .mergedInto: return whole(.merged)
-        // Back where acceptance had put it, with a whole term to refer it.
-        case .releasedFrom: return whole(.accepted)
+        // Back where acceptance, or a dispute, had put it, with a whole term.
+        case .releasedFrom: return isDisputed ? disputed(now) : whole(.accepted)
         case .refusalReviewed: return whole(.refusalReviewed)
         case .consultationAnswered: return whole(.answered)
         case .followUpAsked: return whole(.registered)
@@ -100,10 +102,16 @@ extension Case {
     private func measureMilestones(
         _ details: MeasureTaken, _ now: Instant, _ offset: UTCOffset
     ) -> [MilestoneReached] {
+        let milestone: Milestone
         switch details.measure.kind {
-        case .seizure: acted(.seized, details.referral, on: details.measure.day, now, offset)
-        case .registeredPreservation: acted(.preserved, details.referral, on: details.measure.day, now, offset)
-        default: []
+        case .seizure: milestone = .seized
+        case .registeredPreservation: milestone = .preserved
+        default: return []
+        }
+        return acted(milestone, details.referral, on: details.measure.day, now, offset).map {
+            var reached = $0
+            reached.respondents = details.measure.respondents
+            return reached
         }
     }
 

@@ -21,6 +21,8 @@ package struct RunningClock: Sendable, Equatable {
     /// The first day of a pause that is still going on.
     package var stoppedOn: Day?
     package var endedAt: Instant?
+    /// Of a measure: the respondents on whom nothing was decided since. Nil: the clock asks for no respondent.
+    package var undecided: [Int]?
 
     package init(
         index: Int, id: ClockID, subject: ClockSubject, startedAt: Instant, agreement: AgreementID?, due: Due
@@ -86,7 +88,10 @@ package struct DayRange: Sendable, Hashable, Codable {
 
 /// One change of one clock. All changes of a step travel in one event.
 package enum ClockChange: Sendable, Equatable, Codable {
-    case started(index: Int, id: ClockID, subject: ClockSubject, at: Instant, due: Due, green: Instant?)
+    /// `respondents` are those of a measure, each of whom needs a decision.
+    case started(
+        index: Int, id: ClockID, subject: ClockSubject, at: Instant, due: Due, green: Instant?,
+        respondents: [Int]? = nil)
     case stopped(index: Int, on: Day)
     case resumed(index: Int, stop: DayRange, due: Due)
     case extended(index: Int, due: Due)

@@ -1,5 +1,5 @@
 import Agreement
-import Vocabulary
+package import Vocabulary
 
 extension Case {
     /// C31, C35, C36 and C49: what comes after the outcome.
@@ -9,7 +9,7 @@ extension Case {
         case .archive:
             guard let manifest = context.manifest else { preconditionFailure("Archiving needs a manifest.") }
             return [.archived(manifest)]
-        case .withdraw: return [hasBeenDecided ? .complainantLeft(NoDetails()) : .withdrawn(NoDetails())]
+        case .withdraw: return [agencyGoesOn ? .complainantLeft(NoDetails()) : .withdrawn(NoDetails())]
         case .answerSurvey(let answers):
             guard let occasion = openSurvey else { throw .nothingToRate }
             return [.surveyAnswered(SurveyAnswered(occasion: occasion, answers: answers))]
@@ -17,8 +17,9 @@ extension Case {
         }
     }
 
-    /// C36: once any agency has decided about filing it goes on alone, and only the applicant's part ends.
-    private var hasBeenDecided: Bool { referrals.contains(where: \.isDecided) }
+    /// C36: once any agency has decided about filing it goes on alone, and only the applicant's part ends. What was
+    /// decided before a reopening is decided still.
+    private var agencyGoesOn: Bool { isReopened || referrals.contains(where: \.isDecided) }
 
     /// C31: the lead takes the case up again; its new outcome stands in place of the old one.
     private func reopen(_ reason: ReopeningReason, _ text: CommittedText?) throws(CaseRefusal) -> [CaseEvent] {
@@ -50,8 +51,7 @@ extension Case {
         if pendingApproval != nil { return .decisionPending(CommandName.archive.name) }
         if let running = openClocks.first { return .dueNotPassed(running.due.day) }
         guard let restedSince else { return .clockNotRunning }
-        let terms = state == .notAccepted ? ["C35", "C53"] : ["C35"]
-        let ends = terms.compactMap { context.agreement.due(ClockID($0), from: restedSince)?.due }
+        let ends = state.archiveTerms.compactMap { context.agreement.due($0, from: restedSince)?.due }
         guard let last = ends.max(by: { $0.end < $1.end }) else { return .clockNotRunning }
         return last.isOverdue(at: context.now) ? nil : .dueNotPassed(last.day)
     }
@@ -76,6 +76,17 @@ extension Case {
         case .mediated: return kinds.contains(.mediated)
         case .transferredToPolice: return kinds.contains(.transferredToPolice)
         }
+    }
+}
+
+extension CaseState {
+    /// States in which a case rests until it is archived.
+    package static let resting: [CaseState] = [.closed, .notAccepted, .answered, .withdrawn]
+
+    /// The terms that must all be over before a case that rests in this state is archived: what was not accepted may be
+    /// asked for again.
+    package var archiveTerms: [ClockID] {
+        self == .notAccepted ? [ClockID("C35"), .reviewOfRefusal] : [ClockID("C35")]
     }
 }
 

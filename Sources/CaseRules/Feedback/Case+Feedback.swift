@@ -9,9 +9,10 @@ extension Case {
         }
         switch command {
         case .decideFiling(let index, let order):
-            let own = try own(index, [.signed])
-            guard case .notFiled(let reason, let text) = order else { return [.filed(OfReferral(referral: own))] }
-            return [.notFiled(NotFiled(referral: own, reason: reason, text: text))]
+            let own = try ownReferral(index, .decideFiling, [.signed], context.actor)
+            if let refusal = returnRefusal(of: own) { throw refusal }
+            guard case .notFiled(let reason, let text) = order else { return [.filed(OfReferral(referral: own.index))] }
+            return [.notFiled(NotFiled(referral: own.index, reason: reason, text: text))]
         case .recordMeasure(let index, let measure):
             let own = try own(index, [.filed])
             try notLater(measure.day, context)
@@ -57,7 +58,7 @@ extension Case {
         let own = try ownReferral(index, .recordNotice, states, context.actor)
         try notLater(day, context)
         if notice == .disclosureWithdrawal {
-            guard own.isDisclosed else { throw .notDisclosed }
+            guard own.isDisclosed || own.isOldDisclosed else { throw .notDisclosed }
         } else if notice.followsDecision, own.decidedOn == nil {
             throw .noDecision
         }

@@ -30,6 +30,7 @@ extension Case {
         provenance = details.provenance
         convertedFrom = details.convertedFrom
         splitFrom = details.splitFrom
+        isPartOfSecret = details.isConfidential == true
         stage = .registered
         version = entry.version
     }
@@ -57,7 +58,10 @@ extension Case {
             .evidenceAdded, .calledBack, .clockExtended, .competenceDesignated, .coHandlingAdded:
             break
         case .approvalRequested(let pending): pendingApproval = pending
-        case .approved, .declined: pendingApproval = nil
+        case .approved: pendingApproval = nil
+        case .declined:
+            if pendingApproval?.request == .lapse { isLapseDeclined = true }
+            pendingApproval = nil
         case .assigned(let details): assignee = details.account
         case .duplicateChecked(let check): duplicateCheck = check
         case .classified(let details): classification = details
@@ -91,17 +95,22 @@ extension Case {
             // What the system proposed, because nothing had come, is no longer so.
             if pendingApproval?.request == .lapse { pendingApproval = nil }
         case .consultationAnswered: stage = .answered
-        case .supplementRequested(let supplement): stage = .awaitingSupplement(supplement)
+        case .supplementRequested(let supplement):
+            stage = .awaitingSupplement(supplement)
+            isLapseDeclined = false
         case .accepted: stage = .accepted
         case .notAccepted(let details): stage = .notAccepted(details)
         case .trackingNoted: stage = .tracking
         case .withdrawn:
             stage = .withdrawn
+            pendingApproval = nil
             leading = nil
             members = []
             endReferrals(where: \.isOpen)
         case .closed(let details):
             stage = .closed(details.reason)
+            pendingApproval = nil
+            closeFamily()
             endReferrals { $0.state == .reported }
             correctSupervision(of: nil)
         case .archived: stage = .archived

@@ -33,12 +33,14 @@ extension Case {
     }
 
     /// Same respondent or right, as an exact key tells; or a mass case, for which the supervisor gives a reason. Nothing
-    /// of the member's own may be left open, since nobody could do it any more.
+    /// of the member's own may be left open, since nobody could do it any more. A key case closes only with a second
+    /// person, so it may lead but not follow.
     private func follow(
         _ number: CaseNumber, _ isMassCase: Bool, _ context: DecisionContext
     ) throws(CaseRefusal) {
         let leading = try other(number, context)
         guard members.isEmpty else { throw .leadsOthers(members.count) }
+        guard !isKeyCase else { throw .keyCaseFollowsNone }
         let open = referrals.filter(\.isOpen)
         guard open.isEmpty else { throw .referralsOpen(open.map(\.agency)) }
         let papers = deferredDocuments.filter(\.isOpen).count
@@ -67,6 +69,14 @@ extension Case {
         case .caseSplit(let details): parts += details.parts.map(\.number)
         default: break
         }
+    }
+
+    /// What was handled as one is closed as one; from then on each case is archived, rated and reopened by itself.
+    mutating func closeFamily() {
+        if let leading { closedWith = leading }
+        leading = nil
+        closedMembers += members
+        members = []
     }
 }
 

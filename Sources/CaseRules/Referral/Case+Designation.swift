@@ -3,12 +3,12 @@ import Vocabulary
 
 extension Case {
     /// Whether two agencies have returned the case as its lead, so that they dispute who is competent. Source: Order 20
-    /// art. 30; they have the time of the clock that starts at `disputed`, then a supervisor designates.
+    /// art. 30; they have the time of the clock that starts at `disputed`, then a supervisor designates. A designation
+    /// settles what was disputed before it.
     package var isDisputed: Bool {
         guard lead == nil else { return false }
-        let returned = referrals.filter {
-            $0.role == .lead && !$0.isRegion && ($0.state == .returned || $0.state == .forwarded)
-        }
+        let settled = referrals.last(where: \.isDesignated)?.index ?? 0
+        let returned = referrals.filter { $0.role == .lead && $0.wasReturned && $0.index > settled }
         return Set(returned.map { $0.unit ?? $0.agency }).count > 1
     }
 

@@ -66,6 +66,7 @@ extension Case {
         guard !own.isDesignated else { throw .referralDesignated }
         let order = ReferralReturn(referral: own.index, reason: reason, proposed: proposed)
         if own.state == .sent { return [.referralReturned(order)] }
+        if let pendingNamed { throw pendingNamed }
         return [.approvalRequested(PendingApproval(request: .returnOfReferral(order), askedBy: context.actor))]
     }
 

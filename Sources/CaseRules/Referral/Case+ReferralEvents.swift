@@ -21,7 +21,10 @@ extension Case {
             changeReferral(details.referral) { $0.deemedReceivedAt = last }
         case .referralReturned(let details):
             let wasLead = lead?.index == details.referral
-            changeReferral(details.referral) { $0.state = .returned }
+            changeReferral(details.referral) {
+                $0.state = .returned
+                $0.wasReturned = true
+            }
             if wasLead { stage = .accepted }
         case .referralForwarded(let details): changeReferral(details.referral) { $0.state = .forwarded }
         case .filed(let details):
@@ -36,20 +39,24 @@ extension Case {
                 $0.outcomes += details.outcomes
             }
             follow(details.referral, .outcomeReported)
-        case .decisionRecorded(let details): changeReferral(details.referral) { $0.decidedOn = details.day }
+        case .decisionRecorded(let details):
+            changeReferral(details.referral) { $0.decidedOn = details.day }
+            decideMeasures(details)
         case .noticeRecorded(let details):
             if details.notice == .disclosure { changeReferral(details.referral) { $0.isDisclosed = true } }
-            if details.notice == .disclosureWithdrawal { changeReferral(details.referral) { $0.isDisclosed = false } }
-        case .reopened(let details): reopen(details)
+            if details.notice == .disclosureWithdrawal { changeReferral(details.referral) { $0.withdrawDisclosure() } }
+        case .reopened(let details): reopen(details, entry.version)
         default: break
         }
     }
 
     /// The lead's part is active again; outcomes of the others stand.
-    private mutating func reopen(_ details: Reopened) {
+    private mutating func reopen(_ details: Reopened, _ version: Int) {
         changeReferral(details.referral) {
             $0.state = .signed
             $0.outcomes = []
+            $0.reopenedIn = version
+            $0.supersedeDisclosure()
             if details.reason == .courtAnnulment { $0.decidedOn = nil }
         }
         isReopened = true

@@ -20,8 +20,25 @@ package struct Referral: Sendable, Equatable {
     package var isRegion = false
     /// The day of the last decision that stands.
     package var decidedOn: Day?
-    /// Whether the penalty is public now.
+    /// Whether the agency said that it is not competent. Stays true once another one has taken its place.
+    package var wasReturned = false
+    /// Whether the penalty of the decision that stands is public.
     package var isDisclosed = false
+    /// Whether the penalty of an earlier decision is still public and must be taken down.
+    package var isOldDisclosed = false
+    /// The version in which it was last reopened; what was reported before is superseded. Command C31.
+    package var reopenedIn: Int?
+
+    /// What was public of the last decision is none of the next one's.
+    mutating func supersedeDisclosure() {
+        isOldDisclosed = isOldDisclosed || isDisclosed
+        isDisclosed = false
+    }
+
+    /// What must be taken down goes first.
+    mutating func withdrawDisclosure() {
+        if isOldDisclosed { isOldDisclosed = false } else { isDisclosed = false }
+    }
 
     /// Whether the agency still has something to do.
     package var isOpen: Bool {

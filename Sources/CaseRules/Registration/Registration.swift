@@ -16,13 +16,16 @@ package struct Registration: Sendable, Equatable {
     package let identity: String?
     package let convertedFrom: CaseNumber?
     package let splitFrom: CaseNumber?
+    /// Whether the case of which this is a part is a secret.
+    package let isPartOfSecret: Bool
     /// Files that came with it.
     package let files: [EvidenceMark]
 
     package init(
         way: RegistrationWay, number: CaseNumber, kind: CaseKind, channel: Channel, applicant: Applicant,
         hasContact: Bool, receivedAt: Instant, subject: Subject, matter: String, identity: String?,
-        convertedFrom: CaseNumber? = nil, splitFrom: CaseNumber? = nil, files: [EvidenceMark] = []
+        convertedFrom: CaseNumber? = nil, splitFrom: CaseNumber? = nil, isPartOfSecret: Bool = false,
+        files: [EvidenceMark] = []
     ) {
         self.way = way
         self.number = number
@@ -36,6 +39,7 @@ package struct Registration: Sendable, Equatable {
         self.identity = identity
         self.convertedFrom = convertedFrom
         self.splitFrom = splitFrom
+        self.isPartOfSecret = isPartOfSecret
         self.files = files
     }
 }
@@ -60,7 +64,7 @@ extension Registration {
         let registered = Registered(
             number: number, kind: kind, channel: channel, applicant: applicant, receivedAt: receivedAt,
             subject: subject, matter: matter, identity: identity, convertedFrom: convertedFrom, splitFrom: splitFrom,
-            provenance: way.provenance)
+            provenance: way.provenance, isConfidential: isPartOfSecret ? true : nil)
         var events: [CaseEvent] = [.registered(registered)]
         if let rule = greenRule(context) {
             events.append(

@@ -22,21 +22,27 @@ struct Access {
         }
     }
 
-    /// Whether the actor's agency still has the case: one that returned it keeps what it saw and learns nothing more.
+    /// Whether the actor's agency still has the case.
     private var hasLiveReferral: Bool {
         current.referrals.contains {
             $0.belongs(to: actor.agency) && $0.state != .returned && $0.state != .forwarded
         }
     }
 
+    /// An agency that gave the case back knows that it had it and what it did, and reads nothing of it any more.
+    var gaveItBack: Bool { actor.role == .agencyLiaison && !hasLiveReferral }
+
     /// The respondent, the place, the story: not what an informant's own tip-off says to others.
     var seesMatter: Bool {
         switch actor.role {
         case .supervisor: false
         case .informant: false
-        default: seesCase
+        default: seesCase && !gaveItBack
         }
     }
+
+    /// The title names the respondent.
+    var knowsTitle: Bool { seesCase && !gaveItBack }
 
     /// Identity of the applicant. An informant's only if he released it, or to the officer who took the tip-off until
     /// the call-back is done; to an agency only with his consent.
@@ -55,14 +61,20 @@ struct Access {
 
     /// What another agency of the case does stays between it and the centre, and so does what it is reminded of.
     func sees(_ entry: JournalEntry) -> Bool {
-        !hides(entry) && (entry.actor.role != .agencyLiaison || sees(workOf: entry.actor.agency))
+        if gaveItBack, entry.actor.role != .agencyLiaison { return false }
+        return !hides(entry) && (entry.actor.role != .agencyLiaison || sees(workOf: entry.actor.agency))
     }
 
-    /// Evidence that is still there, for those for whom it was handed in; of agencies' files each its own.
-    func sees(_ evidence: EvidenceRow) -> Bool {
+    /// Evidence that is still there, for those for whom it was handed in; of agencies' files each its own. A voice may
+    /// betray an informant: once his message is registered it is for those alone who may know who he is.
+    func sees(_ evidence: EvidenceRow, isCalledBack: Bool) -> Bool {
         guard seesMatter, evidence.removedAt == nil else { return false }
         guard evidence.addedBy != .agencyLiaison || sees(workOf: evidence.agency) else { return false }
-        return TextAudience(rawValue: evidence.audience).map(sees) == true
+        guard let audience = TextAudience(rawValue: evidence.audience), sees(audience) else { return false }
+        guard audience == .applicantAndDesk, current.state != .draft, current.applicant.role == .informant else {
+            return true
+        }
+        return seesIdentity(isCalledBack: isCalledBack)
     }
 
     /// Whether the actor may read what an agency does: an agency only its own, and that of its units or of the agency
@@ -74,8 +86,8 @@ struct Access {
 
     func sees(_ audience: TextAudience) -> Bool {
         switch audience {
-        case .everyone: seesCase && actor.role != .supervisor
-        case .staff: seesCase && !actor.role.isApplicant
+        case .everyone: seesCase && actor.role != .supervisor && !gaveItBack
+        case .staff: seesCase && !actor.role.isApplicant && !gaveItBack
         case .applicantAndDesk:
             actor.role.isApplicant || actor.role == .deskOfficer || actor.role == .deskSupervisor
         case .supervision: actor.role == .supervisor || actor.role == .deskSupervisor

@@ -15,6 +15,12 @@ package struct InstallationChange: Sendable, Equatable {
     package var isAmendment: Bool { !isInForce && !recomputes }
     package var recomputes: Bool { !isInForce && (corrects != nil || changesCalendar) }
 
+    package init(isInForce: Bool = false, corrects: AgreementID? = nil, changesCalendar: Bool = false) {
+        self.isInForce = isInForce
+        self.corrects = corrects
+        self.changesCalendar = changesCalendar
+    }
+
     /// Throws `InstallationRefusal` where the version must not come into force.
     init(_ next: ResponsibilityAgreement, digest: String, _ connection: any Connection) throws {
         let current = try connection.currentAgreement()

@@ -12,6 +12,8 @@ package struct InstallationPreview: Sendable {
     /// Nil where no clock is computed anew.
     package var clocks: ClockEffects?
 
+    package init() {}
+
     package var isPossible: Bool { problems.isEmpty && refusal == nil }
 }
 
@@ -20,23 +22,25 @@ package struct ClockEffects: Sendable, Equatable {
     package static let sampleSize = 50
 
     /// How many clocks run or stand still now.
-    package internal(set) var open = 0
-    package internal(set) var earlier = 0
-    package internal(set) var later = 0
+    package var open = 0
+    package var earlier = 0
+    package var later = 0
     /// The same date, which is provisional no more, or is so now.
-    package internal(set) var sameDate = 0
+    package var sameDate = 0
     /// Past their new date and not past the older one, which still counts.
-    package internal(set) var protected = 0
+    package var protected = 0
     /// Clocks whose date moves, by clock.
-    package internal(set) var byClock: [ClockID: Int] = [:]
+    package var byClock: [ClockID: Int] = [:]
     /// The same by the agency that must act; nil is the centre itself.
-    package internal(set) var byAgency: [AgencyID?: Int] = [:]
+    package var byAgency: [AgencyID?: Int] = [:]
     /// The first of those that move, the nearest dates first.
-    package internal(set) var sample: [MovedClock] = []
+    package var sample: [MovedClock] = []
+
+    package init() {}
 
     package var moved: Int { earlier + later }
 
-    mutating func add(_ clock: MovedClock, at now: Instant) {
+    package mutating func add(_ clock: MovedClock, at now: Instant) {
         guard clock.after.end != clock.before.end else {
             sameDate += 1
             return
@@ -57,4 +61,12 @@ package struct MovedClock: Sendable, Equatable {
     package let agency: AgencyID?
     package let before: Due
     package let after: Due
+
+    package init(number: CaseNumber, clock: ClockID, agency: AgencyID?, before: Due, after: Due) {
+        self.number = number
+        self.clock = clock
+        self.agency = agency
+        self.before = before
+        self.after = after
+    }
 }

@@ -11,10 +11,10 @@ package struct Recomputation: Sendable, Equatable, Codable {
     /// How many clocks were open when it began.
     package let total: Int
     /// How many clocks were looked at.
-    package internal(set) var seen = 0
+    package var seen = 0
     /// How many cases got another date.
-    package internal(set) var changed = 0
-    package internal(set) var finishedAt: Instant?
+    package var changed = 0
+    package var finishedAt: Instant?
     var part = Part.running
     /// The last clock that was looked at, as `PageKey` writes it.
     var key: String?
@@ -22,7 +22,7 @@ package struct Recomputation: Sendable, Equatable, Codable {
     /// Running clocks come first, then those that stand still.
     enum Part: String, Codable { case running, stopped }
 
-    init(digest: String, startedAt: Instant, total: Int) {
+    package init(digest: String, startedAt: Instant, total: Int) {
         self.digest = digest
         self.startedAt = startedAt
         self.total = total

@@ -15,6 +15,19 @@ package struct InstalledVersion: Sendable, Equatable {
     /// The digest of the version that it corrects; nil for an amendment.
     package let corrects: String?
     package let isInForce: Bool
+
+    package init(
+        digest: String, id: String?, name: Localized?, installedAt: Instant, installedBy: String? = nil,
+        corrects: String? = nil, isInForce: Bool = false
+    ) {
+        self.digest = digest
+        self.id = id
+        self.name = name
+        self.installedAt = installedAt
+        self.installedBy = installedBy
+        self.corrects = corrects
+        self.isInForce = isInForce
+    }
 }
 
 extension ServiceCentre {

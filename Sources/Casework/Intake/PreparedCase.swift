@@ -24,12 +24,13 @@ struct PreparedCase: Sendable {
     let codeHash: [UInt8]
     let title: String
 
-    init(_ intake: Intake, _ name: NewCaseName, _ custodian: Custodian) throws {
+    /// - Parameter isPartOfSecret: whether it is a part of a case whose matter is sealed.
+    init(_ intake: Intake, _ name: NewCaseName, _ custodian: Custodian, isPartOfSecret: Bool = false) throws {
         self.name = name
         self.intake = intake
         code = newQueryCode()
         codeHash = custodian.queryCodeHash(code, name.number)
-        isConfidential = intake.rights.contains(.tradeSecret)
+        isConfidential = isPartOfSecret || intake.rights.contains(.tradeSecret)
         matter = MatterRow(intake, salt: randomBytes(32))
         matterBytes = matter.committedBytes
         matterCommitment = hexadecimal(commitment(salt: matter.salt, matterBytes))

@@ -39,15 +39,21 @@ extension ServiceCentre {
         }
     }
 
-    /// A file of a case that the actor may open.
+    /// A file of a case that the actor may open. What is for the desk alone is noted before it is opened, as every
+    /// reading of what is sealed (DOMAIN §2, rule zero).
     package func evidence(_ id: EvidenceID, of number: CaseNumber, for actor: Actor) async throws -> EvidenceRow {
+        let now = now()
         let found = try await database.read { connection -> EvidenceRow? in
             guard let loaded = try connection.load(number), let row = try connection.evidence(id),
-                row.caseID == loaded.id, Access(actor, loaded.current).sees(row)
+                row.caseID == loaded.id, Access(actor, loaded.current).sees(row, isCalledBack: loaded.isCalledBack)
             else { return nil }
             return row
         }
         guard let found else { throw StepRefusal.notFound }
+        guard found.audience == TextAudience.applicantAndDesk.rawValue else { return found }
+        try await database.write { connection in
+            try connection.noteReading("file", of: found.caseID, by: actor.account, role: actor.role, at: now)
+        }
         return found
     }
 }

@@ -102,7 +102,10 @@ extension ServiceCentre {
         let context = DecisionContext(
             agreements: try library.versions(connection), now: now, actor: filing.actor,
             matches: filing.intake.kind == .consultation
-                ? [] : try matches(prepared.keys, except: filing.part?.id ?? prepared.name.id, connection),
+                ? []
+                : try matches(
+                    prepared.keys, except: kin(of: filing.part?.number, connection).union([prepared.name.id]),
+                    connection),
             knownSource: try knownSource(filing.way, connection))
         let registration = registration(prepared, filing, files.map(\.mark) + (filing.part?.marks ?? []), context)
         let current: Case
@@ -112,7 +115,7 @@ extension ServiceCentre {
             let entries = try registered(registration, context)
             guard let opened = Case.replay(entries) else { preconditionFailure("A registration opens a case.") }
             current = opened
-            try connection.insertCase(newCase(current, entries, prepared, filing))
+            try connection.insertCase(newCase(current, entries, prepared, filing, context.agreements))
         }
         if let draft = filing.draft {
             try connection.attachEvidence(ofDraft: draft, to: prepared.name.id)
@@ -147,7 +150,8 @@ extension ServiceCentre {
                 respondents: intake.respondents, isIdentifiable: intake.isIdentifiable,
                 hasFacts: intake.hasFacts || !files.isEmpty),
             matter: prepared.matterCommitment, identity: prepared.identityCommitment,
-            convertedFrom: filing.convertedFrom, splitFrom: filing.part?.number, files: files)
+            convertedFrom: filing.convertedFrom, splitFrom: filing.part?.number,
+            isPartOfSecret: filing.part?.isConfidential ?? false, files: files)
     }
 
     private func registered(
@@ -162,7 +166,8 @@ extension ServiceCentre {
     }
 
     private func newCase(
-        _ current: Case, _ entries: [JournalEntry], _ prepared: PreparedCase, _ filing: Filing
+        _ current: Case, _ entries: [JournalEntry], _ prepared: PreparedCase, _ filing: Filing,
+        _ agreements: AgreementVersions
     ) throws -> NewCase {
         let state = current.stateRow(
             prepared.name.id, title: prepared.title, sourceDay: filing.sourceDay, at: current.registeredAt)
@@ -170,24 +175,27 @@ extension ServiceCentre {
             state: state, events: try entries.map { try $0.row() }, clocks: current.clockRows,
             matter: prepared.isConfidential ? nil : prepared.matter, texts: [], sealed: prepared.sealed,
             keys: prepared.caseKeys, blindIndexes: prepared.blindIndexes, matchKeys: prepared.keys,
-            queryCodeHash: prepared.codeHash,
+            queryCodeHash: filing.part == nil ? prepared.codeHash : nil,
             searchText: prepared.isConfidential ? nil : prepared.matter.searchText,
-            outbox: current.notices(of: entries))
+            outbox: current.notices(of: entries, agreements))
     }
 
-    /// Older cases that share an exact key, newest first, at most ten.
+    /// Older cases that share an exact key, newest first, at most ten. One that was merged into another stands where
+    /// that one stands: whoever leads acts for it too.
     func matches(
-        _ keys: [MatchKeyRow], except own: CaseID?, _ connection: any Connection
+        _ keys: [MatchKeyRow], except own: Set<CaseID>, _ connection: any Connection
     ) throws -> [DuplicateMatch] {
         var kinds: [CaseID: Set<MatchKind>] = [:]
         for (key, found) in zip(keys, try connection.cases(withMatchKeys: keys.map(\.key))) {
             // A key that hundreds of cases share says nothing.
             guard found.count <= 400 else { continue }
-            for id in found where id != own { kinds[id, default: []].insert(MatchKind.allCases[key.kind]) }
+            for id in found where !own.contains(id) { kinds[id, default: []].insert(MatchKind.allCases[key.kind]) }
         }
         let newest = kinds.sorted { $0.key.value > $1.key.value }.prefix(10)
         return try newest.compactMap { id, kinds in
-            guard let row = try connection.caseState(id), let state = CaseState(rawValue: row.state) else { return nil }
+            guard let row = try connection.caseState(id) else { return nil }
+            let acting = try row.leadingCase.flatMap { try connection.caseState($0) } ?? row
+            guard let state = CaseState(rawValue: acting.state) else { return nil }
             return DuplicateMatch(
                 number: row.number, state: state, kinds: kinds.sorted { $0.rawValue < $1.rawValue })
         }

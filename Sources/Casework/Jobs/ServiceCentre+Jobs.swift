@@ -20,7 +20,7 @@ extension ServiceCentre {
 
     /// Referrals that no agency signed count as received on the last day of their sign limit. DOMAIN §4.4.
     @discardableResult
-    package func deemReceipts(limit: Int = 200) async throws -> Int {
+    package func deemReceipts(limit: Int = 200, failed: CaseFailureReport = { _, _ in }) async throws -> Int {
         // A date that is being corrected says nothing yet.
         if try await recomputation()?.isUnderWay == true { return 0 }
         let now = now()
@@ -28,6 +28,7 @@ extension ServiceCentre {
         // Clocks run out in the order of their dates, so each round looks only at what ran out since the last.
         let seen = try await database.read { try $0.setting(Self.deemedUntil) }
         let start = seen.flatMap { Int64(String(decoding: $0, as: UTF8.self)) } ?? .min
+        var firstLeftOut: Instant?
         var key: PageKey? = PageKey(due: start, id: .min)
         var count = 0
         repeat {
@@ -35,16 +36,17 @@ extension ServiceCentre {
             let page = try await database.read { try $0.clocksDue(by: now, after: after, limit: limit) }
             for row in page.items where signing.contains(row.clock.clockID) {
                 let order = CommandOrder(.deemReceipt, ["referral": .text(row.clock.subject)])
-                do {
-                    _ = try await perform(order, on: row.number, by: .system)
-                    count += 1
-                } catch StepRefusal.refused {
-                    continue  // deemed before, or signed meanwhile
+                switch try await takeStep(order, on: row.number, failed) {
+                case .taken: count += 1
+                case .refused: break  // deemed before, or signed meanwhile
+                case .leftOut: firstLeftOut = firstLeftOut ?? row.clock.due.end
                 }
             }
             key = page.next
         } while key != nil
-        try await database.write { try $0.saveSetting(Self.deemedUntil, Array("\(now.milliseconds)".utf8)) }
+        // What could not be read is looked at again until somebody has mended it.
+        let until = firstLeftOut ?? now
+        try await database.write { try $0.saveSetting(Self.deemedUntil, Array("\(until.milliseconds)".utf8)) }
         return count
     }
 

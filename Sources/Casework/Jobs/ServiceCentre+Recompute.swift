@@ -22,12 +22,13 @@ extension ServiceCentre {
     /// Works on it, if one is under way and no other server does, to the end or until `isWanted` says otherwise.
     /// Can be stopped at any moment and taken up again by anybody: a clock that has its date already is left alone.
     package func recompute(
-        _ holder: String, isWanted: () -> Bool = { true }, progress: (Recomputation) -> Void = { _ in }
+        _ holder: String, isWanted: () -> Bool = { true }, progress: (Recomputation) -> Void = { _ in },
+        failed: @escaping CaseFailureReport = { _, _ in }
     ) async throws {
         guard var state = try await recomputation(), state.isUnderWay, try await holdsRecomputation(holder) else {
             return
         }
-        while isWanted(), state.isUnderWay, let next = try await recomputePage(state, holder) {
+        while isWanted(), state.isUnderWay, let next = try await recomputePage(state, holder, failed) {
             state = next
             progress(state)
         }
@@ -45,13 +46,15 @@ extension ServiceCentre {
 
     /// One page of clocks: those whose date changes take their step, then the page is done and the lease renewed. Nil if
     /// another server has taken over.
-    private func recomputePage(_ state: Recomputation, _ holder: String) async throws -> Recomputation? {
+    private func recomputePage(
+        _ state: Recomputation, _ holder: String, _ failed: @escaping CaseFailureReport
+    ) async throws -> Recomputation? {
         let page = try await database.read { try $0.openClocks(state, limit: Self.clocksAtOnce) }
         let numbers = try await casesToCorrect(page.items)
         let batches = stride(from: 0, to: numbers.count, by: Self.batchSize).map {
             Array(numbers[$0..<min($0 + Self.batchSize, numbers.count)])
         }
-        let changed = try await recompute(batches)
+        let changed = try await recompute(batches, failed)
         let now = now()
         return try await database.write { connection in
             guard try takeLease(holder, now, connection), var current = try connection.recomputation() else {
@@ -78,14 +81,28 @@ extension ServiceCentre {
     }
 
     /// How many cases were changed.
-    private func recompute(_ batches: [[CaseNumber]]) async throws -> Int {
+    private func recompute(_ batches: [[CaseNumber]], _ failed: @escaping CaseFailureReport) async throws -> Int {
         try await withThrowingTaskGroup(of: Int.self) { group in
             var changed = 0
             for (index, batch) in batches.enumerated() {
                 if index >= Self.writesTogether { changed += try await group.next() ?? 0 }
-                group.addTask { try await recompute(batch) }
+                group.addTask { try await recompute(batch, failed) }
             }
             for try await count in group { changed += count }
+            return changed
+        }
+    }
+
+    /// One write for the batch; if a case in it cannot be read, one for each, so that only that case is left out.
+    private func recompute(_ numbers: [CaseNumber], _ failed: CaseFailureReport) async throws -> Int {
+        do {
+            return try await recompute(numbers)
+        } catch {
+            try error.rethrowUnlessOfOneCase()
+            var changed = 0
+            for number in numbers where try await isTaken(CommandOrder(.recomputeClocks), on: number, failed) {
+                changed += 1
+            }
             return changed
         }
     }

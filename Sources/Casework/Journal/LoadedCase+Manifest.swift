@@ -10,7 +10,10 @@ extension ServiceCentre {
         _ name: CommandName, _ loaded: LoadedCase, _ connection: any Connection
     ) throws -> CaseManifest? {
         guard name == .archive || name == .transferRegion else { return nil }
-        return try manifest(of: loaded.id, upTo: loaded.current.version, connection)
+        let whole = try manifest(of: loaded.id, upTo: loaded.current.version, connection)
+        guard name == .transferRegion else { return whole }
+        let files = try connection.evidence(of: loaded.id).filter(\.mayLeaveTheRegion).map(\.mark)
+        return CaseManifest(files: files, events: whole.events, journal: whole.journal)
     }
 
     func manifest(of id: CaseID, upTo version: Int, _ connection: any Connection) throws -> CaseManifest {
@@ -26,5 +29,13 @@ extension ServiceCentre {
             bytes += Array("\(row.version) \(row.kind) \(row.at.milliseconds) \(row.body.count)\n".utf8) + row.body
         }
         return hexadecimal(sha256(bytes))
+    }
+}
+
+extension EvidenceRow {
+    /// Another region receives what was handed in: neither a voice that is for the desk alone nor what agencies keep.
+    fileprivate var mayLeaveTheRegion: Bool {
+        removedAt == nil && addedBy != .agencyLiaison && agency == nil
+            && audience != TextAudience.applicantAndDesk.rawValue
     }
 }

@@ -17,6 +17,7 @@ package enum ArgumentProblem: Refusal, Equatable {
     case missing(String)
     case wrongValue(String)
     case tooLong(String, limit: Int)
+    case tooMany(String, limit: Int)
 
     package var code: String {
         switch self {
@@ -25,6 +26,7 @@ package enum ArgumentProblem: Refusal, Equatable {
         case .missing: "missingArgument"
         case .wrongValue: "wrongValue"
         case .tooLong: "tooLong"
+        case .tooMany: "tooMany"
         }
     }
 
@@ -32,7 +34,9 @@ package enum ArgumentProblem: Refusal, Equatable {
     package var field: String? {
         switch self {
         case .unknownCommand: "command"
-        case .unknown(let name), .missing(let name), .wrongValue(let name), .tooLong(let name, _): name
+        case .unknown(let name), .missing(let name), .wrongValue(let name), .tooLong(let name, _),
+            .tooMany(let name, _):
+            name
         }
     }
 
@@ -42,6 +46,8 @@ package enum ArgumentProblem: Refusal, Equatable {
         case .unknown(let name): Localized(zh: "没有参数「\(name)」。", en: "There is no argument “\(name)”.")
         case .missing(let name): Localized(zh: "请填写「\(name)」。", en: "Enter “\(name)”.")
         case .wrongValue(let name): Localized(zh: "「\(name)」的值不对。", en: "“\(name)” has a wrong value.")
+        case .tooMany(let name, let limit):
+            Localized(zh: "「\(name)」最多 \(limit) 个。", en: "“\(name)” may name at most \(limit).")
         case .tooLong(let name, let limit):
             Localized(zh: "「\(name)」太长，最多 \(limit) 字节。", en: "“\(name)” is too long; the limit is \(limit) bytes.")
         }

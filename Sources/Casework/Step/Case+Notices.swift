@@ -1,3 +1,4 @@
+import Agreement
 import CaseRules
 import Storage
 import Vocabulary
@@ -5,8 +6,20 @@ import Vocabulary
 /// What a step leaves in the outbox: whom to tell, of which case, and until when something is due. Never the content of
 /// a case, never a code, never an address; the sender finds those when it sends.
 extension Case {
-    func notices(of entries: [JournalEntry]) -> [NewOutboxRow] {
-        allNotices(of: entries).filter { !hasApplicantLeft || $0.recipient != "applicant" }
+    /// The person who brought the matter is told public dates only.
+    func notices(of entries: [JournalEntry], _ agreements: AgreementVersions) -> [NewOutboxRow] {
+        let open = openClocks.filter { $0.stoppedOn == nil }
+        let shown = open.filter { agreements.ruling(of: $0)?.rule.isPublic == true }
+        return allNotices(of: entries).filter { !hasApplicantLeft || $0.recipient != "applicant" }.map { line in
+            var line = line
+            line.body = body(until: line.recipient == "applicant" ? shown : open)
+            return line
+        }
+    }
+
+    private func body(until clocks: [RunningClock]) -> [UInt8] {
+        let due = clocks.map(\.due.day).min().map { "\"due\":\"\($0)\"," } ?? ""
+        return Array("{\(due)\"number\":\"\(number)\"}".utf8)
     }
 
     private func allNotices(of entries: [JournalEntry]) -> [NewOutboxRow] {
@@ -55,6 +68,10 @@ extension Case {
         case .delayExplained: [notice("delayExplained", "supervisor", entry.at)]
         case .approvalRequested(let pending):
             if case .coHandling = pending.request { [notice("coHandlingAsked", "desk", entry.at)] } else { [] }
+        case .withdrawn:
+            // Whoever had it in hand stops; the withdrawal ended what was open.
+            (["desk"] + referrals.filter { $0.state == .ended }.map { body($0.index) })
+                .map { notice("withdrawn", $0, entry.at) }
         case .complainantLeft: [notice("complainantLeft", lead.map { body($0.index) } ?? "desk", entry.at)]
         default: []
         }
@@ -71,9 +88,6 @@ extension Case {
     }
 
     private func notice(_ kind: String, _ recipient: String, _ at: Instant) -> NewOutboxRow {
-        let due = openClocks.filter { $0.stoppedOn == nil }.map(\.due.day).min()
-        let number = "\"number\":\"\(number)\""
-        let body = "{" + (due.map { "\"due\":\"\($0)\"," } ?? "") + number + "}"
-        return NewOutboxRow(kind: kind, recipient: recipient, body: Array(body.utf8), createdAt: at, dueAt: at)
+        NewOutboxRow(kind: kind, recipient: recipient, body: [], createdAt: at, dueAt: at)
     }
 }

@@ -17,18 +17,24 @@ package struct RefusedByOther: Refusal {
 
 /// Steps that touch two cases: what one may know of the other, and the other's own part.
 extension ServiceCentre {
-    /// The other cases that a step may touch, loaded in the order of their identifiers, so that two steps on the same
-    /// cases never wait for each other.
-    func others(
-        _ order: CommandOrder, _ loaded: LoadedCase, _ connection: any Connection
-    ) throws -> [LoadedCase] {
-        let named = ["olderCase", "members"].flatMap { order.arguments[$0]?.caseNumbers ?? [] }
-        var pending: [CaseNumber] = []
-        if case .merging(let members, _)? = loaded.current.pendingApproval?.request { pending = members }
-        let family = loaded.current.members + [loaded.current.leading].compactMap(\.self)
-        let rows = try Set(named + pending + family).subtracting([loaded.current.number])
-            .compactMap { try connection.caseState($0) }
-        return try rows.sorted { $0.id.value < $1.id.value }.map { try connection.load($0) }
+    /// At most so many cases may be named by one command: each is read, and its person's contacts are compared.
+    static let mostNamed = 200
+
+    /// What a command may know of the cases that it names. Nothing is read for a command that names none, or that the
+    /// actor may not give. Refuses more than `mostNamed` of them.
+    func othersIfNeeded(
+        _ order: CommandOrder, _ loaded: LoadedCase, _ context: DecisionContext, _ connection: any Connection
+    ) throws -> [OtherCase] {
+        guard let argument = order.name.argumentOfOthers,
+            let named = order.arguments[argument]?.caseNumbers, !named.isEmpty,
+            loaded.current.refusals(of: order.name, context).isEmpty
+        else { return [] }
+        guard named.count <= Self.mostNamed else {
+            throw StepRefusal.wrongInput([ArgumentProblem.tooMany(argument, limit: Self.mostNamed)])
+        }
+        return try Set(named).subtracting([loaded.current.number]).sorted()
+            .compactMap { try connection.load($0) }
+            .map { try facts(of: $0, for: loaded, connection) }
     }
 
     /// What a decision on `own` may know of another case.
@@ -39,16 +45,14 @@ extension ServiceCentre {
             shared: try sharedKeys(own, other, connection))
     }
 
-    /// Takes the part of every other case that the events ask for; a refusal there refuses the whole step.
+    /// Takes the part of every other case that the events ask for; a refusal there refuses the whole step. Always in the
+    /// order of the numbers, so that two steps on the same cases never wait for each other.
     func takeCompanions(
-        of events: [CaseEvent], _ own: LoadedCase, _ others: [LoadedCase], _ texts: StepTexts, _ now: Instant,
-        _ connection: any Connection
+        of events: [CaseEvent], _ own: LoadedCase, _ texts: StepTexts, _ now: Instant, _ connection: any Connection
     ) throws {
-        let companions = own.current.companions(of: events)
-        for other in others {
-            for companion in companions where companion.number == other.current.number {
-                try take(companion, other, own, texts, now, connection)
-            }
+        for companion in own.current.companions(of: events).sorted(by: { $0.number < $1.number }) {
+            guard let other = try connection.load(companion.number) else { continue }
+            try take(companion, other, own, texts, now, connection)
         }
     }
 
@@ -58,7 +62,7 @@ extension ServiceCentre {
     ) throws {
         let context = DecisionContext(
             agreements: try library.versions(for: other.current.openClocks, connection), now: now, actor: .system,
-            others: [try facts(of: own, for: other, connection)])
+            others: companion.comparesCases ? [try facts(of: own, for: other, connection)] : [])
         let events: [CaseEvent]
         do {
             events = try other.current.decide(companion.command, context)
@@ -72,10 +76,13 @@ extension ServiceCentre {
     }
 
     /// The same telephone or e-mail address, compared by the hashes; a name alone is not enough, since namesakes exist.
+    /// Never of an informant whose identity is sealed: whoever files with a telephone that he suspects would learn it.
     private func areOfSamePerson(
         _ own: LoadedCase, _ other: LoadedCase, _ connection: any Connection
     ) throws -> Bool {
-        guard let identity = try identity(of: own.id, connection) else { return false }
+        let older = other.current.applicant
+        guard older.role != .informant || older.agencyMayKnow, let identity = try identity(of: own.id, connection)
+        else { return false }
         return try identity.blindIndexes(custodian).contains { row in
             try row.kind != "name" && connection.hasBlindIndex(row, of: other.id)
         }
@@ -106,6 +113,22 @@ extension ServiceCentre {
                 of: id)
         }
     }
+}
+
+extension CommandName {
+    /// The argument that names other cases; nil for a command that names none.
+    fileprivate var argumentOfOthers: String? {
+        switch self {
+        case .refuse, .attachToExisting: "olderCase"
+        case .mergeCases: "members"
+        default: nil
+        }
+    }
+}
+
+extension Companion {
+    /// Whether its rules ask in what the two cases agree.
+    fileprivate var comparesCases: Bool { if case .followLeading = command { true } else { false } }
 }
 
 extension Argument {

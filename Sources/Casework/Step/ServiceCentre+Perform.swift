@@ -33,8 +33,8 @@ package struct StepResult: Sendable {
     package let state: CaseState
     /// The new case that the step made, with its code.
     package let converted: Receipt?
-    /// The cases that a split made, with their codes.
-    package let parts: [Receipt]
+    /// The cases that a split made.
+    package let parts: [CaseNumber]
 }
 
 /// What a step may make, named before its transaction.
@@ -80,7 +80,6 @@ extension ServiceCentre {
         if let expected = order.expectedVersion, expected != loaded.current.version {
             throw StepRefusal.versionConflict(current: loaded.current.version)
         }
-        let others = try others(order, loaded, connection)
         var builder = CommandBuilder(
             reader: ArgumentReader(order.arguments), texts: StepTexts(custodian, at: now), current: loaded.current,
             files: try files(order, connection),
@@ -88,9 +87,9 @@ extension ServiceCentre {
             evidence: { try connection.evidence(of: loaded.id) })
         var context = DecisionContext(
             agreements: try library.versions(for: loaded.current.openClocks, connection), now: now, actor: actor,
-            matches: try matchesIfNeeded(order.name, loaded, connection), newNumbers: made.numbers,
-            others: try others.map { try facts(of: $0, for: loaded, connection) })
+            matches: try matchesIfNeeded(order.name, loaded, connection), newNumbers: made.numbers)
         context.manifest = try manifestIfNeeded(order.name, loaded, connection)
+        context.others = try othersIfNeeded(order, loaded, context, connection)
         let command: CaseCommand
         let events: [CaseEvent]
         do {
@@ -107,7 +106,7 @@ extension ServiceCentre {
             _ = try connection.insertEvidence(file, of: loaded.id)
         }
         if let draft = order.draft { try connection.attachEvidence(ofDraft: draft, to: loaded.id) }
-        try takeCompanions(of: events, loaded, others, builder.texts, now, connection)
+        try takeCompanions(of: events, loaded, builder.texts, now, connection)
         let receipt = try made.conversion.map {
             try insert($0, conversionFiling(loaded, $0.intake, actor), at: now, connection)
         }
@@ -146,7 +145,7 @@ extension ServiceCentre {
         for row in next.supervisionRows where !watched.contains(row) {
             try connection.saveSupervision(row, of: loaded.id)
         }
-        for line in next.notices(of: entries) { try connection.post(line, about: loaded.id) }
+        for line in next.notices(of: entries, context.agreements) { try connection.post(line, about: loaded.id) }
         return next
     }
 
@@ -192,7 +191,8 @@ extension ServiceCentre {
         else { return [] }
         // Only what came before: a later report is the duplicate, not this one.
         return try matches(
-            matter.exactKeys(loaded.current.subject.rights[0], custodian), except: loaded.id, connection
-        ).filter { $0.number < loaded.current.number && $0.number != loaded.current.splitFrom }
+            matter.exactKeys(loaded.current.subject.rights[0], custodian),
+            except: kin(of: loaded.current.splitFrom, connection).union([loaded.id]), connection
+        ).filter { $0.number < loaded.current.number }
     }
 }

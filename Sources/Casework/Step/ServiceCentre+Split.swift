@@ -8,6 +8,8 @@ struct SplitOrigin: Sendable {
     let id: CaseID
     let number: CaseNumber
     let files: [NewEvidence]
+    /// Whether the whole is a secret; then the part is one, whatever its own rights.
+    let isConfidential: Bool
 
     var marks: [EvidenceMark] { files.map { EvidenceMark(digest: $0.digest, sizeInBytes: $0.size) } }
 }
@@ -22,23 +24,40 @@ extension ServiceCentre {
     }
 
     /// Registers each part as a case of its own: the same person, matter and files, with what the part says of itself.
+    /// The whole's query code opens it; a code of its own would be known to the staff who split, and to nobody else.
     func insertParts(
         _ command: CaseCommand, _ names: [NewCaseName], _ loaded: LoadedCase, _ actor: Actor, _ texts: StepTexts,
         at now: Instant, _ connection: any Connection
-    ) throws -> [Receipt] {
+    ) throws -> [CaseNumber] {
         guard case .splitCase(let parts) = command, let matter = try matter(of: loaded, connection) else { return [] }
         let identity = try identity(of: loaded.id, connection)
         let files = try connection.evidence(of: loaded.id).filter { $0.removedAt == nil }.map(NewEvidence.init)
-        let origin = SplitOrigin(id: loaded.id, number: loaded.current.number, files: files)
+        let origin = SplitOrigin(
+            id: loaded.id, number: loaded.current.number, files: files, isConfidential: loaded.current.isConfidential)
         return try zip(names, parts).map { name, part in
             var intake = Intake(whole: loaded.current, matter, part)
             intake.applicant = identity
-            intake.narrative = [texts.words(of: part.name), matter.narrative].compactMap(\.self)
-                .joined(separator: "\n\n")
+            // What is written to an informant is no business of the agencies that read the story.
+            let told = intake.applicantRole == .informant ? nil : texts.words(of: part.name)
+            intake.narrative = [told, matter.narrative].compactMap(\.self).joined(separator: "\n\n")
             var filing = Filing(intake, way: .takeOver, channel: loaded.current.channel, actor: actor)
             filing.part = origin
-            return try insert(try PreparedCase(intake, name, custodian), filing, at: now, connection)
+            let prepared = try PreparedCase(intake, name, custodian, isPartOfSecret: origin.isConfidential)
+            return try insert(prepared, filing, at: now, connection).number
         }
+    }
+
+    /// The case that was split, from wherever in its family one begins, and all its parts: they tell of one matter and
+    /// are no duplicates of each other. Nothing for a case that is no part.
+    func kin(of whole: CaseNumber?, _ connection: any Connection) throws -> Set<CaseID> {
+        var found: Set<CaseID> = []
+        var pending = [whole].compactMap(\.self)
+        while let number = pending.popLast() {
+            guard let row = try connection.caseState(number), found.insert(row.id).inserted else { continue }
+            let current = try connection.load(row).current
+            pending += current.parts + [current.splitFrom].compactMap(\.self)
+        }
+        return found
     }
 }
 

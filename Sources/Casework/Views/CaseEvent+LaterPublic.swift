@@ -32,15 +32,16 @@ extension CaseEvent {
         case .service, .creditFeed: return nil
         }
     }
+}
 
-    /// The kinds of outcomes; their sums once the penalty is published.
-    func outcomeText(_ details: OutcomeReported, _ current: Case) -> Localized {
-        let isDisclosed = current.referral(details.referral)?.isDisclosed == true
+extension OutcomeReported {
+    /// The kinds of outcomes, and their sums where these may be told.
+    func publicText(showsSums: Bool) -> Localized {
         let parts = OutcomeKind.allCases.compactMap { kind -> Localized? in
-            let these = details.outcomes.filter { $0.kind == kind }
+            let these = outcomes.filter { $0.kind == kind }
             guard !these.isEmpty else { return nil }
             let sum = these.compactMap(\.amount).reduce(AmountInFen(fen: 0), +)
-            guard isDisclosed, sum.fen > 0 else { return kind.name }
+            guard showsSums, sum.fen > 0 else { return kind.name }
             return Localized(zh: kind.name.zh + sum.text(.zh), en: kind.name.en + " " + sum.text(.en))
         }
         return Localized(

@@ -2,6 +2,23 @@ package import Agreement
 package import CaseRules
 package import Vocabulary
 
+extension JournalEntry {
+    /// What the person who brought the matter is told of an entry; of evidence only of what the person gave (C48).
+    package func publicText(_ current: Case, _ agreement: ResponsibilityAgreement) -> Localized? {
+        if case .evidenceAdded = event, !actor.role.isApplicant { return nil }
+        if case .outcomeReported(let details) = event {
+            return details.publicText(showsSums: showsSums(details, current))
+        }
+        return event.publicText(current, agreement)
+    }
+
+    /// Sums are told once the penalty is published, and never of an outcome that a reopening superseded.
+    private func showsSums(_ details: OutcomeReported, _ current: Case) -> Bool {
+        guard let own = current.referral(details.referral), own.isDisclosed else { return false }
+        return version > own.reopenedIn ?? 0
+    }
+}
+
 extension CaseEvent {
     var isMessage: Bool {
         if case .messageAdded = self { true } else { false }
@@ -43,8 +60,6 @@ extension CaseEvent {
         case .noticeRecorded(let details): return noticeText(details, current)
         case .progressNoted(let details):
             return details.isPublic ? Localized(zh: "办理进展。", en: "Progress.") : nil
-        case .outcomeReported(let details):
-            return outcomeText(details, current)
         case .trackingNoted: return Localized(zh: "跟踪中。", en: "Being followed up.")
         case .closed(let details):
             return Localized(zh: "已办结：\(details.reason.name.zh)。", en: "Closed: \(details.reason.name.en).")

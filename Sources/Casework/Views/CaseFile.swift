@@ -20,6 +20,8 @@ package struct CaseFile: Sendable {
     /// Every command of the actor's role, with what stands against it now; empty if it can be given.
     package let actions: [CaseAction]
     package let assignee: String?
+    /// Whether the reader's agency gave the case back; then nothing is shown of it but its own referral.
+    package let isGivenBack: Bool
 
     package func text(_ mark: CommittedText?) -> CaseTextView? {
         mark.flatMap { mark in texts.first { $0.row == mark.row } }

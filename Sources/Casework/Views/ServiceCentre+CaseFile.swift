@@ -46,22 +46,23 @@ extension ServiceCentre {
         let agreements = try library.versions(for: loaded.current.clocks, connection)
         let context = DecisionContext(agreements: agreements, now: now, actor: actor)
         return CaseFile(
-            id: loaded.id, current: loaded.current, title: loaded.row.title, sourceDay: loaded.row.sourceDay,
+            id: loaded.id, current: loaded.current, title: access.knowsTitle ? loaded.row.title : "",
+            sourceDay: loaded.row.sourceDay,
             matter: access.seesMatter ? try matter(of: loaded, connection) : nil,
             identity: try identityView(loaded, access, opensIdentity, connection),
             evidence: try evidence(of: loaded, access, connection), texts: texts,
             timeline: try timeline(loaded, texts, access, connection),
-            clocks: clocks(of: loaded, context),
+            clocks: clocks(of: loaded, context).filter { !access.gaveItBack || $0.clock.subject.referral != nil },
             standard: loaded.current.filingStandard(agreement), actions: loaded.current.actions(context),
-            assignee: try loaded.current.assignee.flatMap { try connection.account($0)?.name })
+            assignee: try loaded.current.assignee.flatMap { try connection.account($0)?.name },
+            isGivenBack: access.gaveItBack)
     }
 
     private func identityView(
         _ loaded: LoadedCase, _ access: Access, _ opens: Bool, _ connection: any Connection
     ) throws -> IdentityView {
         if loaded.current.applicant.isAnonymous { return .anonymous }
-        let isCalledBack = loaded.entries.contains { if case .calledBack = $0.event { true } else { false } }
-        guard access.seesIdentity(isCalledBack: isCalledBack) else { return .sealed }
+        guard access.seesIdentity(isCalledBack: loaded.isCalledBack) else { return .sealed }
         guard opens else { return .closed }
         return .open(try identity(of: loaded.id, connection) ?? ApplicantIdentity())
     }
@@ -70,7 +71,9 @@ extension ServiceCentre {
         of loaded: LoadedCase, _ access: Access, _ connection: any Connection
     ) throws -> [EvidenceRow] {
         guard access.seesMatter else { return [] }
-        return try connection.evidence(of: loaded.id).filter(access.sees)
+        return try connection.evidence(of: loaded.id).filter {
+            access.sees($0, isCalledBack: loaded.isCalledBack)
+        }
     }
 
     private func texts(
@@ -115,6 +118,10 @@ extension ServiceCentre {
                     && rule?.extension != nil && rule?.extendedBy.contains(context.actor.role) == true)
         }
     }
+}
+
+extension LoadedCase {
+    var isCalledBack: Bool { entries.contains { if case .calledBack = $0.event { true } else { false } } }
 }
 
 extension [JournalEntry] {

@@ -105,7 +105,11 @@ extension ServiceCentre {
     ) async throws -> Page<AgencyInboxRow> {
         let desk = try agencyDesk(actor)
         let codes = states.map(\.rawValue)
-        return try await database.read { try $0.agencyInbox(of: desk, states: codes, after: key, limit: limit) }
+        var page = try await database.read {
+            try $0.agencyInbox(of: desk, states: codes, after: key, limit: limit)
+        }
+        page.items = page.items.map(\.asSeen)
+        return page
     }
 
     /// How many referrals of the actor's agency are in each state, counted to a thousand.
@@ -135,7 +139,7 @@ extension ServiceCentre {
         let matter = MatterRow(intake, salt: [])
         let keys = matter.exactKeys(intake.rights[0], custodian)
         return try await database.read { connection in
-            try matches(keys, except: nil, connection).map { match in
+            try matches(keys, except: [], connection).map { match in
                 (match, try connection.caseState(match.number)?.title ?? "")
             }
         }
@@ -146,7 +150,7 @@ extension ServiceCentre {
     package func isAlreadyHandled(_ intake: Intake) async throws -> Bool {
         let keys = MatterRow(intake, salt: []).exactKeys(intake.rights[0], custodian)
         return try await database.read { connection in
-            try matches(keys, except: nil, connection).contains { match in
+            try matches(keys, except: [], connection).contains { match in
                 match.state.isWithAgency && match.kinds.contains { $0 == .pageAddress || $0 == .nameAndPlace }
             }
         }
@@ -168,5 +172,17 @@ extension ServiceCentre {
             throw StepRefusal.notFound
         }
         return agency.isUnit ? .unit(id) : .agency(id)
+    }
+}
+
+extension AgencyInboxRow {
+    /// Of a case that it gave back an agency sees that it had it, and nothing that is in it now.
+    fileprivate var asSeen: AgencyInboxRow {
+        let over: [ReferralState] = [.returned, .forwarded]
+        guard over.map(\.rawValue).contains(referral.state) else { return self }
+        var row = self
+        (row.title, row.place, row.district) = ("", "", nil)
+        (row.caseState, row.rightType, row.isGreen) = (nil, nil, false)
+        return row
     }
 }

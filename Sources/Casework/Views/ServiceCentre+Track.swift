@@ -37,14 +37,19 @@ extension ServiceCentre {
         return .wrong(triesLeft: Self.triesAnHour - found.1 - 1)
     }
 
-    /// The case's own code, or that of the case of which it is a part: the person has only one in hand.
+    /// The case's own code, or that of the case of which it is a part, or a part of a part: the person has only one in
+    /// hand.
     private func isRight(_ code: QueryCode, for current: Case, _ connection: any Connection) throws -> Bool {
-        try [current.number, current.splitFrom].compactMap(\.self).contains { number in
-            guard let row = try connection.caseState(number), let hash = try connection.queryCodeHash(of: row.id) else {
-                return false
+        var next: Case? = current
+        while let known = next {
+            if let row = try connection.caseState(known.number), let hash = try connection.queryCodeHash(of: row.id),
+                custodian.isRight(code, for: known.number, stored: hash)
+            {
+                return true
             }
-            return custodian.isRight(code, for: number, stored: hash)
+            next = try known.splitFrom.flatMap { try connection.load($0)?.current }
         }
+        return false
     }
 
     /// The public view for somebody who has proven that he holds the code.
@@ -69,21 +74,33 @@ extension ServiceCentre {
         let agreements = try library.versions(for: current.openClocks, connection)
         let context = DecisionContext(agreements: agreements, now: now, actor: actor)
         let mayDo = current.actions(context).filter(\.isPossible).map(\.command)
-        let leading = try current.leading.flatMap { try connection.load($0) }
+        let leading = try handling(of: current, connection)
         let handled = leading?.current ?? current
         return TrackView(
-            number: current.number, kind: current.kind, state: handled.state, receivedAt: current.receivedAt,
-            isGreen: handled.green != nil, text: handled.publicState,
+            number: current.number, kind: current.kind, state: (current.closedWith == nil ? handled : current).state,
+            receivedAt: current.receivedAt,
+            isGreen: handled.green != nil, text: (current.closedWith == nil ? handled : current).publicState,
             agencies: handled.referrals.filter { $0.state != .returned && $0.state != .forwarded }
                 .map { agreement.agencyName($0.unit ?? $0.agency) },
             events: try trackEvents(loaded, connection)
                 .merging(leading.map { progress(of: $0, after: loaded.mergedAt) } ?? []),
-            due: trackDue(handled, agreements),
+            due: trackDue(handled, agreements, isOwn: leading == nil),
             documents: trackDocuments(current, agreements),
             supplement: try trackSupplement(loaded, agreements, connection),
             files: files.map { TrackFile(name: $0.name, sizeInBytes: $0.size, addedAt: $0.addedAt) },
             outcomes: outcomes(handled),
             mayDo: mayDo, survey: mayDo.contains(.answerSurvey) ? current.openSurvey : nil, version: current.version)
+    }
+
+    /// The case in which this one is handled; once both are closed, as it was then. What comes of it after a reopening is
+    /// its own.
+    private func handling(of current: Case, _ connection: any Connection) throws -> LoadedCase? {
+        if let leading = current.leading { return try connection.load(leading) }
+        guard let number = current.closedWith, let closedAt = current.restedSince,
+            let loaded = try connection.load(number)
+        else { return nil }
+        let entries = loaded.entries.filter { $0.at <= closedAt }
+        return Case.replay(entries).map { LoadedCase(row: loaded.row, entries: entries, current: $0) }
     }
 
     private func trackEvents(_ loaded: LoadedCase, _ connection: any Connection) throws -> [TrackEvent] {
@@ -94,7 +111,7 @@ extension ServiceCentre {
                 if case .undone(let details) = entry.event { details.step } else { nil }
             })
         return try loaded.entries.compactMap { entry in
-            guard !undone.contains(entry.step), let text = entry.event.publicText(loaded.current, agreement) else {
+            guard !undone.contains(entry.step), let text = entry.publicText(loaded.current, agreement) else {
                 return nil
             }
             let words = try entry.event.text.flatMap { rows[$0.row] }.flatMap { row -> String? in
@@ -112,15 +129,18 @@ extension ServiceCentre {
     private func progress(of leading: LoadedCase, after start: Instant) -> [TrackEvent] {
         leading.entries.compactMap { entry in
             guard entry.at >= start, entry.event.isAgencyProgress,
-                let text = entry.event.publicText(leading.current, agreement)
+                let text = entry.publicText(leading.current, agreement)
             else { return nil }
             return TrackEvent(at: entry.at, text: text, words: nil, isOwn: false, isMessage: false)
         }
     }
 
-    /// The next date that may be shown: never one whose number is only assumed (mark K).
-    private func trackDue(_ current: Case, _ agreements: AgreementVersions) -> TrackDue? {
-        let open = current.openClocks.filter { $0.isRunning && agreements.ruling(of: $0)?.rule.isPublic == true }
+    /// The next date that may be shown: never one whose number is only assumed (mark K), nor of a paper that somebody
+    /// else owes in the leading case.
+    private func trackDue(_ current: Case, _ agreements: AgreementVersions, isOwn: Bool) -> TrackDue? {
+        let open = current.openClocks.filter {
+            $0.isRunning && agreements.ruling(of: $0)?.rule.isPublic == true && (isOwn || !$0.subject.isDocument)
+        }
         guard let next = open.min(by: { $0.effectiveDue.end < $1.effectiveDue.end }),
             let rule = agreements.ruling(of: next)?.rule
         else { return nil }
@@ -183,5 +203,11 @@ extension CaseEvent {
             true
         default: false
         }
+    }
+}
+
+extension ClockSubject {
+    fileprivate var isDocument: Bool {
+        if case .document = self { true } else { false }
     }
 }

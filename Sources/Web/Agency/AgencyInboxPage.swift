@@ -34,7 +34,8 @@ package struct ReferralRowView: Sendable {
     package let isLead: Bool
     package let state: Localized
     package let due: Due?
-    package let right: RightType
+    /// Nil, like the title, where the agency gave the case back.
+    package let right: RightType?
     package let place: Place?
     package let district: String
     package let flags: [CaseFlag]
@@ -43,7 +44,7 @@ package struct ReferralRowView: Sendable {
     package init(
         referral: ReferralKey, number: CaseNumber, title: String, kind: CaseKind, isLead: Bool, state: Localized,
         due: Due?,
-        right: RightType, place: Place?, district: String = "", flags: [CaseFlag] = [], referredAt: Instant
+        right: RightType?, place: Place?, district: String = "", flags: [CaseFlag] = [], referredAt: Instant
     ) {
         self.referral = referral
         self.number = number
@@ -150,13 +151,13 @@ private struct ReferralInboxRow: PagePart {
     func child(named name: String) -> Any? {
         switch name {
         case "href": Paths.link(Paths.agencyReferral(row.referral), language)
-        case "title": row.title.isEmpty ? row.right.name[language] : row.title
+        case "title": row.title.isEmpty ? row.right?.name[language] ?? row.number.description : row.title
         case "hasClock": sign != nil
         case "clockHref": Paths.link(Paths.agencyClock(row.referral, .next), language)
         case "tone": sign?.tone.rawValue ?? "calm"
         case "clock": sign?.label ?? "–"
         case "day": sign?.day ?? ""
-        case "right": row.right.name[language]
+        case "right": row.right?.name[language] ?? ""
         case "place":
             [row.place?.name[language] ?? "", row.district].filter { !$0.isEmpty }
                 .joined(separator: language == .zh ? "，" : ", ")

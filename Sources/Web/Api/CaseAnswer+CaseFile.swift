@@ -5,7 +5,8 @@ import Storage
 import Vocabulary
 
 extension CaseAnswer {
-    /// An agency sees its own referrals, with their clocks and events, and not what the others do.
+    /// An agency sees its own referrals, with their clocks and events, and not what the others do; of a case that it
+    /// gave back nothing else.
     init(_ file: CaseFile, _ agreement: ResponsibilityAgreement, for actor: Actor) {
         let current = file.current
         let own = current.referrals.filter { actor.role != .agencyLiaison || $0.belongs(to: actor.agency) }
@@ -15,14 +16,15 @@ extension CaseAnswer {
         caseNumber = current.number
         version = current.version
         kind = current.kind
-        state = current.state
-        rights = current.classification?.rights ?? current.subject.rights
-        act = current.classification?.act ?? current.subject.act
-        place = current.classification?.place ?? current.subject.place
+        let isOver = file.isGivenBack
+        state = isOver ? nil : current.state
+        rights = isOver ? [] : current.classification?.rights ?? current.subject.rights
+        act = isOver ? nil : current.classification?.act ?? current.subject.act
+        place = isOver ? nil : current.classification?.place ?? current.subject.place
         receivedAt = current.receivedAt.text(offset)
-        green = current.green != nil
-        rule = current.classification?.rule
-        lead = current.lead?.agency
+        green = !isOver && current.green != nil
+        rule = isOver ? nil : current.classification?.rule
+        lead = isOver ? nil : current.lead?.agency
         let isDesk = actor.role != .agencyLiaison
         leading = isDesk ? current.leading : nil
         members = isDesk && !current.members.isEmpty ? current.members : nil
@@ -31,7 +33,7 @@ extension CaseAnswer {
         matter = file.matter.map(Matter.init)
         clocks = file.clocks.filter { isSeen($0.clock.subject.referral) }.map { Clock($0, offset) }
         referrals = own.map(ReferralAnswer.init)
-        deferredDocuments = current.deferredDocuments.map {
+        deferredDocuments = (isOver ? [] : current.deferredDocuments).map {
             Document(document: $0.index, item: $0.item, state: $0.state)
         }
         evidence = file.evidence.map { File(id: $0.id.value, name: $0.name, size: $0.size, digest: $0.digest) }

@@ -11,8 +11,8 @@ struct CommandResult: Encodable {
     let state: CaseState
     /// The case that the command made, with its code.
     let converted: Converted?
-    /// The cases that a split made, with their codes.
-    let parts: [Converted]?
+    /// The cases that a split made. The code of the whole opens them.
+    let parts: [CaseNumber]?
 
     struct Converted: Encodable {
         let caseNumber: CaseNumber
@@ -24,9 +24,7 @@ struct CommandResult: Encodable {
         version = result.version
         state = result.state
         converted = result.converted.map { Converted(caseNumber: $0.number, queryCode: $0.code.digits) }
-        parts =
-            result.parts.isEmpty
-            ? nil : result.parts.map { Converted(caseNumber: $0.number, queryCode: $0.code.digits) }
+        parts = result.parts.isEmpty ? nil : result.parts
     }
 }
 
@@ -37,7 +35,8 @@ struct CaseListAnswer: Encodable {
 
     struct Item: Encodable {
         let caseNumber: CaseNumber
-        let state: String
+        /// Nil for an agency that gave the case back.
+        let state: String?
         let title: String
         var kind: CaseKind?
         var right: RightType?
@@ -87,10 +86,11 @@ struct CaseAnswer: Encodable {
     let caseNumber: CaseNumber
     let version: Int
     let kind: CaseKind
-    let state: CaseState
+    /// Nil, like what follows, for an agency that gave the case back.
+    let state: CaseState?
     let rights: [RightType]
-    let act: Act
-    let place: Place
+    let act: Act?
+    let place: Place?
     let receivedAt: String
     let green: Bool
     let rule: String?

@@ -17,13 +17,14 @@ package struct DeskActions: Sendable {
     package var beginUpload: @Sendable (MultipartPart, Viewer) async throws -> any UploadSink
     /// The agreement in force now.
     package var installed: @Sendable () -> CurrentAgreement
+    package var agreements: AgreementActions
 
     package init(
         accounts: AccountActions, cases: CaseActions, agency: AgencyActions,
         overdue: @escaping @Sendable (OverdueQuery, Viewer) async throws -> OverdueView,
         evidence: @escaping @Sendable (Int64, EvidenceOwner, Viewer) async throws -> EvidenceDownload?,
         beginUpload: @escaping @Sendable (MultipartPart, Viewer) async throws -> any UploadSink,
-        installed: @escaping @Sendable () -> CurrentAgreement
+        installed: @escaping @Sendable () -> CurrentAgreement, agreements: AgreementActions
     ) {
         self.accounts = accounts
         self.cases = cases
@@ -32,6 +33,7 @@ package struct DeskActions: Sendable {
         self.evidence = evidence
         self.beginUpload = beginUpload
         self.installed = installed
+        self.agreements = agreements
     }
 }
 

@@ -1,4 +1,4 @@
-/// All pages of the staff: sign-in, desk, agency, overdue.
+/// All pages of the staff: sign-in, desk, agency, overdue, rules, agreement and calendar.
 package struct StaffRoutes: RouteGroup {
     private let groups: [any RouteGroup]
 
@@ -14,6 +14,10 @@ package struct StaffRoutes: RouteGroup {
             AgencyRoutes(gate: gate, actions: actions),
             OverdueRoutes(gate: gate, overdue: actions.overdue),
             StaffRulesRoutes(gate: gate, installed: actions.installed),
+            AgreementRoutes(gate: gate, actions: actions.agreements, place: .admin),
+            AgreementRoutes(gate: gate, actions: actions.agreements, place: .supervise),
+            InstallationRoutes(gate: gate, actions: actions.agreements, installed: actions.installed),
+            CalendarRoutes(gate: gate, actions: actions.agreements, installed: actions.installed),
         ]
     }
 

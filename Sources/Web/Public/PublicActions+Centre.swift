@@ -106,7 +106,7 @@ extension ServiceCentre {
 }
 
 extension DraftStore {
-    fileprivate init(_ centre: ServiceCentre) {
+    init(_ centre: ServiceCentre) {
         self.init(
             load: { try await centre.draft(of: Array($0.utf8)) },
             save: { try await centre.saveDraft($1, of: Array($0.utf8), until: $2) },

@@ -17,6 +17,8 @@ struct StaffRulesPage: Page {
 
     let content: RulesContent
 
+    var current: String { Paths.deskRules }
+
     func child(named name: String) -> Any? { content.child(named: name) }
 }
 

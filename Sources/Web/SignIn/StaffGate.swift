@@ -76,12 +76,20 @@ extension Role {
         switch self {
         case .agencyLiaison: Paths.agency
         case .supervisor: Paths.superviseOverdue
+        case .operatorAdmin: Paths.adminAgreement
         default: Paths.desk
         }
     }
 
     /// The entries of the navigation. `waiting` is the badge of the first.
     func entries(waiting: Int) -> [StaffFrame.Entry] {
+        guard Role.rulesReaders.contains(self) else { return [] }
+        let rules = StaffFrame.Entry(path: Paths.deskRules, name: Localized(zh: "规则", en: "Rules"))
+        return work(waiting: waiting) + [rules]
+    }
+
+    /// Besides the rules, which everybody of the staff may read.
+    private func work(waiting: Int) -> [StaffFrame.Entry] {
         let inbox = Localized(zh: "收件箱", en: "Inbox")
         let overdue = StaffFrame.Entry(path: Paths.superviseOverdue, name: Localized(zh: "超期", en: "Overdue"))
         let new = StaffFrame.Entry(path: Paths.deskNew, name: Localized(zh: "登记", en: "Register"))
@@ -89,7 +97,14 @@ extension Role {
         case .deskOfficer: return [StaffFrame.Entry(path: Paths.desk, name: inbox, count: waiting), new]
         case .deskSupervisor: return [StaffFrame.Entry(path: Paths.desk, name: inbox, count: waiting), new, overdue]
         case .agencyLiaison: return [StaffFrame.Entry(path: Paths.agency, name: inbox, count: waiting)]
-        case .supervisor: return [overdue]
+        case .supervisor:
+            let versions = Localized(zh: "协议版本", en: "Agreement")
+            return [overdue, StaffFrame.Entry(path: Paths.superviseAgreements, name: versions)]
+        case .operatorAdmin:
+            return [
+                StaffFrame.Entry(path: Paths.adminAgreement, name: Localized(zh: "协议版本", en: "Agreement")),
+                StaffFrame.Entry(path: Paths.adminCalendar, name: Localized(zh: "放假安排", en: "Calendar")),
+            ]
         default: return []
         }
     }

@@ -28,7 +28,7 @@ struct AgreementDiff: ParsableCommand {
             if !ofTopic.isEmpty { print(topic.name[language]) }
             for difference in ofTopic { print("  \(difference.text[language])") }
         }
-        print(summary(differences.count, next)[language])
+        print(summary(differences, next)[language])
     }
 
     private func written(_ difference: AgreementDifference) -> OrderedJSON {
@@ -39,9 +39,15 @@ struct AgreementDiff: ParsableCommand {
         ])
     }
 
-    /// Only a correction touches what is already running.
-    private func summary(_ count: Int, _ next: ResponsibilityAgreement) -> Localized {
+    /// Only a correction or another calendar touches what is already running.
+    private func summary(_ differences: [AgreementDifference], _ next: ResponsibilityAgreement) -> Localized {
+        let count = differences.count
         if count == 0 { return Localized(zh: "没有差别。", en: "No difference.") }
+        if next.corrects == nil, differences.contains(where: { $0.topic == .calendar }) {
+            return Localized(
+                zh: "共 \(count) 处差别；放假安排有变，进行中的期限将按新安排重新计算。",
+                en: "Differences: \(count). The calendar changes: running clocks are computed anew by it.")
+        }
         return next.corrects == nil
             ? Localized(zh: "共 \(count) 处差别；进行中的期限不受影响。", en: "Differences: \(count). Running clocks keep their dates.")
             : Localized(

@@ -27,13 +27,16 @@ struct AgreementWatch: Service, CustomStringConvertible {
     private func round(_ holder: String) async {
         do {
             try await centre.refreshAgreement()
-            try await centre.recompute(holder, isWanted: { !Task.isCancelled }) { state in
-                guard !state.isUnderWay else { return }
-                logger.notice(
-                    "Open clocks computed anew", metadata: ["seen": "\(state.seen)", "changed": "\(state.changed)"])
-            }
+            try await centre.recompute(
+                holder, isWanted: { !Task.isCancelled }, progress: tell, failed: logger.leftOut)
         } catch {
             logger.error("Agreement watch failed", metadata: ["error": "\(String(reflecting: type(of: error)))"])
         }
+    }
+
+    private func tell(_ state: Recomputation) {
+        guard !state.isUnderWay else { return }
+        logger.notice(
+            "Open clocks computed anew", metadata: ["seen": "\(state.seen)", "changed": "\(state.changed)"])
     }
 }

@@ -21,7 +21,7 @@ struct ClockRuleTests {
     func milestones() {
         #expect(agreement.clocks(startingAt: .received).map(\.id.rawValue) == ["T01.1", "T03"])
         #expect(agreement.clocks(startingAt: .signed).map(\.id.rawValue) == ["T07", "T08", "T35"])
-        #expect(agreement.clocks(endingAt: .closed).map(\.id.rawValue) == ["T38", "T39.1"])
+        #expect(agreement.clocks(endingAt: .closed).map(\.id.rawValue) == ["T38", "T39.1", "R27.dispute"])
         #expect(agreement.clocks(stoppingAt: .supplementRequested).map(\.id.rawValue) == ["T03"])
         #expect(agreement.clocks(resumingAt: .supplementReceived).map(\.id.rawValue) == ["T03"])
         #expect(agreement.clocks(endingAt: .documentRejected).isEmpty)

@@ -57,6 +57,18 @@ struct ReopeningTests {
                 == .notDisclosed)
     }
 
+    @Test("A reopened case has no published penalty of its own, and the old one can be taken down once, before the new")
+    func supersededDisclosure() throws {
+        var story = try disclosed()
+        try story.take(.deskSupervisor, .reopen(.courtAnnulment, text: .sample), at: "2026-04-01T10:00+08:00")
+        #expect(story.current.lead?.isDisclosed == false && story.current.lead?.isOldDisclosed == true)
+        try story.take(.liaison, .decideFiling(referral: nil, .filed))
+        try story.take(.liaison, .recordDecision(referral: nil, documentNumber: "9", day: story.today))
+        try story.take(.liaison, .recordNotice(referral: nil, .disclosure, day: story.today))
+        try story.take(.liaison, .recordNotice(referral: nil, .disclosureWithdrawal, day: story.today))
+        #expect(story.current.lead?.isDisclosed == true && story.current.lead?.isOldDisclosed == false)
+    }
+
     @Test("An annulled decision that was never disclosed leaves nothing to take down")
     func undisclosed() throws {
         var story = CaseStory.sample(.filed)
@@ -92,5 +104,14 @@ struct ReopeningTests {
         var story = CaseStory.sample(.answered)
         try story.take(.officer, .close(.answered))
         #expect(story.refusal(of: .deskSupervisor, .reopen(.newFacts, text: .sample)) == .notForConsultations)
+    }
+
+    @Test("Who withdraws after a reopening leaves; what was decided goes on, and no clock is left without its case")
+    func withdrawal() throws {
+        var story = try disclosed()
+        try story.take(.deskSupervisor, .reopen(.newFacts, text: .sample))
+        let events = try story.take(.complainant, .withdraw)
+        #expect(events.map(\.name) == ["complainantLeft"])
+        #expect(story.current.state == .received && story.current.lead?.state == .signed)
     }
 }

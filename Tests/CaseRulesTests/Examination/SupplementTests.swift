@@ -73,4 +73,17 @@ struct SupplementTests {
             #expect(story.refusal(of: .deskSupervisor, .lapseSupplement) == (isIdentifiable ? .usableLead : nil))
         }
     }
+
+    @Test("What a supervisor declined is not proposed again until papers are asked for anew")
+    func declinedLapse() throws {
+        var story = CaseStory.sample(.awaitingSupplement)
+        try story.take(.system, .lapseSupplement, at: "2026-03-17T00:00+08:00")
+        try story.take(.deskSupervisor, .decline(reason: .sample))
+        #expect(story.refusal(of: .system, .lapseSupplement) == .lapseDeclined)
+        #expect(story.refusal(of: .deskSupervisor, .lapseSupplement) == nil)
+        try story.take(.complainant, .submitSupplement(text: nil))
+        try story.take(.officer, .requestSupplement(Supplement(items: ["contact"])))
+        story.now = story.now.adding(hours: 24 * 40)
+        #expect(story.refusal(of: .system, .lapseSupplement) == nil)
+    }
 }

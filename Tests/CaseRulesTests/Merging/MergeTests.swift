@@ -98,4 +98,34 @@ struct MergeTests {
                 == [Companion(number: leading, command: .releaseMember(before.number))])
         #expect(story.current.leading == nil)
     }
+
+    @Test("Reopening concerns the leading case alone, and it can be closed again")
+    func reopened() throws {
+        var story = CaseStory.sample(.closed, .leads)
+        #expect(story.current.members.isEmpty && story.current.closedMembers == [leading])
+        try story.take(.deskSupervisor, .reopen(.newFacts, text: .sample))
+        try story.take(.liaison, .decideFiling(referral: nil, .filed))
+        try story.take(.liaison, .reportOutcome(referral: nil, outcomes: [.sample], documentNumber: "2"))
+        let before = story.current
+        let events = try story.take(.officer, .close(.settled))
+        #expect(before.companions(of: events).isEmpty)
+    }
+
+    @Test("A member that was closed with the leading case is rated and archived by itself")
+    func archived() throws {
+        var story = CaseStory.sample(.accepted, .follows)
+        try story.take(.system, .closeWithLeading(.settled))
+        #expect(story.current.leading == nil && story.current.closedWith == leading)
+        #expect(story.current.openSurvey == .closing)
+        story.now = story.now.adding(hours: 24 * 40)
+        try story.take(.system, .archive)
+        #expect(story.current.state == .archived)
+    }
+
+    @Test("A key case follows no other one, since it would close without a second person")
+    func keyCase() throws {
+        var story = CaseStory.sample(.accepted)
+        try story.take(.supervisor, .markKeyCase(reason: .sample))
+        #expect(story.refusal(of: .system, .followLeading(leading, isMassCase: true)) == .keyCaseFollowsNone)
+    }
 }

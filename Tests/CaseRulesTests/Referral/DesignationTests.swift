@@ -66,4 +66,46 @@ struct DesignationTests {
         try story.take(.officer, .decline(reason: .sample))
         #expect(story.current.pendingApproval == nil)
     }
+
+    @Test("A dispute rests while the case follows another one, and has its days anew once it is released")
+    func merged() throws {
+        var story = CaseStory.sample(.accepted, .disputed)
+        try story.take(.system, .followLeading(OtherCase.sample.number, isMassCase: false))
+        #expect(story.current.openClocks.isEmpty)
+        try story.take(.deskSupervisor, .unmergeCase, at: "2026-03-10T10:00+08:00")
+        #expect(story.current.openClocks.map(\.id.rawValue) == ["R27.dispute"])
+        #expect(story.due("R27.dispute") == "2026-03-19")
+    }
+
+    @Test("What a region declined was never given back by the agency that had it: one return is no dispute")
+    func declined() throws {
+        var story = CaseStory.sample(.received)
+        try story.take(.deskSupervisor, .transfer)
+        try story.take(.deskSupervisor, .recordRegionAnswer(.declined(day: story.today, reason: .sample)))
+        try story.take(.officer, .forwardReferral(referral: nil, agency: .ipOffice))
+        try story.take(.liaison(.ipOffice), .returnReferral(referral: nil, reason: .sample, proposed: .culture))
+        #expect(!story.current.isDisputed)
+    }
+
+    @Test("A designation settles the dispute for good, also when a region declines the case later")
+    func settled() throws {
+        var story = CaseStory.sample(.accepted, .disputed)
+        try story.take(.supervisor, .designateCompetence(agency: .marketRegulation, reason: .sample))
+        try story.take(.liaison, .sign(referral: nil))
+        try story.take(.deskSupervisor, .transfer)
+        try story.take(.deskSupervisor, .recordRegionAnswer(.declined(day: story.today, reason: .sample)))
+        #expect(!story.current.isDisputed)
+    }
+
+    @Test("Once the days of the dispute are over only a designation helps, and nobody refers past a returned lead")
+    func notPast() {
+        var story = CaseStory.sample(.accepted, .disputed)
+        let refer = CaseCommand.refer(lead: .marketRegulation, coHandling: [])
+        let forward = CaseCommand.forwardReferral(referral: nil, agency: .marketRegulation)
+        #expect(story.refusal(of: .officer, refer) == .leadWasReturned)
+        story.now = Instant("2026-03-12T00:00+08:00")!
+        #expect(story.refusal(of: .officer, forward) == .designationNeeded)
+        #expect(story.refusal(of: .supervisor, .designateCompetence(agency: .ipOffice, reason: .sample)) == nil)
+        #expect(CaseStory.sample(.accepted, .returned).refusal(of: .officer, refer) == .leadWasReturned)
+    }
 }

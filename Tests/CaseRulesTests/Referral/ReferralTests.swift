@@ -117,4 +117,28 @@ struct ReferralTests {
         #expect(story.current.lead?.agency == .ipOffice)
         #expect(story.current.state == .referred)
     }
+
+    @Test("A withdrawal ends the question whether the agency may give the case back")
+    func withdrawnQuestion() throws {
+        var story = CaseStory.sample(.received)
+        try story.take(.liaison, .returnReferral(referral: nil, reason: .sample, proposed: .ipOffice))
+        try story.take(.complainant, .withdraw)
+        #expect(story.current.pendingApproval == nil)
+        story.now = story.now.adding(hours: 24 * 40)
+        #expect(story.refusal(of: .system, .archive) == nil)
+    }
+
+    @Test("While one agency waits to give its part back, another one files or gives back its own")
+    func othersGoOn() throws {
+        var story = CaseStory.sample(.accepted, .classified)
+        try story.take(.officer, .refer(lead: .marketRegulation, coHandling: [.ipOffice, .customs]))
+        for liaison in [Actor.liaison, .liaison(.ipOffice)] { try story.take(liaison, .sign(referral: nil)) }
+        let back = CaseCommand.returnReferral(referral: nil, reason: .sample, proposed: .culture)
+        try story.take(.liaison, back)
+        let pending = CaseRefusal.decisionPending(Localized(zh: "签收后退回", en: "Return after signature"))
+        #expect(story.refusal(of: .liaison, .decideFiling(referral: nil, .filed)) == pending)
+        #expect(story.refusal(of: .liaison(.ipOffice), back) == pending)
+        #expect(story.refusal(of: .liaison(.customs), back) == nil)
+        #expect(story.refusal(of: .liaison(.ipOffice), .decideFiling(referral: nil, .filed)) == nil)
+    }
 }

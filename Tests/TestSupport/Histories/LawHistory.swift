@@ -115,7 +115,7 @@ package struct LawHistory {
             guard case .clocksChanged(let details) = entry.event else { return [] }
             return details.changes.flatMap { change -> [Due] in
                 switch change {
-                case .started(clock.index, _, _, _, let due, _): [due]
+                case .started(clock.index, _, _, _, let due, _, _): [due]
                 case .resumed(clock.index, _, let due), .extended(clock.index, let due): [due]
                 case .madeGreen(clock.index, _, let due): [due]
                 case .corrected(clock.index, let before, let due): [before, due]

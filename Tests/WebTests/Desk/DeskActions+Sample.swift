@@ -1,7 +1,9 @@
 import CaseRules
+import Casework
 import Hummingbird
 import NIOCore
 import Synchronization
+import TestSupport
 import Vocabulary
 import Web
 
@@ -32,7 +34,16 @@ final class SampleDesk: Sendable {
                 return EvidenceDownload(
                     name: "柜台 1.jpg", sizeInBytes: 3, body: ResponseBody(byteBuffer: ByteBuffer(string: "abc")))
             },
-            beginUpload: { part, _ in ForgetfulSink(name: part.filename ?? "") }, installed: { Sample.installed })
+            beginUpload: { part, _ in ForgetfulSink(name: part.filename ?? "") }, installed: { Sample.installed },
+            agreements: agreements)
+    }
+
+    /// One version, and no draft.
+    private var agreements: AgreementActions {
+        AgreementActions(
+            versions: { [.sample()] }, rules: { _ in .beijing }, files: { _ in BeijingFiles().files },
+            preview: { _ in InstallationPreview() }, install: { _, _ in }, recomputation: { nil },
+            drafts: DraftStore(load: { _ in nil }, save: { _, _, _ in }, delete: { _ in }))
     }
 
     private var accounts: AccountActions {

@@ -50,6 +50,7 @@ struct LiveServer: Sendable {
     private static func addAccounts(_ centre: ServiceCentre) async throws {
         let accounts: [(String, Role, AgencyID?)] = [
             ("officer", .deskOfficer, nil), ("chief", .deskSupervisor, nil), ("watch", .supervisor, nil),
+            ("admin", .operatorAdmin, nil),
             ("chaoyang", .agencyLiaison, AgencyID("bj.msa.chaoyang")),
             ("haidian", .agencyLiaison, AgencyID("bj.msa.haidian")),
             ("culture", .agencyLiaison, AgencyID("bj.culture")),

@@ -27,6 +27,9 @@ extension RewardRule {
             let cap = section.required("cap") { $0.yuan() }
             let finance = section.required("financeCoDecidesFrom") { $0.yuan() }
             let origin = section.origin()
+            if Set(grades.map(\.grade)).count != grades.count {
+                section.whole.report(zh: "同一等级只能写一次。", en: "Each grade stands once.")
+            }
             guard let id, let name, let cap, let finance, let origin else { return nil }
             return RewardRule(
                 id: id, name: name, grades: grades, cap: cap, financeCoDecidesFrom: finance, origin: origin)

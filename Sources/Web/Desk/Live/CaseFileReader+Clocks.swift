@@ -36,8 +36,9 @@ extension CaseFileReader {
 
     /// Nil also where another agency asked: the reader's timeline does not have its request.
     var approval: ApprovalView? {
-        let asked = file.timeline.last { if case .approvalRequested = $0.entry.event { true } else { false } }
-        guard let pending = current.pendingApproval, let asked else { return nil }
+        guard let pending = current.pendingApproval,
+            let asked = file.timeline.last(where: { $0.entry.event == .approvalRequested(pending) })
+        else { return nil }
         let isSelf = pending.askedBy.account != nil && pending.askedBy.account == viewer.account
         let mayDecide = pending.request.deciders.contains(viewer.role) && isOfLead(pending.request)
         return ApprovalView(

@@ -7,6 +7,7 @@ import Vocabulary
 /// What is stated in a case, and who stated it.
 extension CaseFileReader {
     var facts: [FactView] {
+        guard !file.isGivenBack else { return [] }
         let classification = current.classification
         let rights = (classification?.rights ?? current.subject.rights).map { $0.name[language] }
         var facts = [

@@ -6,7 +6,8 @@ extension CaseFileReader {
     var family: [FactView] {
         guard viewer.role != .agencyLiaison else { return [] }
         return [
-            row("主案", "Leading case", [current.leading]), row("随本案办理", "Cases that follow", current.members),
+            row("主案", "Leading case", [current.leading ?? current.closedWith]),
+            row("随本案办理", "Cases that follow", current.members + current.closedMembers),
             row("拆自", "Split from", [current.splitFrom]), row("拆分出", "Split off", current.parts),
             row("来自咨询", "From the question", [current.convertedFrom]),
             row("转为案件", "Made into", [current.convertedTo]),

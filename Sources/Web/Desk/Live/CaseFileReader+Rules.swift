@@ -18,7 +18,7 @@ extension CaseFileReader {
     /// The rules by which the case was classified, with the facts that made them fit. A rule that would not be taken
     /// any more, because something was told later or a supervisor designated, is shown as it stands.
     var rules: [RuleInWords] {
-        guard let classification = current.classification else { return [] }
+        guard !file.isGivenBack, let classification = current.classification else { return [] }
         let day = Day(classifiedAt, agreement.offset)
         let explained = agreement.explainedRoute(file.routingFacts, on: day)
         if explained.route.rule == classification.rule { return explained.rules }

@@ -9,9 +9,17 @@ extension CaseFileReader {
     func timeline(after version: Int) -> [TimelineEntry] {
         file.timeline.filter { $0.entry.version > version && isShown($0.entry) }.map { line in
             TimelineEntry(
-                at: line.entry.at, text: line.entry.event.words(current, agreement), who: who(line),
+                at: line.entry.at, text: words(line.entry.event), who: who(line),
                 note: line.text?.words ?? "")
         }
+    }
+
+    /// An agency reads that new facts came, not in whose case.
+    private func words(_ event: CaseEvent) -> Localized {
+        if viewer.role == .agencyLiaison, case .factsReceived = event {
+            return Localized(zh: "收到新线索", en: "New facts received")
+        }
+        return event.words(current, agreement)
     }
 
     /// An agency does not read what another agency of the case does inside its own referral.

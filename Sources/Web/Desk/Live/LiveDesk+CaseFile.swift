@@ -21,7 +21,7 @@ extension LiveDesk {
         let reader = reader(file, viewer)
         return CaseFileView(
             number: current.number, version: current.version, title: viewer.seesMatter ? file.title : "",
-            kind: current.kind, state: current.state.name, channel: current.channel, receivedAt: current.receivedAt,
+            kind: current.kind, state: reader.state, channel: current.channel, receivedAt: current.receivedAt,
             assignee: file.assignee, flags: reader.flags, facts: reader.facts, narrative: file.matter?.narrative ?? "",
             narrativeLanguage: file.matter.flatMap { Language(rawValue: $0.lang) } ?? .zh, evidence: reader.evidence,
             people: [reader.person], clocks: reader.clocks, referrals: reader.referrals, deferred: reader.deferred,
@@ -39,7 +39,13 @@ struct CaseFileReader {
     var current: Case { file.current }
     var language: Language { viewer.language }
 
+    /// The state of the case; of one that the agency gave back, that of its own referral.
+    var state: Localized {
+        file.isGivenBack ? ownReferrals.last?.state.name ?? current.state.name : current.state.name
+    }
+
     var flags: [CaseFlag] {
+        guard !file.isGivenBack else { return [] }
         let isReturned = current.state == .accepted && current.referrals.contains { $0.state == .returned }
         let all: [(CaseFlag, Bool)] = [
             (.green, current.green != nil), (.urgent, file.matter?.isUrgent == true),
@@ -68,7 +74,7 @@ struct CaseFileReader {
     }
 
     var deferred: [DeferredView] {
-        current.deferredDocuments.map { document in
+        (file.isGivenBack ? [] : current.deferredDocuments).map { document in
             let clock = current.openClocks.first { $0.subject == .document(document.index) }
             return DeferredView(
                 name: current.paperName(document.index, agreement), standing: document.state.standing,

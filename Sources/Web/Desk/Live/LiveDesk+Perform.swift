@@ -20,7 +20,7 @@ extension LiveDesk {
             let respondents = form.command.asksOutcomes ? try await respondents(number, viewer) : 1
             let order = try form.order(referral: referral, respondents: respondents, files: evidence)
             let result = try await centre.perform(order, on: number, by: viewer.actor)
-            guard let receipt = result.converted ?? result.parts.first else { return .done(nil) }
+            guard let receipt = result.converted else { return .done(nil) }
             return .converted(receipt.number, receipt.code)
         } catch let problems as FormProblems {
             return .wrong(problems)

@@ -30,7 +30,8 @@ extension DeskActions {
             accounts: desk.accounts, cases: desk.cases, agency: desk.agency,
             overdue: { try await desk.overdue($0, $1) },
             evidence: { try await desk.download(EvidenceID($0), $1, $2) },
-            beginUpload: { part, _ in try await desk.sink(part) }, installed: { centre.installed })
+            beginUpload: { part, _ in try await desk.sink(part) }, installed: { centre.installed },
+            agreements: desk.agreements)
     }
 }
 

@@ -7,6 +7,17 @@ extension Paths {
     /// A row of the competence table among all rules, with everything that the staff may see.
     package static func deskRule(_ id: String) -> String { "/desk/rules#\(id)" }
     package static let superviseOverdue = "/supervise/overdue"
+    package static let superviseAgreements = "/supervise/agreements"
+    package static let adminAgreement = "/admin/agreement"
+    package static let adminCalendar = "/admin/calendar"
+    /// What a version would do before it is in force, and where it is brought into force.
+    package static let adminInstallation = "/admin/installation"
+    package static let adminProgress = "/admin/installation/progress"
+
+    /// One version of the agreement, as the administrator or the supervisor reads it.
+    package static func agreement(_ home: String, _ digest: String) -> String { "\(home)/\(digest)" }
+    /// All files of a version as one text; one of them with `?file=`.
+    package static func agreementFiles(_ home: String, _ digest: String) -> String { "\(home)/\(digest)/files" }
 
     /// The page of one command on a case, and where its form is sent.
     package static func deskStep(_ number: CaseNumber, _ command: CommandName) -> String {

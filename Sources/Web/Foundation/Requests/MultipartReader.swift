@@ -9,9 +9,12 @@ package struct MultipartReader: Sendable {
     package typealias Open = @Sendable (MultipartPart, FormData) async throws -> any UploadSink
 
     private let limits: UploadLimits
+    private let endings: [String]
 
-    package init(limits: UploadLimits) {
+    /// - Parameter endings: of the names of files that may come, in lower case.
+    package init(limits: UploadLimits, endings: [String] = UploadRefusal.endings) {
         self.limits = limits
+        self.endings = endings
     }
 
     package func read(_ request: Request, open: Open) async throws -> (FormData, [UploadResult]) {
@@ -21,7 +24,7 @@ package struct MultipartReader: Sendable {
         if let length = request.contentLength, length > limits.requestBytes {
             throw WebProblem.tooLarge(limit: limits.requestBytes)
         }
-        var collector = MultipartCollector(limits: limits)
+        var collector = MultipartCollector(limits: limits, endings: endings)
         var total = 0
         do {
             var parts = request.body.makeAsyncIterator()
@@ -53,6 +56,7 @@ package struct MultipartReader: Sendable {
 /// What has been read of a form with files so far.
 private struct MultipartCollector {
     let limits: UploadLimits
+    let endings: [String]
     var form = FormData()
     var results: [UploadResult] = []
     private var part: MultipartPart?
@@ -61,8 +65,9 @@ private struct MultipartCollector {
     private var sink: (any UploadSink)?
     private var refusal: UploadRefusal?
 
-    init(limits: UploadLimits) {
+    init(limits: UploadLimits, endings: [String]) {
         self.limits = limits
+        self.endings = endings
     }
 
     mutating func take(_ event: MultipartEvent, _ open: MultipartReader.Open) async throws {
@@ -80,7 +85,7 @@ private struct MultipartCollector {
         // A file field left empty comes as a part without a name of the file.
         guard let name = head.filename, !name.isEmpty else { return }
         let stored = results.filter { if case .stored = $0 { true } else { false } }.count
-        refusal = stored >= limits.files ? .tooMany(limit: limits.files) : .ofName(name)
+        refusal = stored >= limits.files ? .tooMany(limit: limits.files) : .ofName(name, endings)
         guard refusal == nil else { return }
         do {
             sink = try await open(head, form)

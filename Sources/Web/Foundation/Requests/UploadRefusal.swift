@@ -42,7 +42,7 @@ package enum UploadRefusal: Refusal, Equatable {
     ]
 
     /// Nil if a file of that name may come.
-    package static func ofName(_ name: String) -> UploadRefusal? {
+    package static func ofName(_ name: String, _ endings: [String] = endings) -> UploadRefusal? {
         let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last ?? ""
         return endings.contains(ending.lowercased()) ? nil : .wrongType(name: name)
     }
