@@ -6,9 +6,9 @@ package import Vocabulary
 /// their cases take a step. Source: DESIGN §3.6, §3.8.
 extension ServiceCentre {
     /// Clocks looked at by one reader at a time.
-    private static let clocksAtOnce = 1000
-    /// Cases that share a write: few, so that filings need not wait for them.
-    private static let batchSize = 8
+    private static let clocksAtOnce = 4000
+    /// Cases that share a write: few, so that filings need not wait long for them.
+    private static let batchSize = 12
     /// Writes under way together, so that they share the commit.
     private static let writesTogether = 3
     private static let leaseSeconds = 60
@@ -25,27 +25,30 @@ extension ServiceCentre {
         _ holder: String, isWanted: () -> Bool = { true }, progress: (Recomputation) -> Void = { _ in },
         failed: @escaping CaseFailureReport = { _, _ in }
     ) async throws {
-        guard try await recomputation()?.isUnderWay == true else { return }
-        while isWanted(), let state = try await recomputation(), state.isUnderWay,
-            try await holdsRecomputation(holder)
-        {
-            progress(try await recomputePage(state, failed))
+        guard var state = try await recomputation(), state.isUnderWay, try await holdsRecomputation(holder) else {
+            return
+        }
+        while isWanted(), state.isUnderWay, let next = try await recomputePage(state, holder, failed) {
+            state = next
+            progress(state)
         }
         try await database.write { try $0.releaseLease(Self.lease, holder: holder) }
     }
 
     private func holdsRecomputation(_ holder: String) async throws -> Bool {
         let now = now()
-        return try await database.write { connection in
-            try connection.takeLease(
-                Self.lease, holder: holder, now: now, until: now.adding(seconds: Self.leaseSeconds))
-        }
+        return try await database.write { try takeLease(holder, now, $0) }
     }
 
-    /// One page of clocks: those whose date changes take their step, then the page is done.
+    private func takeLease(_ holder: String, _ now: Instant, _ connection: any Connection) throws -> Bool {
+        try connection.takeLease(Self.lease, holder: holder, now: now, until: now.adding(seconds: Self.leaseSeconds))
+    }
+
+    /// One page of clocks: those whose date changes take their step, then the page is done and the lease renewed. Nil if
+    /// another server has taken over.
     private func recomputePage(
-        _ state: Recomputation, _ failed: @escaping CaseFailureReport
-    ) async throws -> Recomputation {
+        _ state: Recomputation, _ holder: String, _ failed: @escaping CaseFailureReport
+    ) async throws -> Recomputation? {
         let page = try await database.read { try $0.openClocks(state, limit: Self.clocksAtOnce) }
         let numbers = try await casesToCorrect(page.items)
         let batches = stride(from: 0, to: numbers.count, by: Self.batchSize).map {
@@ -54,7 +57,9 @@ extension ServiceCentre {
         let changed = try await recompute(batches, failed)
         let now = now()
         return try await database.write { connection in
-            guard var current = try connection.recomputation() else { return state }
+            guard try takeLease(holder, now, connection), var current = try connection.recomputation() else {
+                return nil
+            }
             // Another version may have begun a recomputation of its own meanwhile, from the beginning.
             guard current.digest == state.digest, current.startedAt == state.startedAt else { return current }
             current.changed += changed
