@@ -111,7 +111,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "DocumentTests", dependencies: ["Agreement", "Vocabulary"], swiftSettings: strict),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Vocabulary"], swiftSettings: strict),
-        .testTarget(name: "AgreementTests", dependencies: ["Agreement", "Vocabulary"], swiftSettings: strict),
+        .testTarget(
+            name: "AgreementTests", dependencies: ["Agreement", "TestSupport", "Vocabulary"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
