@@ -227,7 +227,7 @@ struct ServiceContractTests {
         arguments: Engine.all)
     func matchKeys(_ engine: Engine) async throws {
         let test = try await TestDatabase(on: engine)
-        let ids: [Int64] = [1, 2, 16_383, 16_384, 40_000]
+        let ids: [Int64] = [1, 2, 131_071, 131_072, 400_000]
         try await test.database.write { connection in
             for id in ids {
                 try connection.insertMatchKey(MatchKeyRow(key: 5, kind: 1), of: CaseID(id))
@@ -237,7 +237,7 @@ struct ServiceContractTests {
         #expect(try await test.database.read { try $0.cases(withMatchKeys: [5])[0].map(\.value) } == ids.reversed())
         #expect(
             try await test.database.read { try $0.cases(withMatchKeys: [5], bound: 2)[0].map(\.value) } == [
-                40_000, 16_384,
+                400_000, 131_072,
             ])
     }
 }
