@@ -121,8 +121,29 @@ struct ConfigurationTests {
             short.count == 1 && !short[0].message.en.contains("short-one") && !short[0].message.zh.contains("short-one")
         )
         let read = try Folder([:]).read([:], ["HUFU_METRICS_TOKEN": "sixteen characters"])
-        let field = try #require(HufuConfiguration.fields.first { $0.isSecret })
+        let field = try #require(HufuConfiguration.fields.first { $0.secrecy == .secret })
         #expect(field.shown(read.configuration) == "(set, 18 bytes)")
+    }
+
+    @Test(
+        "The password in an address is not shown, and such an address is no flag",
+        arguments: [
+            ("postgres://hufu:s:e@c@db:5432/hufu?sslmode=require", "postgres://hufu:***@db:5432/hufu?sslmode=require"),
+            ("postgres://db/hufu?user=hufu&password=sec", "postgres://db/hufu?user=hufu&password=***"),
+            ("postgres://hufu@db/hufu", "postgres://hufu@db/hufu"),
+            ("postgres://db:5432/hufu", "postgres://db:5432/hufu"),
+        ])
+    func passwords(address: String, shown: String) throws {
+        let read = try Folder([:]).read([:], ["HUFU_DATABASE": address])
+        let field = try #require(HufuConfiguration.fields.first { $0.key == "database" })
+        #expect(read.configuration.database == address && field.shown(read.configuration) == shown)
+        let refused: [ConfigurationProblem] =
+            address == shown ? [] : [.wrong(key: "database", .secretOnCommandLine, .flag("--database"))]
+        #expect(try Folder([:]).problems(["database": address]) == refused)
+        let open = try Folder(["hufu.yaml": "database: \(address)\n"], mode: 0o644)
+        #expect(try open.problems().count == refused.count)
+        let unknown = try Folder([:]).problems([:], ["HUFU_DATABASE": "mysql://u:sec@db/x"])
+        #expect(unknown.count == 1 && !unknown[0].message.en.contains("sec@"))
     }
 
     @Test("A file that is missing, a folder, no YAML, no list of fields or one of two is refused with the reason")
@@ -192,7 +213,7 @@ struct ConfigurationTests {
             var environment = ["HUFU_DEMO": "true", "HUFU_DATA": "/nowhere"]
             environment[field.variable] = text
             guard let read = try? ConfigurationReader(flags: [:], environment: environment).read() else { return false }
-            return field.isSecret || field.shown(read.configuration) == text
+            return field.secrecy == .secret || field.shown(read.configuration) == text
         }
         #expect(!taken.isEmpty, "\(key) takes none of the samples")
     }

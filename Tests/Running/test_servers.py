@@ -20,6 +20,11 @@ from conftest import HUFU, ROOT, STARTS, Server, demo
 from test_deploy import nginx_configuration
 
 
+# Where a PostgreSQL is running, as ./test starts one, everything is tried on both engines.
+POSTGRES = os.environ.get("HUFU_TEST_POSTGRES", "")
+ENGINES = ["sqlite", "postgres"] if POSTGRES else ["sqlite"]
+
+
 class Staying(urllib.request.HTTPRedirectHandler):
     def redirect_request(self, *_):
         return None
@@ -52,20 +57,49 @@ class Browser:
 
 
 @contextlib.contextmanager
-def two_servers(*arguments):
-    with tempfile.TemporaryDirectory(prefix="hufu-two-") as data:
-        demo(data)
-        servers = [Server(data, "--demo", *arguments) for _ in range(2)]
+def own_database(engine):
+    """The arguments that name an empty database of its own, and its address."""
+    if engine == "sqlite":
+        yield {}
+        return
+    name = f"hufu_servers_{os.getpid()}_{time.monotonic_ns()}"
+    run_sql(f"CREATE DATABASE {name}")
+    try:
+        yield {"HUFU_DATABASE": POSTGRES.rpartition("/")[0] + "/" + name}
+    finally:
+        run_sql(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def run_sql(statement):
+    subprocess.run(["psql", POSTGRES, "-q", "-c", statement], check=True, timeout=60)
+
+
+@contextlib.contextmanager
+def two_servers(*arguments, engine="sqlite"):
+    """On SQLite they share their folder; on PostgreSQL each has its own, with the same keys and evidence."""
+    with tempfile.TemporaryDirectory(prefix="hufu-two-") as first, \
+            tempfile.TemporaryDirectory(prefix="hufu-two-") as second, own_database(engine) as environment:
+        os.environ.update(environment)
         try:
-            yield servers
+            demo(first)
+            if engine == "postgres":
+                shutil.copytree(pathlib.Path(first) / "keys", pathlib.Path(second) / "keys")
+                os.symlink(pathlib.Path(first) / "evidence", pathlib.Path(second) / "evidence")
+            folders = [first, second if engine == "postgres" else first]
+            servers = [Server(folder, "--demo", *arguments) for folder in folders]
+            try:
+                yield servers
+            finally:
+                for server in servers:
+                    server.stop()
         finally:
-            for server in servers:
-                server.stop()
+            for name in environment:
+                del os.environ[name]
 
 
-@pytest.fixture(scope="module")
-def pair():
-    with two_servers("--at", STARTS, "--no-limits") as servers:
+@pytest.fixture(scope="module", params=ENGINES)
+def pair(request):
+    with two_servers("--at", STARTS, "--no-limits", engine=request.param) as servers:
         yield servers
 
 
@@ -176,8 +210,9 @@ def wait_for(seconds, question):
     return False
 
 
-def test_when_the_server_that_does_the_jobs_dies_the_other_takes_over_within_thirty_seconds():
-    with two_servers("--no-limits") as servers:
+@pytest.mark.parametrize("engine", ENGINES)
+def test_when_the_server_that_does_the_jobs_dies_the_other_takes_over_within_thirty_seconds(engine):
+    with two_servers("--no-limits", engine=engine) as servers:
         assert wait_for(20, lambda: len(held(servers)) == 1), "exactly one has the lease"
         [holder] = held(servers)
         [other] = [server for server in servers if server is not holder]
@@ -189,8 +224,9 @@ def test_when_the_server_that_does_the_jobs_dies_the_other_takes_over_within_thi
         assert wait_for(10, lambda: (figure(other, 'hufu_job_success_seconds{job="care"}') or 0) > time.time() - 40)
 
 
-def test_a_server_that_stops_gives_its_lease_back_at_once():
-    with two_servers("--no-limits") as servers:
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_server_that_stops_gives_its_lease_back_at_once(engine):
+    with two_servers("--no-limits", engine=engine) as servers:
         assert wait_for(20, lambda: len(held(servers)) == 1)
         [holder] = held(servers)
         [other] = [server for server in servers if server is not holder]

@@ -17,7 +17,7 @@ package struct ConfigurationReader: Sendable {
     private let file: String?
     private let environment: [String: String]
 
-    /// Variables that are no fields: the password of `hufu user`, and where the file is.
+    /// Variables that are no fields: the password of `hufu user`, and where the file is. `HUFU_TEST_…` are the tests'.
     static let otherVariables: Set<String> = ["HUFU_PASSWORD", "HUFU_CONFIG"]
 
     /// - Parameters:
@@ -72,7 +72,7 @@ package struct ConfigurationReader: Sendable {
             let source = Source.file(found.path, line: entry.line)
             if field.key == "data", file == nil {
                 problems.append(.dataInItsOwnFile(found.path, line: entry.line))
-            } else if field.isSecret, found.mode & 0o027 != 0 {
+            } else if found.mode & 0o027 != 0, entry.value.map(field.isSecret) ?? false {
                 problems.append(.openFile(found.path, key: entry.key, mode: String(found.mode, radix: 8)))
             } else if let text = entry.value {
                 take(text, field, source, into: &read, &problems)
@@ -86,19 +86,21 @@ package struct ConfigurationReader: Sendable {
         _ text: String, _ field: Field, _ source: Source, into read: inout ReadConfiguration,
         _ problems: inout [ConfigurationProblem]
     ) {
-        if field.isSecret, case .flag = source {
+        if field.isSecret(text), case .flag = source {
             problems.append(.wrong(key: field.key, .secretOnCommandLine, source))
         } else if field.set(&read.configuration, text) {
             read.sources[field.key] = source
         } else {
-            let shown = field.isSecret ? nil : text
+            let shown = field.isSecret(text) ? nil : text
             problems.append(.wrong(key: field.key, .outOfRange(shown, range: field.range), source))
         }
     }
 
     private func strayVariables() -> [String] {
         let known = Set(HufuConfiguration.fields.map(\.variable)).union(Self.otherVariables)
-        return environment.keys.filter { $0.hasPrefix("HUFU_") && !known.contains($0) }.sorted()
+        return environment.keys.filter { name in
+            name.hasPrefix("HUFU_") && !name.hasPrefix("HUFU_TEST_") && !known.contains(name)
+        }.sorted()
     }
 
     /// The field that was perhaps meant: at most two letters differ.

@@ -20,8 +20,15 @@ package struct Field: Sendable {
     package let standard: String
     /// Whether the flag stands alone: `--https`, `--no-https`.
     package let isToggle: Bool
-    /// Never a flag, never shown: whoever lists processes would read it.
-    package let isSecret: Bool
+    package let secrecy: Secrecy
+
+    package enum Secrecy: Sendable {
+        case open
+        /// The password in an address: such an address is never a flag, and shown without it.
+        case password
+        /// Never a flag, never shown: whoever lists processes would read it.
+        case secret
+    }
 
     /// Takes a value; false if it is none of the range.
     let set: @Sendable (inout HufuConfiguration, String) -> Bool
@@ -33,7 +40,22 @@ package struct Field: Sendable {
 
     /// The value in force as an operator may see it; nil where there is none.
     package func shown(_ configuration: HufuConfiguration) -> String? {
-        show(configuration).map { isSecret ? "(set, \($0.utf8.count) bytes)" : $0 }
+        show(configuration).map { value in
+            switch secrecy {
+            case .open: value
+            case .password: URLPassword.hidden(in: value)
+            case .secret: "(set, \(value.utf8.count) bytes)"
+            }
+        }
+    }
+
+    /// Whether a value must be kept from the command line and from files that others may read.
+    func isSecret(_ value: String) -> Bool {
+        switch secrecy {
+        case .open: false
+        case .password: URLPassword.hidden(in: value) != value
+        case .secret: true
+        }
     }
 }
 
@@ -109,13 +131,30 @@ extension Field {
             show: { $0[keyPath: path].rawValue })
     }
 
+    /// An address of one of some schemes, which may hold a password.
+    static func address(
+        _ key: String, _ path: Path<String?>, _ schemes: [String], _ scope: Scope, _ meaning: String, standard: String
+    ) -> Field {
+        let forms = schemes.map { $0 + "://…" }
+        return Field(
+            key, scope, meaning,
+            range: Localized(zh: forms.joined(separator: " 或 "), en: forms.joined(separator: " or ")),
+            standard: standard,
+            secrecy: .password,
+            set: { configuration, text in
+                configuration[keyPath: path] = text
+                return schemes.contains { text.hasPrefix($0 + "://") }
+            },
+            show: { $0[keyPath: path] })
+    }
+
     /// A secret: in the environment or in a file that others cannot read.
     static func secret(
         _ key: String, _ path: Path<String?>, _ scope: Scope, _ meaning: String, range: Localized,
         isGood: @escaping @Sendable (String) -> Bool
     ) -> Field {
         Field(
-            key, scope, meaning, range: range, standard: "none", isSecret: true,
+            key, scope, meaning, range: range, standard: "none", secrecy: .secret,
             set: { configuration, text in
                 configuration[keyPath: path] = text
                 return isGood(text)
@@ -125,12 +164,12 @@ extension Field {
 
     private init(
         _ key: String, _ scope: Scope, _ meaning: String, range: Localized, standard: String, isToggle: Bool = false,
-        isSecret: Bool = false, set: @escaping @Sendable (inout HufuConfiguration, String) -> Bool,
+        secrecy: Secrecy = .open, set: @escaping @Sendable (inout HufuConfiguration, String) -> Bool,
         show: @escaping @Sendable (HufuConfiguration) -> String?
     ) {
         (self.key, self.scope, self.meaning) = (key, scope, meaning)
         (self.range, self.standard) = (range, standard)
-        (self.isToggle, self.isSecret) = (isToggle, isSecret)
+        (self.isToggle, self.secrecy) = (isToggle, secrecy)
         (self.set, self.show) = (set, show)
     }
 }

@@ -9,6 +9,8 @@ package struct HufuConfiguration: Sendable, Equatable {
     // Where things lie: taken by every command that touches cases.
     package var data = "data"
     package var agreement: String?
+    package var database: String?
+    package var databaseConnections = 12
 
     // How the server listens and answers.
     package var host = "127.0.0.1"
@@ -42,6 +44,13 @@ package struct HufuConfiguration: Sendable, Equatable {
         .text(
             "agreement", \.agreement, .store, "Folder of the agreement to install as a new version and use.",
             standard: "the version installed last; at the first start agreements/beijing"),
+        .address(
+            "database", \.database, ["postgres", "postgresql"], .store,
+            "A PostgreSQL database for the rows, such as postgres://hufu@db/hufu.",
+            standard: "SQLite in the data folder"),
+        .number(
+            "database-connections", \.databaseConnections, 1...200, .store,
+            "How many transactions run at once on PostgreSQL; all servers together less than its max_connections."),
         .text("host", \.host, .server, "Address to listen on; 0.0.0.0 for all of the machine."),
         .number("port", \.port, 0...65535, .server, "Port to listen on; 0 lets the system choose and prints it."),
         .toggle(

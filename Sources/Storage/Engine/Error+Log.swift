@@ -18,6 +18,9 @@ extension StorageFailure {
         case .damaged: "damaged"
         case .newerSchema: "newerSchema"
         case .closed: "closed"
+        case .unreachable: "unreachable"
+        case .outcomeUnknown: "outcomeUnknown"
+        case .unfit: "unfit"
         case .engine(let code, _): "engine(\(code))"
         }
     }

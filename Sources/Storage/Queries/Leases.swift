@@ -19,12 +19,13 @@ extension Connection {
 
     /// Takes or keeps a lease that only one process may hold, such as that of the outbox; false if another has it.
     package func takeLease(_ name: String, holder: String, now: Instant, until: Instant) throws -> Bool {
-        try execute(SQL.takeLease, Value(name), Value(holder), Value(until), Value(now)) == 1
+        try executeCounting(SQL.takeLease, Value(name), Value(holder), Value(until), Value(now)) == 1
     }
 
-    /// Who has a lease, over or not; nil if nobody has. Nobody else can take it before the end of the transaction.
+    /// Who has a lease, over or not; nil if nobody has. In a write nobody else can take it before the end of the
+    /// transaction.
     package func leaseHolder(_ name: String) throws -> String? {
-        try first(SQL.holder, [Value(name)]) { $0.text(0) }
+        try first(isWriting ? SQL.holder + dialect.rowLock : SQL.holder, [Value(name)]) { $0.text(0) }
     }
 
     /// Gives a lease back early.
@@ -55,6 +56,7 @@ private enum SQL {
         SELECT holder
         FROM lease
         WHERE name = ?1
+
         """
 
     static let releaseLease = """

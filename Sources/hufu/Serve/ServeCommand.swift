@@ -5,7 +5,7 @@ import Custody
 import Demo
 import Foundation
 import Operations
-import SQLiteEngine
+import Storage
 import Vocabulary
 import Web
 

@@ -33,7 +33,7 @@ extension FieldOptions {
                 let help = ArgumentHelp(
                     "\(field.meaning) (\(field.range.en); default: \(field.standard))", valueName: field.valueName,
                     // A secret has a flag only to be refused with the reason.
-                    visibility: field.isSecret ? .hidden : .default)
+                    visibility: field.secrecy == .secret ? .hidden : .default)
                 return field.isToggle
                     ? (label: field.key, value: Flag<Bool?>(name: name, inversion: .prefixedNo, help: help) as Any)
                     : (label: field.key, value: Option<String?>(name: name, help: help) as Any)
@@ -57,6 +57,7 @@ extension Field {
         switch key {
         case "data", "agreement": "dir"
         case "at": "instant"
+        case "database": "url"
         default: Int(standard) == nil ? "value" : "number"
         }
     }

@@ -18,6 +18,8 @@ enum StartFailure: Refusal {
     case newerSchema(String)
     case notADatabase(String)
     case full(String)
+    case unreachable(words: String)
+    case unfit(UnfitDatabase)
 
     var code: String { "startFailure" }
 
@@ -69,6 +71,13 @@ enum StartFailure: Refusal {
             Localized(
                 zh: "\(path) 写不进去：磁盘满了，或当前用户没有权限。",
                 en: "\(path) cannot be written: the disk is full, or this user may not.")
+        case .unreachable(let words):
+            Localized(
+                zh: "连接不上数据库：\(words)。请检查 database 的地址、数据库是否在运行，以及密码（HUFU_DATABASE 或 PGPASSWORD）。",
+                en:
+                    "The database cannot be reached: \(words). See that its address in database is right, that it runs, and that "
+                    + "the password is there (HUFU_DATABASE or PGPASSWORD).")
+        case .unfit(let reason): reason.message
         }
     }
 
@@ -79,21 +88,28 @@ enum StartFailure: Refusal {
         case EADDRNOTAVAIL: self = .addressForeign(chosen)
         case EACCES: self = .addressForbidden(chosen)
         default:
-            guard error is SocketAddressError else { return nil }
+            guard error is SocketAddressError || error is SocketAddressError.UnknownHost else { return nil }
             self = .addressForeign(chosen)
         }
     }
 
     /// What kept the store from being opened, if it is something that an operator can mend.
-    init?(opening data: String, _ error: any Error) {
+    init?(opening chosen: HufuConfiguration, _ error: any Error) {
+        let data = chosen.data
+        let database = chosen.database == nil ? data + "/hufu.sqlite" : "PostgreSQL"
         switch error {
         case CustodyFailure.wrongMaster: self = .otherMaster(keys: data + "/keys")
         case CustodyFailure.system(_, let number), EvidenceFailure.system(_, let number):
             self = .folder(data, number: number)
-        case StorageFailure.busy: self = .busy(data + "/hufu.sqlite")
-        case StorageFailure.newerSchema: self = .newerSchema(data + "/hufu.sqlite")
-        case StorageFailure.damaged: self = .notADatabase(data + "/hufu.sqlite")
-        case StorageFailure.diskFull, EvidenceFailure.diskFull: self = .full(data)
+        case StorageFailure.busy: self = .busy(database)
+        case StorageFailure.newerSchema: self = .newerSchema(database)
+        case StorageFailure.damaged: self = .notADatabase(database)
+        case StorageFailure.diskFull: self = .full(database)
+        case EvidenceFailure.diskFull: self = .full(data)
+        case StorageFailure.unreachable(let words):
+            // The library's first line says what is wrong; the others repeat it for each address.
+            self = .unreachable(words: words.split(separator: "\n").first.map(String.init) ?? "")
+        case StorageFailure.unfit(let reason): self = .unfit(reason)
         default: return nil
         }
     }

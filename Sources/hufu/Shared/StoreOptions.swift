@@ -5,6 +5,7 @@ import Custody
 import EvidenceStore
 import Foundation
 import Operations
+import PostgresEngine
 import SQLiteEngine
 import Storage
 import Vocabulary
@@ -51,7 +52,7 @@ extension OpenStore {
         do {
             return try await OpenStore(configuration, figures: figures, now: now)
         } catch {
-            throw StartFailure(opening: configuration.data, error).map { CommandFailure($0) } ?? error
+            throw StartFailure(opening: configuration, error).map { CommandFailure($0) } ?? error
         }
     }
 
@@ -60,8 +61,7 @@ extension OpenStore {
     ) async throws {
         let data = configuration.data
         if let number = FolderCheck.trouble(data) { throw CommandFailure(StartFailure.folder(data, number: number)) }
-        let database = try SQLiteDatabase(path: data + "/hufu.sqlite") { figures.observe(.batchWrites, Double($0)) }
-        try await database.migrate()
+        let database = try await Self.database(configuration, figures)
         let custodian = try await Self.custodian(data, database)
         let installed: CurrentAgreement
         do {
@@ -81,6 +81,17 @@ extension OpenStore {
         self.init(centre: centre, database: database, evidence: evidence)
     }
 
+    private static func database(_ chosen: HufuConfiguration, _ figures: Figures) async throws -> any Storage.Database {
+        let database: any Storage.Database =
+            if let url = chosen.database {
+                try PostgresDatabase(url: url, connectionCount: chosen.databaseConnections)
+            } else {
+                try SQLiteDatabase(path: chosen.data + "/hufu.sqlite") { figures.observe(.batchWrites, Double($0)) }
+            }
+        try await database.migrate()
+        return database
+    }
+
     /// A database made under another master must not be written to.
     private static func custodian(_ data: String, _ database: any Storage.Database) async throws -> Custodian {
         let key = "master check"
@@ -92,7 +103,7 @@ extension OpenStore {
     }
 
     private static func currentAgreement(
-        _ folder: String?, _ database: SQLiteDatabase, _ now: Instant
+        _ folder: String?, _ database: any Storage.Database, _ now: Instant
     ) async throws -> CurrentAgreement {
         if let folder {
             return try await AgreementShelf.install(AgreementFolder.files(at: folder), in: database, at: now)
@@ -106,7 +117,7 @@ extension OpenStore {
 /// The store, opened and ready.
 struct OpenStore: Sendable {
     let centre: ServiceCentre
-    let database: SQLiteDatabase
+    let database: any Storage.Database
     let evidence: EvidenceStore
 }
 
