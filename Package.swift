@@ -32,6 +32,12 @@ let package = Package(
             name: "Agreement",
             dependencies: ["Vocabulary", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
+        .target(
+            name: "Operations",
+            dependencies: [
+                "Vocabulary", .product(name: "Logging", package: "swift-log"), .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict),
         .target(name: "CaseRules", dependencies: ["Vocabulary", "Agreement"], swiftSettings: strict),
         .target(name: "Matching", dependencies: ["Vocabulary"], swiftSettings: strict),
         .target(
@@ -54,12 +60,13 @@ let package = Package(
         .target(name: "EvidenceStore", dependencies: ["Vocabulary", "Custody"], swiftSettings: strict),
         .target(
             name: "Casework",
-            dependencies: ["Vocabulary", "Agreement", "CaseRules", "Matching", "Custody", "Storage"],
+            dependencies: ["Vocabulary", "Agreement", "CaseRules", "Matching", "Custody", "Operations", "Storage"],
             swiftSettings: strict),
         .target(
             name: "Web",
             dependencies: [
-                "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "Casework", "EvidenceStore", "CZlib",
+                "Vocabulary", "Agreement", "CaseRules", "Custody", "Operations", "Storage", "Casework", "EvidenceStore",
+                "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -77,10 +84,11 @@ let package = Package(
             name: "hufu",
             dependencies: [
                 "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "PostgresEngine",
-                "EvidenceStore", "Casework", "Web", "Demo",
+                "EvidenceStore", "Casework", "Web", "Demo", "Operations",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
@@ -114,19 +122,24 @@ let package = Package(
         .testTarget(
             name: "CaseworkTests",
             dependencies: [
-                "Casework", "CaseRules", "Agreement", "Custody", "Storage", "SQLiteEngine", "Vocabulary", "TestSupport",
-                "TestStores",
+                "Casework", "CaseRules", "Agreement", "Custody", "Operations", "Storage", "SQLiteEngine", "Vocabulary",
+                "TestSupport", "TestStores",
             ],
             swiftSettings: strict),
-        .testTarget(name: "DocumentTests", dependencies: ["Agreement", "Vocabulary"], swiftSettings: strict),
+        .testTarget(
+            name: "OperationsTests",
+            dependencies: ["Operations", "Vocabulary", .product(name: "Logging", package: "swift-log")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DocumentTests", dependencies: ["Agreement", "Operations", "Vocabulary"], swiftSettings: strict),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Vocabulary"], swiftSettings: strict),
         .testTarget(
             name: "AgreementTests", dependencies: ["Agreement", "TestSupport", "Vocabulary"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "EvidenceStore",
-                "Casework", "CZlib", "TestSupport", "TestStores",
+                "Web", "Vocabulary", "Agreement", "CaseRules", "Custody", "Operations", "Storage", "SQLiteEngine",
+                "EvidenceStore", "Casework", "CZlib", "TestSupport", "TestStores",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

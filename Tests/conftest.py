@@ -43,9 +43,11 @@ class Server:
         raise AssertionError("the server did not start:\n" + self.said())
 
     def said(self):
-        self.log.flush()
-        self.log.seek(0)
-        return self.log.read()[-4000:]
+        return self.whole_log()[-4000:]
+
+    def whole_log(self):
+        with open(self.log.name, encoding="utf-8", errors="backslashreplace") as log:
+            return log.read()
 
     def is_alive(self):
         return self.process.poll() is None

@@ -1,5 +1,6 @@
 package import Agreement
 package import Custody
+package import Operations
 package import Storage
 package import Vocabulary
 
@@ -12,11 +13,14 @@ package struct ServiceCentre: Sendable {
     /// The time of the step. A demonstration starts it elsewhere.
     package let now: @Sendable () -> Instant
     let numbers: NumberBlocks
+    /// Where filings and steps are counted.
+    package let figures: Figures
 
     package init(
-        database: any Database, custodian: Custodian, installed: CurrentAgreement,
+        database: any Database, custodian: Custodian, installed: CurrentAgreement, figures: Figures = Figures(),
         now: @escaping @Sendable () -> Instant
     ) {
+        self.figures = figures
         self.database = database
         self.custodian = custodian
         library = AgreementLibrary(installed)
@@ -34,12 +38,14 @@ package struct ServiceCentre: Sendable {
         ServiceCentre(copying: self, now: now)
     }
 
-    private init(copying other: ServiceCentre, now: @escaping @Sendable () -> Instant) {
-        database = other.database
+    /// The same centre with another clock or another way to the same database.
+    init(copying other: ServiceCentre, database: (any Database)? = nil, now: (@Sendable () -> Instant)? = nil) {
+        self.database = database ?? other.database
         custodian = other.custodian
         library = other.library
         numbers = other.numbers
-        self.now = now
+        figures = other.figures
+        self.now = now ?? other.now
     }
 }
 

@@ -9,10 +9,15 @@ package struct KeyFolder: Sendable {
         self.path = path
     }
 
-    /// The masters in the folder, oldest first. Makes the folder and the first master if there is none.
-    package func open() throws(CustodyFailure) -> Custodian {
+    /// The masters in the folder, oldest first. Makes the folder, and the first master if there is none.
+    /// - Parameter mayMake: false where something is sealed already; without a master that is `wrongMaster` then, and no new
+    ///   key gets in the way of the old one's return.
+    package func open(mayMake: Bool = true) throws(CustodyFailure) -> Custodian {
         if mkdir(path, 0o700) != 0, errno != EEXIST { throw .system(call: "mkdir", number: errno) }
-        if try names().isEmpty { try addMaster() }
+        if try names().isEmpty {
+            guard mayMake else { throw .wrongMaster }
+            try addMaster()
+        }
         var masters: [MasterKey] = []
         for name in try names() { masters.append(MasterKey(try read(name))) }
         return Custodian(masters)

@@ -19,11 +19,14 @@ final class GroupCommit: Sendable {
     }
 
     private let pool: DatabasePool
+    private let committed: @Sendable (Int) -> Void
     private let queue = DispatchQueue(label: "hufu.writer")
     private let waiting = Mutex(Waiting())
 
-    init(_ pool: DatabasePool) {
+    /// - Parameter committed: told how many writes shared a commit.
+    init(_ pool: DatabasePool, _ committed: @escaping @Sendable (Int) -> Void = { _ in }) {
         self.pool = pool
+        self.committed = committed
     }
 
     /// Takes a write; it is answered on the writer's queue.
@@ -76,6 +79,7 @@ final class GroupCommit: Sendable {
                 for write in rest { runAlone(write, connection) }
                 return
             }
+            committed(taken)
             answer(rest.prefix(taken), refused)
             rest = rest.dropFirst(taken)
         }
@@ -162,6 +166,7 @@ final class GroupCommit: Sendable {
             write.fail(error)
             return
         }
+        committed(1)
         write.succeed()
     }
 

@@ -11,7 +11,10 @@ package final class SQLiteDatabase: Storage.Database {
 
     /// Opens or makes the file and refuses to go on unless `synchronous` reads back as FULL.
     /// Call `migrate()` before anything else.
-    package init(path: String, readerCount: Int = 4) throws {
+    /// - Parameter committed: told how many writes shared a commit.
+    package init(
+        path: String, readerCount: Int = 4, committed: @escaping @Sendable (Int) -> Void = { _ in }
+    ) throws {
         var configuration = GRDB.Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(10)
@@ -25,7 +28,7 @@ package final class SQLiteDatabase: Storage.Database {
         } catch let error as DatabaseError {
             throw StorageFailure(code: error.extendedResultCode.rawValue, message: error.message ?? "")
         }
-        writer = GroupCommit(pool)
+        writer = GroupCommit(pool, committed)
         readers = DispatchQueue(label: "hufu.readers", attributes: .concurrent)
     }
 

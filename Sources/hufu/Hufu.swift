@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Operations
 
 /// The program: one command for each thing that people do with the centre's records.
 @main
@@ -7,9 +8,10 @@ struct Hufu: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hufu",
         abstract: "Takes in complaints about infringed intellectual property and holds agencies to their answers.",
+        version: Version.current,
         subcommands: [
             ServeCommand.self, DemoCommand.self, UserCommand.self, TokenCommand.self, ImportCommand.self,
-            VoicemailCommand.self, AgreementCommand.self, VerifyCommand.self,
+            VoicemailCommand.self, AgreementCommand.self, VerifyCommand.self, ConfigCommand.self,
         ])
 
     /// Exit codes: 0 done, 1 refused or failed, 2 wrong use.

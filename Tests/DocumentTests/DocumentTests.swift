@@ -1,5 +1,7 @@
 import Foundation
+import Operations
 import Testing
+import Vocabulary
 
 @Suite("The documents are true")
 struct DocumentTests {
@@ -63,16 +65,14 @@ struct DocumentTests {
         }
     }
 
-    @Test("Every option of hufu serve stands in docs/configuration.md")
-    func options() throws {
-        let text = try Repository.text("docs/configuration.md")
-        for path in ["Sources/hufu/Serve/ServeCommand.swift", "Sources/hufu/Shared/StoreOptions.swift"] {
-            let source = try Repository.text(path)
-            for match in source.matches(of: /@(?:Option|Flag)\((?s:.*?)\n\s*var (\w+)/) {
-                let option = "--" + match.1.replacing(/[A-Z]/) { "-" + $0.0.lowercased() }
-                #expect(text.contains(option), "\(option) is not explained")
-            }
+    @Test("docs/configuration.md lists every field as it is, and no other")
+    func fields() throws {
+        let rows = tableRows(try Repository.text("docs/configuration.md")).filter { $0.count == 5 }.dropFirst()
+        let described = rows.map { row in [codeWords(row[0]).first ?? ""] + row[1...] }
+        let fields = HufuConfiguration.fields.map { field in
+            [field.key, "\(field.scope)", field.range.en, field.standard, field.meaning]
         }
+        #expect(described == fields)
     }
 
     @Test("No source but the demonstration names an agency of one city")

@@ -17,6 +17,14 @@ extension AccountRow {
     package var actor: Actor { Actor(role: role, account: id, agency: agency) }
 }
 
+/// What came of a name and a password.
+package enum SignInAttempt: Sendable {
+    case opened(BearerToken)
+    case wrong
+    /// Too many were wrong; so many minutes are left.
+    case locked(minutes: Int)
+}
+
 /// Why an account cannot be made.
 package enum AccountRefusal: Refusal, Equatable {
     case nameTaken(String)
@@ -109,12 +117,31 @@ extension ServiceCentre {
         }
     }
 
-    /// Checks name and password and opens a session. Nil says nothing about which part was wrong, and takes as long.
-    package func signIn(_ name: String, _ password: String) async throws -> BearerToken? {
-        let account = try await database.read { try $0.account(named: name) }
+    /// So many wrong passwords in one hour of the clock lock a name until its end, on all servers together.
+    private static let triesAnHour = 10
+
+    /// Checks name and password and opens a session. `wrong` says nothing about which part was wrong, and takes as long.
+    package func signIn(_ name: String, _ password: String) async throws -> SignInAttempt {
+        // Under a key, since people type passwords into the wrong box.
+        let subject = "sign-in " + hexadecimal(custodian.blindIndex(name.lowercased(), kind: "sign-in"))
+        let milliseconds = now().milliseconds
+        let hour = milliseconds / 3_600_000
+        let (account, failures) = try await database.read { connection in
+            (try connection.account(named: name), try connection.codeFailures(number: subject, sinceHour: hour))
+        }
+        guard failures < Self.triesAnHour else {
+            return .locked(minutes: Int(60 - milliseconds / 60_000 % 60))
+        }
         let stored = account.map(\.passwordHash).flatMap { $0.isEmpty ? nil : $0 } ?? Self.nobody
         let isRight = try await PasswordHash(stored: stored).accepts(password)
-        guard let account, isRight, account.isActive, !account.passwordHash.isEmpty else { return nil }
+        guard let account, isRight, account.isActive, !account.passwordHash.isEmpty else {
+            try await database.write { try $0.countCodeFailure(number: subject, hour: hour) }
+            return .wrong
+        }
+        return .opened(try await openSession(account))
+    }
+
+    private func openSession(_ account: AccountRow) async throws -> BearerToken {
         let token = BearerToken()
         let csrf = randomBytes(32)
         let now = now()

@@ -1,6 +1,8 @@
 import Agreement
 package import CaseRules
 import Custody
+import Operations
+import Operations
 package import Storage
 package import Vocabulary
 
@@ -84,12 +86,22 @@ extension ServiceCentre {
                 }
             }
         }
+        let filed: [Result<Receipt, StepRefusal>]
         do {
-            return try await database.write(write)
+            filed = try await database.write(write)
         } catch StorageFailure.conflict(let table) where ["event", "caseState", "sourceOrder"].contains(table) {
             // The loser of a race looks again and finds what the winner wrote.
-            return try await database.write(write)
+            filed = try await database.write(write)
         }
+        for (index, result) in filed.enumerated() {
+            let outcome =
+                switch result {
+                case .success(let receipt): receipt.number == ready[index].name.number ? "filed" : "repeated"
+                case .failure: "refused"
+                }
+            figures.count(.filings, [filings[index].channel.rawValue, outcome])
+        }
+        return filed
     }
 
     /// The part of a filing that happens inside the transaction.

@@ -3,20 +3,9 @@ package import CaseRules
 import Storage
 package import Vocabulary
 
-/// Work that time brings. One server does it at a time: it holds a lease in the database.
+/// Work that time brings. One server does it at a time: it holds `Lease.jobs`.
 extension ServiceCentre {
-    private static let leaseName = "jobs"
-    private static let leaseSeconds = 120
-    private static let deemedUntil = "receipts deemed until"
-
-    /// Whether this server may do the jobs for the next two minutes.
-    package func holdsJobs(_ holder: String) async throws -> Bool {
-        let now = now()
-        return try await database.write { connection in
-            try connection.takeLease(
-                Self.leaseName, holder: holder, now: now, until: now.adding(seconds: Self.leaseSeconds))
-        }
-    }
+    static let deemedUntil = "receipts deemed until"
 
     /// Referrals that no agency signed count as received on the last day of their sign limit. DOMAIN §4.4.
     @discardableResult

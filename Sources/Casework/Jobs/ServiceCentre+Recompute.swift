@@ -11,8 +11,6 @@ extension ServiceCentre {
     private static let batchSize = 12
     /// Writes under way together, so that they share the commit.
     private static let writesTogether = 3
-    private static let leaseSeconds = 60
-    private static let lease = "recomputation"
 
     /// How far it is; nil if none was ever needed.
     package func recomputation() async throws -> Recomputation? {
@@ -22,33 +20,33 @@ extension ServiceCentre {
     /// Works on it, if one is under way and no other server does, to the end or until `isWanted` says otherwise.
     /// Can be stopped at any moment and taken up again by anybody: a clock that has its date already is left alone.
     package func recompute(
-        _ holder: String, isWanted: () -> Bool = { true }, progress: (Recomputation) -> Void = { _ in },
+        _ holder: String, isWanted: @escaping @Sendable () -> Bool = { true },
+        progress: @escaping @Sendable (Recomputation) -> Void = { _ in },
         failed: @escaping CaseFailureReport = { _, _ in }
     ) async throws {
-        guard var state = try await recomputation(), state.isUnderWay, try await holdsRecomputation(holder) else {
-            return
+        let lease = Lease.recomputation(holder)
+        guard let state = try await recomputation(), state.isUnderWay, try await hold(lease) else { return }
+        do {
+            try await whileHolding(lease) { centre in
+                var state = state
+                while isWanted(), state.isUnderWay {
+                    state = try await centre.recomputePage(state, failed)
+                    progress(state)
+                }
+            }
+        } catch is LeaseLost {
+            return  // another server goes on with it
+        } catch {
+            try? await giveBack(lease)
+            throw error
         }
-        while isWanted(), state.isUnderWay, let next = try await recomputePage(state, holder, failed) {
-            state = next
-            progress(state)
-        }
-        try await database.write { try $0.releaseLease(Self.lease, holder: holder) }
+        try await giveBack(lease)
     }
 
-    private func holdsRecomputation(_ holder: String) async throws -> Bool {
-        let now = now()
-        return try await database.write { try takeLease(holder, now, $0) }
-    }
-
-    private func takeLease(_ holder: String, _ now: Instant, _ connection: any Connection) throws -> Bool {
-        try connection.takeLease(Self.lease, holder: holder, now: now, until: now.adding(seconds: Self.leaseSeconds))
-    }
-
-    /// One page of clocks: those whose date changes take their step, then the page is done and the lease renewed. Nil if
-    /// another server has taken over.
+    /// One page of clocks: those whose date changes take their step, then the page is done.
     private func recomputePage(
-        _ state: Recomputation, _ holder: String, _ failed: @escaping CaseFailureReport
-    ) async throws -> Recomputation? {
+        _ state: Recomputation, _ failed: @escaping CaseFailureReport
+    ) async throws -> Recomputation {
         let page = try await database.read { try $0.openClocks(state, limit: Self.clocksAtOnce) }
         let numbers = try await casesToCorrect(page.items)
         let batches = stride(from: 0, to: numbers.count, by: Self.batchSize).map {
@@ -57,9 +55,7 @@ extension ServiceCentre {
         let changed = try await recompute(batches, failed)
         let now = now()
         return try await database.write { connection in
-            guard try takeLease(holder, now, connection), var current = try connection.recomputation() else {
-                return nil
-            }
+            guard var current = try connection.recomputation() else { return state }
             // Another version may have begun a recomputation of its own meanwhile, from the beginning.
             guard current.digest == state.digest, current.startedAt == state.startedAt else { return current }
             current.changed += changed

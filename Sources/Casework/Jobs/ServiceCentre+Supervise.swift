@@ -16,7 +16,7 @@ package struct CareReport: Sendable, Equatable {
 /// Reminders, supervision, lapses and the archive: what time brings to cases that nobody touches. Each step is an
 /// ordinary command of the system, so doing it twice does nothing, and a round that is cut short goes on with the next.
 extension ServiceCentre {
-    private static let careDoneAt = "care done at"
+    static let careDoneAt = "care done at"
     private static let pauseInSeconds = 3600
 
     /// One round, at most once an hour and at most `limit` steps of each sort.

@@ -1,6 +1,8 @@
 import Agreement
 package import CaseRules
 import Custody
+import Operations
+import Operations
 package import Storage
 package import Vocabulary
 
@@ -52,6 +54,17 @@ extension ServiceCentre {
     package func perform(
         _ order: CommandOrder, on number: CaseNumber, by actor: Actor
     ) async throws -> StepResult {
+        do {
+            let result = try await take(order, on: number, by: actor)
+            figures.count(.steps, [order.name.rawValue, "taken"])
+            return result
+        } catch {
+            figures.count(.steps, [order.name.rawValue, error.outcome])
+            throw error
+        }
+    }
+
+    private func take(_ order: CommandOrder, on number: CaseNumber, by actor: Actor) async throws -> StepResult {
         let now = now()
         if order.name == .registerVoicemail { return try await registerVoicemail(order, number, actor) }
         var prepared: PreparedCase?
@@ -194,5 +207,17 @@ extension ServiceCentre {
             matter.exactKeys(loaded.current.subject.rights[0], custodian),
             except: kin(of: loaded.current.splitFrom, connection).union([loaded.id]), connection
         ).filter { $0.number < loaded.current.number }
+    }
+}
+
+extension Error {
+    /// What became of a step that ended with this, as `/metrics` counts it.
+    fileprivate var outcome: String {
+        switch self as? StepRefusal {
+        case .refused, .wrongInput, .keyReused, .alreadyImported, .importedDifferently: "refused"
+        case .versionConflict: "conflict"
+        case .notFound: "notFound"
+        case nil: "failed"
+        }
     }
 }

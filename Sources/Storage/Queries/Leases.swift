@@ -22,6 +22,12 @@ extension Connection {
         try executeCounting(SQL.takeLease, Value(name), Value(holder), Value(until), Value(now)) == 1
     }
 
+    /// Who has a lease, over or not; nil if nobody has. In a write nobody else can take it before the end of the
+    /// transaction.
+    package func leaseHolder(_ name: String) throws -> String? {
+        try first(isWriting ? SQL.holder + dialect.rowLock : SQL.holder, [Value(name)]) { $0.text(0) }
+    }
+
     /// Gives a lease back early.
     package func releaseLease(_ name: String, holder: String) throws {
         try execute(SQL.releaseLease, Value(name), Value(holder))
@@ -44,6 +50,13 @@ private enum SQL {
         SET holder = excluded.holder, until = excluded.until
         WHERE lease.holder = excluded.holder
             OR lease.until <= ?4
+        """
+
+    static let holder = """
+        SELECT holder
+        FROM lease
+        WHERE name = ?1
+
         """
 
     static let releaseLease = """

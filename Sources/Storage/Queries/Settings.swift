@@ -14,6 +14,13 @@ extension Connection {
         try execute(SQL.save, Value(key), Value(value))
     }
 
+    /// Saves a value unless there is one already, and gives the one that counts: of two servers that start at once, both
+    /// get the first one's.
+    package func settle(_ key: String, _ value: [UInt8]) throws -> [UInt8] {
+        try execute(SQL.settle, Value(key), Value(value))
+        return try setting(key) ?? value
+    }
+
     package func removeSetting(_ key: String) throws {
         try execute(SQL.remove, Value(key))
     }
@@ -25,6 +32,8 @@ package enum Setting {
     package static let erasures = "erasures"
     /// How many of them no longer show in old pages.
     package static let erasuresCleared = "erasures cleared"
+    /// Since when the holder of a lease has it.
+    package static func heldSince(_ lease: String) -> String { "lease since \(lease)" }
 }
 
 private enum SQL {
@@ -39,6 +48,12 @@ private enum SQL {
         VALUES (?1, ?2)
         ON CONFLICT (key) DO UPDATE
         SET value = excluded.value
+        """
+
+    static let settle = """
+        INSERT INTO meta (key, value)
+        VALUES (?1, ?2)
+        ON CONFLICT (key) DO NOTHING
         """
 
     static let remove = """

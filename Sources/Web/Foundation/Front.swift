@@ -2,6 +2,7 @@ import EvidenceStore
 import HTTPTypes
 package import Hummingbird
 import Logging
+import Operations
 import Storage
 import Vocabulary
 
@@ -13,8 +14,11 @@ package struct Front: HTTPResponder {
 
     package func respond(to request: Request, context: WebContext) async throws -> Response {
         var context = context
+        context.giveReference()
         let request = prepare(request, &context)
         let start = ContinuousClock.now
+        site.running.began()
+        defer { site.running.ended() }
         var response: Response
         do {
             try guardChanges(request, context)
@@ -37,7 +41,10 @@ package struct Front: HTTPResponder {
         }
         response.harden(isHTTPS: site.configuration.isHTTPS)
         if request.method != .head { response.compress(for: request) }
-        log(request, response, context, ContinuousClock.now - start)
+        response.headers[.xRequestID] = context.reference
+        // Whoever comes back should come to a server that stays.
+        if site.running.isStopping { response.headers[.connection] = "close" }
+        note(request, response, context, ContinuousClock.now - start)
         return response
     }
 
@@ -83,10 +90,7 @@ package struct Front: HTTPResponder {
     }
 
     private func fault(_ error: any Error, _ context: WebContext) -> Response {
-        context.logger.error(
-            "Request failed",
-            metadata: ["reference": "\(context.reference)", "error": "\(String(reflecting: type(of: error)))"])
-        context.logger.debug("Request failed in detail", metadata: ["error": "\(error)"])
+        context.logger.error("Request failed", metadata: ["error": "\(error.nameForLog)"])
         guard isAPI(context) else {
             let page = ErrorPage(faultReference: context.reference, context.language)
             return site.page(page, context, status: .internalServerError)
@@ -108,17 +112,30 @@ package struct Front: HTTPResponder {
         }
     }
 
-    /// One line per request: the route and never the address asked for, which may name a case.
-    private func log(_ request: Request, _ response: Response, _ context: WebContext, _ time: Duration) {
+    /// Counts and logs the request by its route and never by the address asked for, which may name a case.
+    private func note(_ request: Request, _ response: Response, _ context: WebContext, _ time: Duration) {
+        let route = context.endpointPath.flatMap { $0 == "NotFound" ? nil : $0 } ?? "none"
+        let figures = site.running.figures
+        figures.count(.requests, [Self.method(request.method), route, "\(response.status.code)"])
+        figures.observe(.requestSeconds, time.inSeconds, [route])
         context.logger.info(
             "Request answered",
             metadata: [
-                "method": "\(request.method)", "route": "\(context.endpointPath ?? "none")",
-                "status": "\(response.status.code)", "ms": "\(time.components.attoseconds / 1_000_000_000_000_000)",
+                "method": .string(Self.method(request.method)), "route": .string(route),
+                "status": .stringConvertible(response.status.code),
+                "ms": .stringConvertible(Int(time.inSeconds * 1000)),
+                // What is streamed has no length beforehand.
+                "bytes": .stringConvertible(response.body.contentLength ?? 0),
             ])
+    }
+
+    /// Anybody can make up a method.
+    private static func method(_ method: HTTPRequest.Method) -> String {
+        [.get, .head, .post, .put, .patch, .delete, .options].contains(method) ? method.rawValue : "other"
     }
 }
 
 extension HTTPField.Name {
     static let xForwardedFor = HTTPField.Name("X-Forwarded-For")!
+    static let xRequestID = HTTPField.Name("X-Request-Id")!
 }

@@ -26,6 +26,8 @@ package enum Paths {
     package static let textSize = "/text-size"
     package static let assets = "/assets"
     package static let health = "/healthz"
+    package static let ready = "/readyz"
+    package static let metrics = "/metrics"
 
     package static let signIn = "/sign-in"
     package static let signOut = "/sign-out"

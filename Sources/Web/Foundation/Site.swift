@@ -9,15 +9,18 @@ package struct Site: Sendable {
     package let csrf: CrossSiteGuard
     package let limiter: RateLimiter
     package let logger: Logger
+    package let running: Running
     /// The time as the server sees it; a demonstration may shift it.
     package let now: @Sendable () -> Instant
 
     package init(
-        configuration: WebConfiguration, logger: Logger, now: @escaping @Sendable () -> Instant = { .current },
+        configuration: WebConfiguration, logger: Logger, running: Running = Running(),
+        now: @escaping @Sendable () -> Instant = { .current },
         rendered: (@Sendable (any Page, Frame) -> Void)? = nil
     ) throws {
         self.configuration = configuration
         self.logger = logger
+        self.running = running
         self.now = now
         assets = try Assets()
         templates = try Templates(logger: logger, rendered: rendered)

@@ -16,6 +16,12 @@ package struct WebConfiguration: Sendable {
     /// 32 secret bytes, the same in every server of one installation: signs tokens and short-lived cookies.
     package var secret: [UInt8]
     package var uploads: UploadLimits
+    /// After so many seconds of silence a connection is closed.
+    package var idleSeconds = 30
+    /// So many seconds the database has to show that it is there.
+    package var healthSeconds = 2
+    /// With this a monitor on another machine may read `/metrics`.
+    package var metricsToken: String?
     /// The clock of the place, for the dates on pages.
     package var offset: UTCOffset
 

@@ -34,17 +34,14 @@ package struct SignInRoutes: RouteGroup {
         let name = form.text("name") ?? ""
         let next = form["next"] ?? ""
         let now = site.now().milliseconds
-        // Counted for the address and for the name, so that neither many names nor many addresses help a guesser.
-        let subject = name.lowercased()
-        guard site.limiter.remaining(.signInFailure, context.address, at: now) > 0,
-            site.limiter.remaining(.signInFailureOfName, subject, at: now) > 0
-        else {
+        // Counted for the address here and for the name in the database, so that neither many names nor many addresses
+        // help a guesser, nor many servers.
+        guard site.limiter.remaining(.signInFailure, context.address, at: now) > 0 else {
             return refuse(.locked(minutes: 60), name, next, context)
         }
         switch try await accounts.signIn(name, form["password"] ?? "") {
         case .refused(let trouble):
             _ = site.limiter.count(.signInFailure, context.address, at: now)
-            _ = site.limiter.count(.signInFailureOfName, subject, at: now)
             return refuse(trouble, name, next, context)
         case .signedIn(let secret, let role):
             var response = site.redirect(Self.isOurs(next) ? next : role.home, context)

@@ -1,36 +1,34 @@
 import Casework
 import Foundation
 import Logging
-import ServiceLifecycle
+import Storage
 
 /// Looks every two seconds whether another version of the agreement has come into force, and computes open clocks anew
 /// where that asks for it. Each server looks; one of them computes.
-struct AgreementWatch: Service, CustomStringConvertible {
+struct AgreementWatch: Sendable {
     let centre: ServiceCentre
     let logger: Logger
-
-    /// For the log of starts and stops, which would print the whole value.
-    var description: String { "AgreementWatch" }
+    /// The name under which this server takes leases.
+    let holder: String
 
     private static let pause = Duration.seconds(2)
 
-    func run() async throws {
-        let holder = "\(ProcessInfo.processInfo.hostName) \(ProcessInfo.processInfo.processIdentifier)"
-        try await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                await round(holder)
-                try? await Task.sleep(for: Self.pause)
-            }
+    /// Runs until it is cancelled.
+    func run() async {
+        while !Task.isCancelled {
+            await round()
+            try? await Task.sleep(for: Self.pause)
         }
     }
 
-    private func round(_ holder: String) async {
+    private func round() async {
         do {
             try await centre.refreshAgreement()
             try await centre.recompute(
                 holder, isWanted: { !Task.isCancelled }, progress: tell, failed: logger.leftOut)
         } catch {
-            logger.error("Agreement watch failed", metadata: ["error": "\(String(reflecting: type(of: error)))"])
+            guard !(error is CancellationError) else { return }
+            logger.error("Agreement watch failed", metadata: ["error": "\(error.nameForLog)"])
         }
     }
 

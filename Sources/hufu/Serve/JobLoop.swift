@@ -2,50 +2,94 @@ import Casework
 import EvidenceStore
 import Foundation
 import Logging
-import ServiceLifecycle
+import Operations
+import Storage
 import Vocabulary
 
-/// The work that time brings, every minute, on the one server that holds the lease.
-struct JobLoop: Service, CustomStringConvertible {
+/// The work that time brings, every minute, on the one server that holds the lease. The others look every few seconds
+/// whether it is free.
+struct JobLoop: Sendable {
     let centre: ServiceCentre
     let evidence: EvidenceStore
     let logger: Logger
-
-    /// For the log of starts and stops, which would print the whole value.
-    var description: String { "JobLoop" }
+    let lease: Lease
 
     private static let pause = Duration.seconds(60)
 
-    func run() async throws {
-        let holder = "\(ProcessInfo.processInfo.hostName) \(ProcessInfo.processInfo.processIdentifier)"
-        try await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                await round(holder)
-                try? await Task.sleep(for: Self.pause)
+    /// Runs until it is cancelled, then gives the lease back.
+    func run() async {
+        var next = ContinuousClock.now
+        while !Task.isCancelled {
+            if await holds(), ContinuousClock.now >= next {
+                next = ContinuousClock.now + Self.pause
+                await round()
             }
+            try? await Task.sleep(for: Lease.pause)
+        }
+        do {
+            try await centre.giveBack(lease)
+        } catch {
+            logger.warning("Lease not given back", metadata: ["error": "\(error.nameForLog)"])
         }
     }
 
-    /// Each job by itself: one that fails leaves the others their turn.
-    private func round(_ holder: String) async {
-        guard await attempt("lease", { try await centre.holdsJobs(holder) }) == true else { return }
-        await attempt("receipts", deemReceipts)
-        await attempt("care", careForCases)
-        await attempt("expiry") { try await centre.expire() }
-        await attempt("erasure") { try await centre.clearErased() }
-        await attempt("files") {
-            try await centre.removeUnneededFiles { digest in
-                try await EvidenceStore.onThread { [evidence] in try evidence.removeUnlessYoung(digest) }
-            }
+    private func holds() async -> Bool {
+        do {
+            return try await centre.hold(lease)
+        } catch {
+            logger.error("Job failed", metadata: ["job": "lease", "error": "\(error.nameForLog)"])
+            return false
         }
     }
 
-    private func deemReceipts() async throws {
+    private func round() async {
+        do {
+            try await centre.whileHolding(lease) { [self] centre in
+                var runs: [String: JobRun] = [:]
+                for (name, work) in jobs(centre) { runs[name] = try await run(name, work) }
+                try await centre.note(runs)
+            }
+        } catch is LeaseLost {
+            logger.warning("Lease lost", metadata: ["lease": "\(lease.name)"])
+        } catch is CancellationError {
+            return
+        } catch {
+            logger.error("Job failed", metadata: ["job": "round", "error": "\(error.nameForLog)"])
+        }
+    }
+
+    private func jobs(_ centre: ServiceCentre) -> [(String, @Sendable () async throws -> Void)] {
+        [
+            ("receipts", { try await deemReceipts(centre) }),
+            ("care", { try await careForCases(centre) }),
+            ("expiry", { try await centre.expire() }),
+            ("erasure", { try await centre.clearErased() }),
+            ("files", { try await removeFiles(centre) }),
+        ]
+    }
+
+    /// Each job by itself: one that fails leaves the others their turn. Only the end of the lease or of the server ends all.
+    private func run(_ name: String, _ work: @Sendable () async throws -> Void) async throws -> JobRun {
+        let start = ContinuousClock.now
+        var run = JobRun()
+        do {
+            try await work()
+            run.succeededAt = centre.now()
+        } catch {
+            if error is LeaseLost || error is CancellationError || Task.isCancelled { throw error }
+            run.failedAt = centre.now()
+            logger.error("Job failed", metadata: ["job": "\(name)", "error": "\(error.nameForLog)"])
+        }
+        run.milliseconds = Int((ContinuousClock.now - start).inSeconds * 1000)
+        return run
+    }
+
+    private func deemReceipts(_ centre: ServiceCentre) async throws {
         let deemed = try await centre.deemReceipts(failed: logger.leftOut)
         if deemed > 0 { logger.notice("Receipts deemed", metadata: ["count": "\(deemed)"]) }
     }
 
-    private func careForCases() async throws {
+    private func careForCases(_ centre: ServiceCentre) async throws {
         let care = try await centre.careForCases(failed: logger.leftOut)
         guard !care.isEmpty else { return }
         logger.notice(
@@ -56,17 +100,9 @@ struct JobLoop: Service, CustomStringConvertible {
             ])
     }
 
-    /// What the job answers; nil if it failed.
-    @discardableResult
-    private func attempt<Answer: Sendable>(
-        _ job: String, _ work: () async throws -> Answer
-    ) async -> Answer? {
-        do {
-            return try await work()
-        } catch {
-            logger.error(
-                "Job failed", metadata: ["job": "\(job)", "error": "\(String(reflecting: type(of: error)))"])
-            return nil
+    private func removeFiles(_ centre: ServiceCentre) async throws {
+        try await centre.removeUnneededFiles { digest in
+            try await EvidenceStore.onThread { [evidence] in try evidence.removeUnlessYoung(digest) }
         }
     }
 }
@@ -74,8 +110,6 @@ struct JobLoop: Service, CustomStringConvertible {
 extension Logger {
     /// A case that a job could not read, by its number and the sort of error: an error's own words may quote the case.
     func leftOut(_ number: CaseNumber, _ error: any Error) {
-        self.error(
-            "Case left out of a job",
-            metadata: ["case": "\(number)", "error": "\(String(reflecting: type(of: error)))"])
+        self.error("Case left out of a job", metadata: ["case": "\(number)", "error": "\(error.nameForLog)"])
     }
 }

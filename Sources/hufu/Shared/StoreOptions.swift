@@ -4,6 +4,7 @@ import Casework
 import Custody
 import EvidenceStore
 import Foundation
+import Operations
 import PostgresEngine
 import SQLiteEngine
 import Storage
@@ -11,69 +12,101 @@ import Vocabulary
 
 /// Where the cases lie. Every command that touches cases takes these.
 struct StoreOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Folder of the database, the master key and the evidence.", valueName: "dir"))
-    var data = "data"
-
     @Option(
         help: ArgumentHelp(
-            "A PostgreSQL database for the rows, such as postgres://hufu@db/hufu; or HUFU_DATABASE, where no list of "
-                + "processes shows a password.",
-            valueName: "url"))
-    var database: String?
+            "The configuration file; without it hufu.yaml or hufu.json in the data folder.", valueName: "file"))
+    var config: String?
 
-    @Option(help: ArgumentHelp("Folder of the agreement to install and use.", valueName: "dir"))
-    var agreement: String?
+    @OptionGroup var flags: StoreFlags
+
+    /// What counts, from file, environment and flags.
+    func configuration(_ more: [String: String] = [:]) throws -> ReadConfiguration {
+        let environment = ProcessInfo.processInfo.environment
+        let given = flags.given.merging(more) { $1 }
+        do {
+            let read = try ConfigurationReader(flags: given, file: config, environment: environment).read()
+            for name in read.strayVariables { say("The variable \(name) is none of Hufu's and is not read.") }
+            return read
+        } catch {
+            let failure = CommandFailure(error)
+            throw error.isWrongUse ? ValidationError(failure.description) : failure
+        }
+    }
 
     func open(now: @escaping @Sendable () -> Instant = { Instant.ofClock }) async throws -> OpenStore {
-        try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
-        let custodian = try KeyFolder(path: data + "/keys").open()
-        let database = try await openDatabase()
-        try await checkMaster(custodian, database)
+        try await OpenStore.open(configuration().configuration, now: now)
+    }
+}
+
+/// The flags of the fields that say where the cases lie.
+struct StoreFlags: FieldOptions {
+    static let scope = Field.Scope.store
+    var given: [String: String] = [:]
+}
+
+extension OpenStore {
+    /// What an operator can mend is told in words.
+    static func open(
+        _ configuration: HufuConfiguration, figures: Figures = Figures(), now: @escaping @Sendable () -> Instant
+    ) async throws -> OpenStore {
+        do {
+            return try await OpenStore(configuration, figures: figures, now: now)
+        } catch {
+            throw StartFailure(opening: configuration, error).map { CommandFailure($0) } ?? error
+        }
+    }
+
+    private init(
+        _ configuration: HufuConfiguration, figures: Figures, now: @escaping @Sendable () -> Instant
+    ) async throws {
+        let data = configuration.data
+        if let number = FolderCheck.trouble(data) { throw CommandFailure(StartFailure.folder(data, number: number)) }
+        let database = try await Self.database(configuration, figures)
+        let custodian = try await Self.custodian(data, database)
         let installed: CurrentAgreement
         do {
-            installed = try await currentAgreement(database, now())
+            installed = try await Self.currentAgreement(configuration.agreement, database, now())
         } catch let refusal as InstallationRefusal {
             throw CommandFailure(refusal)
         }
         let evidence = try EvidenceStore(path: data + "/evidence")
-        let centre = ServiceCentre(database: database, custodian: custodian, installed: installed, now: now)
+        let centre = ServiceCentre(
+            database: ObservedDatabase(database, figures), custodian: custodian, installed: installed,
+            figures: figures, now: now)
         if try await centre.mustRestateClocks() {
             let progress = ProgressLine("cases brought to the new schema")
             try await centre.restateClocks { progress.show($0, of: nil) }
             progress.finish()
         }
-        return OpenStore(centre: centre, database: database, evidence: evidence)
+        self.init(centre: centre, database: database, evidence: evidence)
     }
 
-    private func openDatabase() async throws -> any Database {
-        do {
-            let url = database ?? ProcessInfo.processInfo.environment["HUFU_DATABASE"]
-            let database: any Database =
-                try url.map { try PostgresDatabase(url: $0) } ?? SQLiteDatabase(path: data + "/hufu.sqlite")
-            try await database.migrate()
-            return database
-        } catch StorageFailure.unfit(let reason) {
-            throw CommandFailure(reason)
-        } catch StorageFailure.unreachable(let words) {
-            throw CommandFailure(
-                "The database cannot be reached: \(words.split(separator: "\n").first ?? "")\n连接不上数据库。")
-        }
+    private static func database(_ chosen: HufuConfiguration, _ figures: Figures) async throws -> any Storage.Database {
+        let database: any Storage.Database =
+            if let url = chosen.database {
+                try PostgresDatabase(url: url, connectionCount: chosen.databaseConnections)
+            } else {
+                try SQLiteDatabase(path: chosen.data + "/hufu.sqlite") { figures.observe(.batchWrites, Double($0)) }
+            }
+        try await database.migrate()
+        return database
     }
 
     /// A database made under another master must not be written to.
-    private func checkMaster(_ custodian: Custodian, _ database: any Database) async throws {
+    private static func custodian(_ data: String, _ database: any Storage.Database) async throws -> Custodian {
         let key = "master check"
-        if let stored = try await database.read({ try $0.setting(key) }) {
-            try custodian.verify(checkValue: stored)
-        } else {
-            let value = custodian.checkValue
-            try await database.write { try $0.saveSetting(key, value) }
-        }
+        let stored = try await database.read { try $0.setting(key) }
+        let custodian = try KeyFolder(path: data + "/keys").open(mayMake: stored == nil)
+        let value = custodian.checkValue
+        try custodian.verify(checkValue: try await database.write { try $0.settle(key, value) })
+        return custodian
     }
 
-    private func currentAgreement(_ database: any Database, _ now: Instant) async throws -> CurrentAgreement {
-        if let agreement {
-            return try await AgreementShelf.install(AgreementFolder.files(at: agreement), in: database, at: now)
+    private static func currentAgreement(
+        _ folder: String?, _ database: any Storage.Database, _ now: Instant
+    ) async throws -> CurrentAgreement {
+        if let folder {
+            return try await AgreementShelf.install(AgreementFolder.files(at: folder), in: database, at: now)
         }
         if let current = try await AgreementShelf.current(in: database) { return current }
         return try await AgreementShelf.install(
@@ -84,7 +117,7 @@ struct StoreOptions: ParsableArguments {
 /// The store, opened and ready.
 struct OpenStore: Sendable {
     let centre: ServiceCentre
-    let database: any Database
+    let database: any Storage.Database
     let evidence: EvidenceStore
 }
 
@@ -116,5 +149,9 @@ struct CommandFailure: Error, CustomStringConvertible {
 
     init(_ refusal: any Refusal) {
         description = "\(refusal.message.en)\n\(refusal.message.zh)"
+    }
+
+    init(_ problems: ConfigurationProblems) {
+        description = problems.problems.map { CommandFailure($0).description }.joined(separator: "\n")
     }
 }

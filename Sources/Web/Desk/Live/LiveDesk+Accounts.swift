@@ -13,10 +13,13 @@ extension LiveDesk {
     }
 
     private func signIn(_ name: String, _ password: String) async throws -> SignInAnswer {
-        guard let token = try await centre.signIn(name, password), let signedIn = try await centre.session(token) else {
-            return .refused(.wrong)
+        switch try await centre.signIn(name, password) {
+        case .wrong: return .refused(.wrong)
+        case .locked(let minutes): return .refused(.locked(minutes: minutes))
+        case .opened(let token):
+            guard let signedIn = try await centre.session(token) else { return .refused(.wrong) }
+            return .signedIn(secret: token.text, signedIn.account.role)
         }
-        return .signedIn(secret: token.text, signedIn.account.role)
     }
 
     private func member(_ secret: String) async throws -> StaffMember? {

@@ -21,7 +21,6 @@ package final class RateLimiter: Sendable {
         package static let filing = Rule("filing", 30, per: 3600)
         package static let trackFailure = Rule("track-failure", 10, per: 3600)
         package static let signInFailure = Rule("sign-in-failure", 20, per: 3600)
-        package static let signInFailureOfName = Rule("sign-in-failure-name", 10, per: 3600)
         package static let upload = Rule("upload", 200, per: 3600)
     }
 

@@ -1,0 +1,68 @@
+import Agreement
+package import Operations
+import Storage
+import Vocabulary
+
+/// What `/metrics` looks up in the database: each question reads an index and is bounded, so that asking costs the same
+/// however many cases there are.
+extension ServiceCentre {
+    private static let mostCounted = 10_000
+
+    /// - Parameter holder: the name under which this server takes leases.
+    package func readings(_ holder: String) async throws -> [Reading] {
+        let now = now()
+        return try await database.read { connection in
+            try queues(now, connection) + lags(now, connection) + leases(holder, now, connection)
+                + jobs(connection)
+        }
+    }
+
+    private func queues(_ now: Instant, _ connection: any Connection) throws -> [Reading] {
+        let backlog = try connection.outboxBacklog(at: now, bound: Self.mostCounted)
+        let recomputation = try connection.recomputation().flatMap { $0.isUnderWay ? $0 : nil }
+        return [
+            Reading(.outbox, backlog.due, ["due"]), Reading(.outbox, backlog.waiting, ["waiting"]),
+            Reading(.outboxLag, backlog.oldest.map { max(0, seconds(from: $0, to: now)) } ?? 0),
+            Reading(.drafts, try connection.countDrafts(at: now, bound: Self.mostCounted)),
+            Reading(.evidenceToRemove, try connection.removedEvidence(limit: 1000).count),
+            Reading(.recomputation, recomputation?.seen ?? 0, ["seen"]),
+            Reading(.recomputation, recomputation.map { max(0, $0.total - $0.seen) } ?? 0, ["left"]),
+        ]
+    }
+
+    /// A clock that ran out since the job looked last is the work that waits for it.
+    private func lags(_ now: Instant, _ connection: any Connection) throws -> [Reading] {
+        try [("receipts", Self.deemedUntil), ("care", Self.careDoneAt)].map { job, setting in
+            let seen = try connection.setting(setting).flatMap { Int64(String(decoding: $0, as: UTF8.self)) }
+            let oldest = try connection.firstClockDue(after: Instant(milliseconds: seen ?? 0), by: now)
+            return Reading(.clockLag, oldest.map { seconds(from: $0, to: now) } ?? 0, [job])
+        }
+    }
+
+    private func leases(_ holder: String, _ now: Instant, _ connection: any Connection) throws -> [Reading] {
+        let held = try connection.leases()
+        return try ["jobs", "recomputation"].flatMap { name in
+            let lease = held.first { $0.name == name && $0.until > now }
+            let since = try connection.setting(Setting.heldSince(name))
+                .flatMap { Double(String(decoding: $0, as: UTF8.self)) }
+            var readings = [
+                Reading(.leaseHeld, lease?.holder == holder, [name]), Reading(.leaseFree, lease == nil, [name]),
+            ]
+            if lease != nil, let since { readings.append(Reading(.leaseSince, since / 1000, [name])) }
+            return readings
+        }
+    }
+
+    private func jobs(_ connection: any Connection) throws -> [Reading] {
+        try jobRuns(connection).sorted { $0.key < $1.key }.flatMap { job, run in
+            var readings = [Reading(.jobDuration, Double(run.milliseconds) / 1000, [job])]
+            if let at = run.succeededAt { readings.append(Reading(.jobSuccess, Double(at.milliseconds) / 1000, [job])) }
+            if let at = run.failedAt { readings.append(Reading(.jobFailure, Double(at.milliseconds) / 1000, [job])) }
+            return readings
+        }
+    }
+
+    private func seconds(from start: Instant, to end: Instant) -> Double {
+        Double(end.milliseconds - start.milliseconds) / 1000
+    }
+}
