@@ -153,18 +153,24 @@ struct CaseContractTests {
         }
     }
 
-    @Test("Keys under another master are found for rotation")
+    @Test("Keys are walked in the order of their cases and wrapped anew")
     func rotation() async throws {
         let test = try await TestDatabase()
-        var new = NewCase.sample(1, test.agreement)
-        new.keys = [CaseKeyRow(dataClass: "identity", keyID: 1, wrapped: [1])]
-        let id = try await test.file([new])[0]
-        let found = try await test.database.read { try $0.keysUnderOtherMasters(than: 2, limit: 5).map(\.0) }
-        #expect(found == [id])
+        let cases = (1...2).map { index in
+            var new = NewCase.sample(index, test.agreement)
+            new.keys = ["identity", "words"].map { CaseKeyRow(dataClass: $0, keyID: 1, wrapped: [1]) }
+            return new
+        }
+        let id = try await test.file(cases)[0]
+        let found = try await test.database.read { connection in
+            let first = try connection.keys(after: nil, limit: 3)
+            return first + (try connection.keys(after: first.last.map { ($0.0, $0.1.dataClass) }, limit: 3))
+        }
+        #expect(found.map(\.0.value) == [1, 1, 2, 2])
+        #expect(found.map(\.1.dataClass) == ["identity", "words", "identity", "words"])
         try await test.database.write {
             try $0.saveKey(CaseKeyRow(dataClass: "identity", keyID: 2, wrapped: [2]), of: id)
         }
-        #expect(try await test.database.read { try $0.keysUnderOtherMasters(than: 2, limit: 5).isEmpty })
         #expect(try await test.database.read { try $0.key("identity", of: id) }?.wrapped == [2])
     }
 }

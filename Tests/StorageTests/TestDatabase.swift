@@ -8,12 +8,16 @@ import Vocabulary
 /// it can run on another engine.
 final class TestDatabase: Sendable {
     let path: String
+    /// Runs only statements whose plans are looked at.
     let database: any Database
+    /// For a test's own questions.
+    let unchecked: any Database
     let agreement: AgreementID
 
     init(_ migrations: [Migration] = Migration.all) async throws {
         path = NSTemporaryDirectory() + "hufu-\(UUID().uuidString).sqlite"
-        database = try SQLiteDatabase(path: path)
+        unchecked = try SQLiteDatabase(path: path)
+        database = CheckedDatabase(unchecked)
         try await database.migrate(migrations)
         agreement = try await database.write { connection in
             try connection.installAgreement(NewAgreement(digest: "first", files: [1]), at: Instant(milliseconds: 0))
