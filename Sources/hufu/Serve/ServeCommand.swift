@@ -66,9 +66,12 @@ struct ServeCommand: AsyncParsableCommand {
             started: { port in announce("listening on http://\(host):\(port)") })
         let jobs = JobLoop(centre: open.centre, evidence: open.evidence, logger: logger)
         let watch = AgreementWatch(centre: open.centre, logger: logger)
+        let bulk = BulkWatch(centre: open.centre, logger: logger)
         let services = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [.init(service: application), .init(service: jobs), .init(service: watch)],
+                services: [
+                    .init(service: application), .init(service: jobs), .init(service: watch), .init(service: bulk),
+                ],
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger))
         do {

@@ -119,6 +119,18 @@ enum FilledArchive {
         \(count)
         SELECT \(bytes), 1, 0 FROM n WHERE i <= 40;
 
+        INSERT INTO bulkAction (kind, account, plannedAt, startedAt, phase, isUnderWay, size)
+        \(count)
+        SELECT 'assign', i % 400 + 1, i, i, 'done', 0, 1 FROM n WHERE i <= 2000;
+
+        INSERT INTO bulkCase (bulk, seq, caseId, receiver, version, state, reasonZh, reasonEn)
+        \(count)
+        SELECT i % 2000 + 1, i, i, i % 400 + 1, 1, 'done', '', '' FROM n;
+
+        INSERT INTO savedSearch (account, keyId, wrapped, box)
+        \(count)
+        SELECT i % 400 + 1, 1, \(bytes), \(bytes) FROM n WHERE i <= 4000;
+
         INSERT INTO audit (at, role, what, caseId)
         \(count)
         SELECT i, 'deskOfficer', 'identity', i FROM n;
