@@ -1,4 +1,5 @@
 import Storage
+import TestStores
 import Testing
 import Vocabulary
 
@@ -23,9 +24,9 @@ struct BulkContractTests {
         }
     }
 
-    @Test("Its cases are read in order, by state, page by page, and counted")
-    func cases() async throws {
-        let test = try await TestDatabase()
+    @Test("Its cases are read in order, by state, page by page, and counted", arguments: Engine.all)
+    func cases(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         let ids = try await test.file((1...5).map { .sample($0, test.agreement) })
         let id = try await planned(test, at: 1, cases: ids)
         let reason = Localized(zh: "不行", en: "No")
@@ -44,9 +45,9 @@ struct BulkContractTests {
         }
     }
 
-    @Test("A phase is left once, what is under way longest comes first, and old plans go")
-    func phases() async throws {
-        let test = try await TestDatabase()
+    @Test("A phase is left once, what is under way longest comes first, and old plans go", arguments: Engine.all)
+    func phases(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         let ids = try await test.file([.sample(1, test.agreement)])
         let (old, new) = (try await planned(test, at: 1, cases: ids), try await planned(test, at: 9, cases: ids))
         try await test.database.write { connection in
@@ -69,9 +70,9 @@ struct BulkContractTests {
         }
     }
 
-    @Test("Kept searches are their account's, taken out, put back and forgotten")
-    func searches() async throws {
-        let test = try await TestDatabase()
+    @Test("Kept searches are their account's, taken out, put back and forgotten", arguments: Engine.all)
+    func searches(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         let (own, other) = (try await account("own", test), try await account("other", test))
         try await test.database.write { connection in
             let id = try connection.insertSavedSearch(of: own, keyID: 1, wrapped: [1], box: [2])
@@ -88,9 +89,11 @@ struct BulkContractTests {
         }
     }
 
-    @Test("The daily job is given each clock once its moment has come, in that order, and no other")
-    func watch() async throws {
-        let test = try await TestDatabase()
+    @Test(
+        "The daily job is given each clock once its moment has come, in that order, and no other", arguments: Engine.all
+    )
+    func watch(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         let cases = (1...6).map { id in
             var new = NewCase.sample(id, test.agreement, due: 100 - id)
             new.clocks[0].watchAt = id == 6 ? nil : .hour(id * 10)

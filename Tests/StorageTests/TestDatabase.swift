@@ -1,22 +1,26 @@
 import Foundation
-import SQLiteEngine
 import Storage
+import TestStores
 import Testing
 import Vocabulary
 
-/// A database in a temporary file that goes away with it. The storage contract opens its databases only here, so that
-/// it can run on another engine.
+/// A database of its own for a test. The storage contract opens its databases only here, so that it runs unchanged on
+/// every engine.
 final class TestDatabase: Sendable {
-    let path: String
     /// Runs only statements whose plans are looked at.
     let database: any Database
     /// For a test's own questions.
     let unchecked: any Database
     let agreement: AgreementID
+    /// Of the SQLite file.
+    let path: String
+    private let folder: String
 
-    init(_ migrations: [Migration] = Migration.all) async throws {
-        path = NSTemporaryDirectory() + "hufu-\(UUID().uuidString).sqlite"
-        unchecked = try SQLiteDatabase(path: path)
+    init(on engine: Engine = .sqlite, _ migrations: [Migration] = Migration.all) async throws {
+        folder = NSTemporaryDirectory() + "hufu-\(UUID().uuidString)"
+        path = folder + "/hufu.sqlite"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        unchecked = try await engine.database(in: folder)
         database = CheckedDatabase(unchecked)
         try await database.migrate(migrations)
         agreement = try await database.write { connection in
@@ -24,9 +28,7 @@ final class TestDatabase: Sendable {
         }
     }
 
-    deinit {
-        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
-    }
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     /// Files some cases, the first of them with identifier and serial 1 if the database is new.
     @discardableResult

@@ -78,7 +78,10 @@ extension ServiceCentre {
     private func take(_ rows: [BulkCaseRow], _ bulk: BulkRow) async throws {
         let now = now()
         try await database.write { connection in
-            for row in rows { try take(row, bulk, at: now, connection) }
+            // Cases are locked in the order of their identifiers, as every step that touches several does.
+            for row in rows.sorted(by: { $0.caseID.value < $1.caseID.value }) {
+                try take(row, bulk, at: now, connection)
+            }
         }
     }
 

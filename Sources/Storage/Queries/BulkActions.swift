@@ -40,7 +40,7 @@ extension Connection {
     package func moveBulk(
         _ id: BulkID, from old: String, to phase: String, isUnderWay: Bool, startedAt: Instant?
     ) throws -> Bool {
-        try execute(
+        try executeCounting(
             SQL.move, Value(id), Value(old), Value(phase), Value(isUnderWay), Value(startedAt)) == 1
     }
 

@@ -24,7 +24,7 @@ extension Connection {
     package func removeSavedSearch(
         _ id: SavedSearchID, of account: Identifier<Account>, at now: Instant?
     ) throws -> Bool {
-        try execute(SQL.remove, Value(id), Value(account), Value(now)) == 1
+        try executeCounting(SQL.remove, Value(id), Value(account), Value(now)) == 1
     }
 
     /// Deletes for good what somebody took out before a moment.

@@ -4,12 +4,12 @@ extension Migration {
     static let bulkWork = """
         CREATE TABLE bulkAction (
             id {{KEY}},
-            kind TEXT NOT NULL,
+            kind {{TEXT}} NOT NULL,
             account {{INTEGER}} NOT NULL REFERENCES account (id),
             giver {{INTEGER}},
             plannedAt {{INTEGER}} NOT NULL,
             startedAt {{INTEGER}},
-            phase TEXT NOT NULL,
+            phase {{TEXT}} NOT NULL,
             isUnderWay {{INTEGER}} NOT NULL CHECK (isUnderWay IN (0, 1)),
             size {{INTEGER}} NOT NULL CHECK (size > 0)
         ) {{STRICT}};
@@ -23,9 +23,9 @@ extension Migration {
             caseId {{INTEGER}} NOT NULL REFERENCES caseState (id),
             receiver {{INTEGER}},
             version {{INTEGER}} NOT NULL,
-            state TEXT NOT NULL,
-            reasonZh TEXT NOT NULL,
-            reasonEn TEXT NOT NULL,
+            state {{TEXT}} NOT NULL,
+            reasonZh {{TEXT}} NOT NULL,
+            reasonEn {{TEXT}} NOT NULL,
             PRIMARY KEY (bulk, seq)
         ) {{STRICT_IN_KEY_ORDER}};
         CREATE INDEX bulkCaseState ON bulkCase (bulk, state, seq);

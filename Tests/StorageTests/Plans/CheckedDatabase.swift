@@ -26,7 +26,7 @@ final class CheckedDatabase: Database {
 
 private final class CheckedConnection: Connection {
     private static let known = Result {
-        Set(try SourceStatements(of: ["Storage", "SQLiteEngine"]).all().map(\.plain))
+        Set(try SourceStatements(of: ["Storage", "SQLiteEngine", "PostgresEngine"]).all().map(\.plain))
     }
 
     private let inner: any Connection
@@ -37,9 +37,16 @@ private final class CheckedConnection: Connection {
 
     var dialect: Dialect { inner.dialect }
 
-    func execute(_ sql: String, _ values: [Value]) throws -> Int {
+    var isWriting: Bool { inner.isWriting }
+
+    func execute(_ sql: String, _ values: [Value]) throws {
         try check(sql)
-        return try inner.execute(sql, values)
+        try inner.execute(sql, values)
+    }
+
+    func executeCounting(_ sql: String, _ values: [Value]) throws -> Int {
+        try check(sql)
+        return try inner.executeCounting(sql, values)
     }
 
     func forEach(_ sql: String, _ values: [Value], _ use: (any Row) throws -> Bool) throws {
@@ -50,7 +57,12 @@ private final class CheckedConnection: Connection {
     func executeScript(_ sql: String) throws { try inner.executeScript(sql) }
 
     private func check(_ sql: String) throws {
-        guard try !Self.known.get().contains(SourceStatement.plain(sql)), !Self.isMigration(sql) else { return }
+        // A lock changes nothing of how the row is found.
+        let unlocked =
+            dialect.rowLock.isEmpty || !sql.hasSuffix(dialect.rowLock) ? sql[...] : sql.dropLast(dialect.rowLock.count)
+        guard try !Self.known.get().contains(SourceStatement.plain(String(unlocked))), !Self.isMigration(sql) else {
+            return
+        }
         throw StorageFailure.engine(code: 0, message: "No constant text of the sources: \(sql)")
     }
 

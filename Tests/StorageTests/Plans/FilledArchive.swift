@@ -10,6 +10,7 @@ enum FilledArchive {
             try connection.executeScript(connection.dialect.render(script))
         }
         try connection.executeScript("ANALYZE")
+        if connection.dialect.name == "postgres" { try connection.plantPostgresStatistics() }
     }
 
     private static let count = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < \(cases))"

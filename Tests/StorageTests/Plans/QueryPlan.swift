@@ -16,6 +16,7 @@ extension Connection {
     func plan(of statement: SourceStatement) throws -> QueryPlan {
         switch dialect.name {
         case "sqlite": try sqlitePlan(of: statement)
+        case "postgres": try postgresPlan(of: statement)
         default: preconditionFailure("Tell how \(dialect.name) explains a statement.")
         }
     }
@@ -24,6 +25,11 @@ extension Connection {
     func tableNames() throws -> Set<String> {
         switch dialect.name {
         case "sqlite": Set(try query("SELECT name FROM sqlite_schema WHERE type = 'table'", []) { $0.text(0) })
+        case "postgres":
+            Set(
+                try query(
+                    "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = current_schema()", []
+                ) { $0.text(0) })
         default: preconditionFailure("Tell where \(dialect.name) lists its tables.")
         }
     }

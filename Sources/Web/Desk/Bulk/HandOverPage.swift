@@ -36,9 +36,9 @@ package struct HandOverPage: Page {
                 work[state].map { NamedCount(name: state.name[language], count: BoundedCount($0).text) }
             }
         case "officers": officers.map { OfficerPart(officer: $0, from: from, isChosen: false, language) }
+        case "hasReceivers": !receivers.isEmpty
         case "receivers":
-            officers.filter { $0.mayReceive && $0.name != from }
-                .map { OfficerPart(officer: $0, from: from, isChosen: chosen.contains($0.name), language) }
+            receivers.map { OfficerPart(officer: $0, from: from, isChosen: chosen.contains($0.name), language) }
         case "limit": BoundedCount.grouped(ServiceCentre.handOverLimit)
         case "backHref": Paths.link(Paths.desk, language)
         default: trouble.child(named: name)
@@ -46,6 +46,7 @@ package struct HandOverPage: Page {
     }
 
     private var language: Language { viewer.language }
+    private var receivers: [OfficerView] { officers.filter { $0.mayReceive && $0.name != from } }
     private var trouble: Trouble { refusal.map { .refused([$0.message], language) } ?? .none(language) }
 }
 
