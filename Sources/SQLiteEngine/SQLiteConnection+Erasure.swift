@@ -5,7 +5,7 @@ extension SQLiteConnection {
     /// Merges some pages of the full-text index; false if there was nothing to merge.
     func mergeSearch(pages: Int) throws -> Bool {
         let before = changeCount
-        try execute("INSERT INTO search (search, rank) VALUES ('merge', ?1)", [Value(pages)])
+        try execute(Self.merge, [Value(pages)])
         // Looking for work changes one row; see "The merge command" in the manual of FTS5.
         return changeCount - before >= 2
     }
@@ -26,6 +26,8 @@ extension SQLiteConnection {
         defer { _ = try? executeScript("PRAGMA secure_delete = FAST") }
         return try executeCounting(Self.release, []) > 0
     }
+
+    private static let merge = "INSERT INTO search (search, rank) VALUES ('merge', ?1)"
 
     private static let fill = """
         INSERT INTO meta (key, value)

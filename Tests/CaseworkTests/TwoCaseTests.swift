@@ -110,7 +110,7 @@ struct TwoCaseTests {
             let member = try await desk.file("乙", "13800000002")
             for number in [leading, member] { try await desk.accept(number) }
             try await desk.merge([member], into: leading)
-            #expect(try await centre.inbox(.returned, for: desk.officer).items.map(\.number) == [leading])
+            #expect(try await centre.inbox(.toRefer, for: desk.officer).items.map(\.number) == [leading])
             #expect(await desk.refusal { try await desk.take(.classify, on: member) }?.code == "followsLeadingCase")
             try await desk.take(.message, ["text": .text("甲的账号是多少？")], on: leading)
             try await desk.referAccepted(leading)

@@ -11,7 +11,7 @@ struct EvidenceAgencyTests {
         let ids = try await test.file([.sample(1, test.agreement), .sample(2, test.agreement)])
         let first = [2, 3].map { added($0, "bj.msa", test) }
         let second = [added(2, "bj.msa", test), added(3, "bj.customs", test)]
-        try await test.database.write { connection in
+        try await test.unchecked.write { connection in
             try connection.appendEvents(first, to: ids[0], expectedVersion: 1)
             try connection.appendEvents(second, to: ids[1], expectedVersion: 1)
             for id in ids {

@@ -22,7 +22,7 @@ struct PostgresTests {
     func lockedCase() async throws {
         let test = try await TestDatabase(on: .postgres)
         try await test.file([.sample(1, test.agreement)])
-        let (database, agreement) = (test.database, test.agreement)
+        let (database, agreement) = (test.unchecked, test.agreement)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 1...32 {
                 group.addTask {
@@ -46,7 +46,7 @@ struct PostgresTests {
     func deadlock() async throws {
         let test = try await TestDatabase(on: .postgres)
         try await test.file([.sample(1, test.agreement), .sample(2, test.agreement)])
-        let database = test.database
+        let database = test.unchecked
         let bothHoldOne = DispatchSemaphore(value: 0)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for order in [[1, 2], [2, 1]] {
@@ -70,7 +70,7 @@ struct PostgresTests {
     @Test("Of two requests with one key that look at the same time, the second finds the answer of the first")
     func keptAnswers() async throws {
         let test = try await TestDatabase(on: .postgres)
-        let database = test.database
+        let database = test.unchecked
         let key = [UInt8](repeating: 1, count: 32)
         let answers = try await withThrowingTaskGroup(of: [UInt8].self) { group in
             for number in 1...8 {
@@ -93,7 +93,7 @@ struct PostgresTests {
     @Test("A write whose connection is cut before its end runs again and happens once")
     func cutOff() async throws {
         let test = try await TestDatabase(on: .postgres)
-        let database = test.database
+        let database = test.unchecked
         let cutter = try PostgresDatabase(url: Engine.server ?? "", connectionCount: 1)
         async let write: Void = database.write { connection in
             let runs = try connection.setting("runs")?.first ?? 0
@@ -115,20 +115,20 @@ struct PostgresTests {
         let test = try await TestDatabase(on: .postgres)
         for _ in 1...20 {
             await #expect(throws: Refusal.self) {
-                try await test.database.write { connection in
+                try await test.unchecked.write { connection in
                     try connection.saveSetting("x", [1])
                     throw Refusal()
                 }
             }
         }
-        #expect(try await test.database.read { try $0.setting("x") } == nil)
+        #expect(try await test.unchecked.read { try $0.setting("x") } == nil)
     }
 
     @Test("A text with U+0000 is refused, not cut off")
     func null() async throws {
         let test = try await TestDatabase(on: .postgres)
         await #expect(throws: (any Error).self) {
-            try await test.database.write { try $0.execute("SELECT CAST(?1 AS TEXT)", .text("a\u{0}b")) }
+            try await test.unchecked.write { try $0.execute("SELECT CAST(?1 AS TEXT)", .text("a\u{0}b")) }
         }
     }
 

@@ -7,7 +7,10 @@ import Vocabulary
 /// A database of its own for a test. The storage contract opens its databases only here, so that it runs unchanged on
 /// every engine.
 final class TestDatabase: Sendable {
+    /// Runs only statements whose plans are looked at.
     let database: any Database
+    /// For a test's own questions.
+    let unchecked: any Database
     let agreement: AgreementID
     /// Of the SQLite file.
     let path: String
@@ -17,7 +20,8 @@ final class TestDatabase: Sendable {
         folder = NSTemporaryDirectory() + "hufu-\(UUID().uuidString)"
         path = folder + "/hufu.sqlite"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        database = try await engine.database(in: folder)
+        unchecked = try await engine.database(in: folder)
+        database = CheckedDatabase(unchecked)
         try await database.migrate(migrations)
         agreement = try await database.write { connection in
             try connection.installAgreement(NewAgreement(digest: "first", files: [1]), at: Instant(milliseconds: 0))

@@ -14,22 +14,33 @@ package struct DateExplanation: Sendable, Hashable, Codable {
     package let version: Localized
 }
 
+/// When a clock started, in the city's own time, and by which of the moments that may start it.
+package struct ClockStart: Sendable {
+    package let at: Instant
+    package let offset: UTCOffset
+    /// Nil where the journal does not tell; then all moments of the rule are named.
+    package let milestone: Milestone?
+
+    package init(at: Instant, offset: UTCOffset, milestone: Milestone?) {
+        (self.at, self.offset, self.milestone) = (at, offset, milestone)
+    }
+}
+
 extension DateExplanation {
     /// - Parameters:
     ///   - rule: the version of the rule that the clock keeps.
     ///   - steps: the derivation of the date, whose first sentence names the rule.
     ///   - isPublic: leaves the source of an unconfirmed rule out. Source: DOMAIN, marks.
     package init(
-        _ rule: ClockRule, startedAt: Instant, offset: UTCOffset, steps: [Localized], version: Localized,
-        isPublic: Bool = false
+        _ rule: ClockRule, start: ClockStart, steps: [Localized], version: Localized, isPublic: Bool = false
     ) {
         let limit = rule.period?.name ?? Localized(zh: "另有规定", en: "said elsewhere")
-        let moments = rule.starts.map(\.name)
+        let moments = (start.milestone.map { [$0] } ?? rule.starts).map(\.name)
         self.rule = Localized(
             zh: "\(rule.id) \(rule.name.zh)：\(limit.zh)", en: "\(rule.id) \(rule.name.en): \(limit.en)")
         basis = rule.basis(isPublic: isPublic)
-        let at = Localized(zh: startedAt.text(.zh, offset), en: startedAt.text(.en, offset))
-        start = Localized(
+        let at = Localized(zh: start.at.text(.zh, start.offset), en: start.at.text(.en, start.offset))
+        self.start = Localized(
             zh: "从“\(moments.map(\.zh).joined(separator: "、"))”起算：\(at.zh)",
             en: "Counted from “\(moments.map(\.en).joined(separator: ", "))”: \(at.en)")
         // How the law is read is said behind the rule, with its mark: for the staff only.

@@ -19,7 +19,10 @@ package enum AgreementShelf {
             let change = try InstallationChange(agreement, digest: digest, connection)
             let id = try connection.installAgreement(new, at: now)
             if change.recomputes {
-                try connection.save(Recomputation(digest: digest, startedAt: now, total: connection.countOpenClocks()))
+                try connection.save(
+                    Recomputation(
+                        digest: digest, startedAt: now,
+                        total: connection.countOpenClocks(bound: Recomputation.countedTo)))
             }
             return id
         }

@@ -13,11 +13,14 @@ extension ServiceCentre {
     ///   - steps: how the date was found; nil: as the agreements derive it.
     ///   - isPublic: cites nothing that waits for confirmation. Source: DOMAIN, marks.
     func explanation(
-        of clock: RunningClock, _ agreements: AgreementVersions, steps: [Localized]? = nil, isPublic: Bool = false
+        of clock: RunningClock, in loaded: LoadedCase, _ agreements: AgreementVersions, steps: [Localized]? = nil,
+        isPublic: Bool = false
     ) -> DateExplanation? {
         agreements.ruling(of: clock).map { ruling in
-            DateExplanation(
-                ruling.rule, startedAt: clock.startedAt, offset: ruling.agreement.offset,
+            let offset = ruling.agreement.offset
+            let milestone = loaded.current.startMilestone(of: clock, ruling.rule, loaded.entries, offset)
+            return DateExplanation(
+                ruling.rule, start: ClockStart(at: clock.startedAt, offset: offset, milestone: milestone),
                 steps: steps ?? agreements.derivation(of: clock), version: library.name(of: ruling), isPublic: isPublic)
         }
     }

@@ -8,8 +8,9 @@ package struct Recomputation: Sendable, Equatable, Codable {
     /// The version whose installation asked for it.
     package let digest: String
     package let startedAt: Instant
-    /// How many clocks were open when it began.
+    /// How many clocks were open when it began, counted up to `countedTo` of those that ran and of those that stood still.
     package let total: Int
+    package static let countedTo = 100_000
     /// How many clocks were looked at.
     package var seen = 0
     /// How many cases got another date.

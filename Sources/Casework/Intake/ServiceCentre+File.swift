@@ -184,7 +184,8 @@ extension ServiceCentre {
         let state = current.stateRow(
             prepared.name.id, title: prepared.title, sourceDay: filing.sourceDay, at: current.registeredAt)
         return NewCase(
-            state: state, events: try entries.map { try $0.row() }, clocks: current.clockRows,
+            state: state, events: try entries.map { try $0.row() },
+            clocks: current.watchedClockRows(agreements.current),
             matter: prepared.isConfidential ? nil : prepared.matter, texts: [], sealed: prepared.sealed,
             keys: prepared.caseKeys, blindIndexes: prepared.blindIndexes, matchKeys: prepared.keys,
             queryCodeHash: filing.part == nil ? prepared.codeHash : nil,

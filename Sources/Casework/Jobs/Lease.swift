@@ -23,6 +23,8 @@ package struct Lease: Sendable, Hashable {
     package static func jobs(_ holder: String) -> Lease { Lease("jobs", holder: holder) }
     /// Computing open clocks anew.
     package static func recomputation(_ holder: String) -> Lease { Lease("recomputation", holder: holder) }
+    /// Steps on several cases.
+    package static func bulk(_ holder: String) -> Lease { Lease("bulk", holder: holder) }
 }
 
 /// Another server has taken over: whoever meets this stops, for the work is no longer its own.

@@ -43,6 +43,7 @@ extension ServiceCentre {
     package func expire(limit: Int = 500) async throws {
         let now = now()
         _ = try await database.write { try $0.expire(at: now, limit: limit) }
+        try await expireBulks(at: now)
     }
 
     /// Rewrites old pages that still show what was erased since the last time. Tells whether nothing is left of it.

@@ -17,7 +17,8 @@ extension ServiceCentre {
                 let rows = try connection.caseStates(after: after, limit: 100)
                 for row in rows {
                     try connection.replaceClocks(
-                        of: row.id, from: connection.clocks(of: row.id), to: connection.load(row).current.clockRows)
+                        of: row.id, from: connection.clocks(of: row.id),
+                        to: connection.load(row).current.watchedClockRows(agreement))
                 }
                 return rows
             }

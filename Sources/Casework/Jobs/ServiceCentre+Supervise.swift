@@ -31,38 +31,36 @@ extension ServiceCentre {
             .flatMap { Int64(String(decoding: $0, as: UTF8.self)) }
         if let last, now < Instant(milliseconds: last).adding(seconds: Self.pauseInSeconds) { return CareReport() }
         var report = CareReport()
-        if let percent = agreement.supervision?.remindAtPercent {
-            report.reminded = try await watch(WatchedClocks(.yellow, at: now, percent: percent), limit: limit, failed)
-        }
-        report.turnedRed = try await watch(WatchedClocks(.red, at: now, percent: 100), limit: limit, failed)
+        (report.reminded, report.turnedRed) = try await watchClocks(at: now, limit: limit, failed)
         report.lapsesProposed = try await proposeLapses(limit: limit, failed)
         let archive = try await archiveCases(limit: limit, failed)
         report.archived = archive.archived
         // A round that came to its limit is followed by the next at once.
-        if [report.reminded, report.turnedRed, archive.tried].allSatisfy({ $0 < limit }) {
+        if [report.reminded + report.turnedRed, archive.tried].allSatisfy({ $0 < limit }) {
             try await database.write { try $0.saveSetting(Self.careDoneAt, Array("\(now.milliseconds)".utf8)) }
         }
         return report
     }
 
     /// Reminds of, or opens the supervision of, clocks that have come that far. Source: command C37.
-    private func watch(
-        _ watched: WatchedClocks, limit: Int, _ failed: CaseFailureReport
-    ) async throws -> Int {
-        let name: CommandName = watched.level == .yellow ? .remind : .openSupervision
-        var count = 0
+    private func watchClocks(
+        at now: Instant, limit: Int, _ failed: CaseFailureReport
+    ) async throws -> (reminded: Int, turnedRed: Int) {
+        var (reminded, turnedRed) = (0, 0)
         var key: PageKey?
-        while count < limit {
+        while reminded + turnedRed < limit {
             let after = key
-            let page = try await database.read { try $0.clocks(toWatch: watched, after: after, limit: 100) }
+            let page = try await database.read { try $0.clocksToWatch(at: now, after: after, limit: 100) }
             guard let last = page.last else { break }
             for found in page {
+                let name: CommandName = found.isLate ? .openSupervision : .remind
                 let order = CommandOrder(name, ["clock": .number(Int64(found.clock))])
-                if try await isTaken(order, on: found.number, failed) { count += 1 }
+                guard try await isTaken(order, on: found.number, failed) else { continue }
+                if found.isLate { turnedRed += 1 } else { reminded += 1 }
             }
             key = last.key
         }
-        return count
+        return (reminded, turnedRed)
     }
 
     /// Asks a supervisor to confirm that nothing came. Source: command C14.

@@ -31,6 +31,23 @@ extension Case {
         }
     }
 
+    /// The same with the moment at which the daily job looks at each: when it turns yellow by the agreement in force, then
+    /// when it is late, then never. What an amendment says later leaves clocks that run already alone (DESIGN §3.6).
+    func watchedClockRows(_ agreement: ResponsibilityAgreement) -> [ClockRow] {
+        clockRows.map { row in
+            var row = row
+            guard row.endedAt == nil, row.stoppedOn == nil else { return row }
+            let levels = supervisions.filter { $0.clock == row.seq }.map(\.level)
+            let (start, end) = (row.startedAt, row.effectiveDue.end)
+            if levels.isEmpty {
+                row.watchAt = agreement.supervision?.yellow(from: start, to: end) ?? end
+            } else if levels.allSatisfy({ $0 == .yellow }) {
+                row.watchAt = end
+            }
+            return row
+        }
+    }
+
     var supervisionRows: [SupervisionRow] {
         supervisions.map { SupervisionRow(seq: $0.index, clock: $0.clock, level: $0.level) }
     }

@@ -49,6 +49,15 @@ struct NewCases: Sendable {
     var numbers: [CaseNumber] { (conversion.map { [$0.name.number] } ?? []) + parts.map(\.number) }
 }
 
+/// What the rules answered, with what they were asked.
+struct Decision {
+    let loaded: LoadedCase
+    let context: DecisionContext
+    let command: CaseCommand
+    let events: [CaseEvent]
+    let texts: StepTexts
+}
+
 extension ServiceCentre {
     /// Takes one step on a case: load, decide, save, in one transaction. Nothing changes if it is refused.
     package func perform(
@@ -82,10 +91,11 @@ extension ServiceCentre {
         }
     }
 
-    func step(
+    /// What the rules answer to an order, on the case as it stands in this transaction. Nothing is written yet.
+    func decision(
         _ order: CommandOrder, _ number: CaseNumber, _ actor: Actor, _ now: Instant, _ made: NewCases,
         _ connection: any Connection
-    ) throws -> StepResult {
+    ) throws -> Decision {
         guard let loaded = try connection.load(number), Access(actor, loaded.current).seesCase else {
             throw StepRefusal.notFound
         }
@@ -96,34 +106,46 @@ extension ServiceCentre {
         var builder = CommandBuilder(
             reader: ArgumentReader(order.arguments), texts: StepTexts(custodian, at: now), current: loaded.current,
             files: try files(order, connection),
-            account: { try connection.account(named: $0)?.id },
+            account: { name in
+                // Whoever has left, or sits at an agency, takes no case of the desk.
+                try connection.account(named: name).flatMap {
+                    $0.isActive && Role.assignable.contains($0.role) ? $0.id : nil
+                }
+            },
             evidence: { try connection.evidence(of: loaded.id) })
         var context = DecisionContext(
             agreements: try library.versions(for: loaded.current.openClocks, connection), now: now, actor: actor,
             matches: try matchesIfNeeded(order.name, loaded, connection), newNumbers: made.numbers)
         context.manifest = try manifestIfNeeded(order.name, loaded, connection)
         context.others = try othersIfNeeded(order, loaded, context, connection)
-        let command: CaseCommand
-        let events: [CaseEvent]
         do {
-            command = try builder.build(order.name)
-            events = try loaded.current.decide(command, context)
+            let command = try builder.build(order.name)
+            let events = try loaded.current.decide(command, context)
+            return Decision(loaded: loaded, context: context, command: command, events: events, texts: builder.texts)
         } catch let problem as ArgumentProblem {
             throw StepRefusal.wrongInput([problem])
         } catch let refusal as CaseRefusal {
             throw StepRefusal.refused(refusal)
         }
-        let next = try save(events, loaded, context, builder.texts, connection)
+    }
+
+    func step(
+        _ order: CommandOrder, _ number: CaseNumber, _ actor: Actor, _ now: Instant, _ made: NewCases,
+        _ connection: any Connection
+    ) throws -> StepResult {
+        let decision = try decision(order, number, actor, now, made, connection)
+        let (loaded, events, texts) = (decision.loaded, decision.events, decision.texts)
+        let next = try save(events, loaded, decision.context, texts, connection)
         for var file in order.files {
             file.agency = actor.agency
             _ = try connection.insertEvidence(file, of: loaded.id)
         }
         if let draft = order.draft { try connection.attachEvidence(ofDraft: draft, to: loaded.id) }
-        try takeCompanions(of: events, loaded, builder.texts, now, connection)
+        try takeCompanions(of: events, loaded, texts, now, connection)
         let receipt = try made.conversion.map {
             try insert($0, conversionFiling(loaded, $0.intake, actor), at: now, connection)
         }
-        let parts = try insertParts(command, made.parts, loaded, actor, builder.texts, at: now, connection)
+        let parts = try insertParts(decision.command, made.parts, loaded, actor, texts, at: now, connection)
         return StepResult(
             number: number, version: next.version, state: next.state, converted: receipt, parts: parts)
     }
@@ -148,7 +170,9 @@ extension ServiceCentre {
         var row = next.stateRow(loaded.id, title: title, sourceDay: loaded.row.sourceDay, at: now)
         if !next.state.isOpen { row.closedAt = loaded.row.closedAt ?? now }
         try connection.saveCaseState(row, expectedVersion: before.version)
-        try connection.replaceClocks(of: loaded.id, from: before.clockRows, to: next.clockRows)
+        let agreement = context.agreement
+        try connection.replaceClocks(
+            of: loaded.id, from: before.watchedClockRows(agreement), to: next.watchedClockRows(agreement))
         let known = before.referralRows
         for referral in next.referralRows where !known.contains(referral) {
             try connection.saveReferral(referral, of: loaded.id)

@@ -111,7 +111,7 @@ extension ServiceCentre {
             return ClockView(
                 clock: clock, name: rule?.name ?? Localized(zh: clock.id.rawValue, en: clock.id.rawValue),
                 ruling: ruling, derivation: derivation,
-                explanation: explanation(of: clock, context.agreements, steps: derivation),
+                explanation: explanation(of: clock, in: loaded, context.agreements, steps: derivation),
                 isOverdue: clock.isOverdue(at: context.now),
                 agency: clock.subject.referral.flatMap { loaded.current.referral($0)?.agency },
                 mayBeExtended: clock.isRunning && !clock.isExtended && !clock.isOverdue(at: context.now)

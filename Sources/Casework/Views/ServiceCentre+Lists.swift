@@ -3,20 +3,20 @@ package import CaseRules
 package import Storage
 package import Vocabulary
 
-/// The lists of the desk. Each is a link with a name.
+/// The lists of the desk. Each is a link with a name, so that it can be bookmarked and sent to a colleague.
 package enum DeskList: String, Term {
-    case new, supplement, callBack, today, mine, open, returned, approval
+    case new, examination, supplement, toRefer, callBack, today, mine, open
 
     package var name: Localized {
         switch self {
         case .new: Localized(zh: "新件", en: "New")
-        case .supplement: Localized(zh: "待补正", en: "Waiting for papers")
-        case .callBack: Localized(zh: "待回访", en: "To call back")
+        case .examination: Localized(zh: "初审中", en: "Under examination")
+        case .supplement: Localized(zh: "等待补正", en: "Waiting for supplement")
+        case .toRefer: Localized(zh: "待转办", en: "To be referred")
+        case .callBack: Localized(zh: "要回拨", en: "To call back")
         case .today: Localized(zh: "今天到期", en: "Due today")
         case .mine: Localized(zh: "我的", en: "Mine")
         case .open: Localized(zh: "全部在办", en: "All open")
-        case .returned: Localized(zh: "待转办", en: "To be referred")
-        case .approval: Localized(zh: "审查中", en: "Under examination")
         }
     }
 
@@ -26,8 +26,8 @@ package enum DeskList: String, Term {
         case .supplement: [.awaitingSupplement]
         case .callBack: [.draft, .closed]
         case .today, .mine, .open: CaseState.open
-        case .returned: [.accepted]
-        case .approval: [.underExamination]
+        case .toRefer: [.accepted]
+        case .examination: [.underExamination]
         }
     }
 }

@@ -84,8 +84,8 @@ extension ServiceCentre {
                 .map { agreement.agencyName($0.unit ?? $0.agency) },
             events: try trackEvents(loaded, connection)
                 .merging(leading.map { progress(of: $0, after: loaded.mergedAt) } ?? []),
-            due: trackDue(handled, agreements, isOwn: leading == nil),
-            documents: trackDocuments(current, agreements),
+            due: trackDue(leading ?? loaded, agreements, isOwn: leading == nil),
+            documents: trackDocuments(loaded, agreements),
             supplement: try trackSupplement(loaded, agreements, connection),
             files: files.map { TrackFile(name: $0.name, sizeInBytes: $0.size, addedAt: $0.addedAt) },
             outcomes: outcomes(handled),
@@ -106,14 +106,8 @@ extension ServiceCentre {
     private func trackEvents(_ loaded: LoadedCase, _ connection: any Connection) throws -> [TrackEvent] {
         let access = Access(Actor(role: loaded.current.applicant.role), loaded.current)
         let rows = Dictionary(try connection.texts(of: loaded.id).map { ($0.id, $0) }) { first, _ in first }
-        let undone = Set(
-            loaded.entries.compactMap { entry -> Int? in
-                if case .undone(let details) = entry.event { details.step } else { nil }
-            })
-        return try loaded.entries.compactMap { entry in
-            guard !undone.contains(entry.step), let text = entry.publicText(loaded.current, agreement) else {
-                return nil
-            }
+        return try loaded.standing.compactMap { entry in
+            guard let text = entry.publicText(loaded.current, agreement) else { return nil }
             let words = try entry.event.text.flatMap { rows[$0.row] }.flatMap { row -> String? in
                 guard let audience = TextAudience(rawValue: row.audience), access.sees(audience) else { return nil }
                 return try self.words(row, of: loaded.id, connection)
@@ -127,7 +121,7 @@ extension ServiceCentre {
     /// What the agencies do in the leading case, for a person whose case follows it: what happened, never words or
     /// files of the other parties.
     private func progress(of leading: LoadedCase, after start: Instant) -> [TrackEvent] {
-        leading.entries.compactMap { entry in
+        leading.standing.compactMap { entry in
             guard entry.at >= start, entry.event.isAgencyProgress,
                 let text = entry.publicText(leading.current, agreement)
             else { return nil }
@@ -137,8 +131,8 @@ extension ServiceCentre {
 
     /// The next date that may be shown: never one whose number is only assumed (mark K), nor of a paper that somebody
     /// else owes in the leading case.
-    private func trackDue(_ current: Case, _ agreements: AgreementVersions, isOwn: Bool) -> TrackDue? {
-        let open = current.openClocks.filter {
+    private func trackDue(_ loaded: LoadedCase, _ agreements: AgreementVersions, isOwn: Bool) -> TrackDue? {
+        let open = loaded.current.openClocks.filter {
             $0.isRunning && agreements.ruling(of: $0)?.rule.isPublic == true && (isOwn || !$0.subject.isDocument)
         }
         guard let next = open.min(by: { $0.effectiveDue.end < $1.effectiveDue.end }),
@@ -146,16 +140,18 @@ extension ServiceCentre {
         else { return nil }
         return TrackDue(
             day: next.due.day, what: rule.name, isProvisional: next.due.isProvisional, former: next.former?.day,
-            explanation: explanation(of: next, agreements, isPublic: true))
+            explanation: explanation(of: next, in: loaded, agreements, isPublic: true))
     }
 
-    private func trackDocuments(_ current: Case, _ agreements: AgreementVersions) -> [TrackDocument] {
-        current.deferredDocuments.map { document in
-            let clock = current.openClocks.first { $0.subject == .document(document.index) }
+    private func trackDocuments(_ loaded: LoadedCase, _ agreements: AgreementVersions) -> [TrackDocument] {
+        let current = loaded.current
+        return current.deferredDocuments.map { document in
+            let clock =
+                document.isOpen ? current.openClocks.first { $0.subject == .document(document.index) } : nil
             return TrackDocument(
                 index: document.index, name: current.paperName(document.index, agreement), state: document.state,
-                due: document.isOpen ? clock?.due.day : nil,
-                explanation: document.isOpen ? clock.flatMap { explanation(of: $0, agreements, isPublic: true) } : nil)
+                due: clock?.due.day,
+                explanation: clock.flatMap { explanation(of: $0, in: loaded, agreements, isPublic: true) })
         }
     }
 
@@ -170,7 +166,7 @@ extension ServiceCentre {
         return TrackSupplement(
             items: supplement.items.map { loaded.current.itemName($0, agreement) },
             words: try row.map { try words($0, of: loaded.id, connection) }, due: clock?.due.day,
-            explanation: clock.flatMap { explanation(of: $0, agreements, isPublic: true) })
+            explanation: clock.flatMap { explanation(of: $0, in: loaded, agreements, isPublic: true) })
     }
 
     /// Kinds of outcomes, once reported; amounts only when they are disclosed.
@@ -181,6 +177,15 @@ extension ServiceCentre {
 }
 
 extension LoadedCase {
+    /// The entries without the steps that were undone.
+    fileprivate var standing: [JournalEntry] {
+        let undone = Set(
+            entries.compactMap { entry -> Int? in
+                if case .undone(let details) = entry.event { details.step } else { nil }
+            })
+        return entries.filter { !undone.contains($0.step) }
+    }
+
     /// When the case began to follow the one that it follows now.
     fileprivate var mergedAt: Instant {
         entries.last { if case .mergedInto = $0.event { true } else { false } }?.at ?? current.registeredAt

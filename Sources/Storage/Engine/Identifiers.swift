@@ -7,6 +7,13 @@ package enum StoredEvidence {}
 /// A line of the outbox.
 package enum OutboxLine {}
 
+/// Something that is done to several cases at once.
+package enum StoredBulk {}
+/// A search that somebody keeps.
+package enum StoredSearch {}
+
 package typealias CaseID = Identifier<StoredCase>
 package typealias EvidenceID = Identifier<StoredEvidence>
 package typealias OutboxID = Identifier<OutboxLine>
+package typealias BulkID = Identifier<StoredBulk>
+package typealias SavedSearchID = Identifier<StoredSearch>

@@ -33,7 +33,7 @@ extension ClockRow {
             Value(clockID.rawValue), Value(scope), Value(subject), Value(agency), Value(startedAt),
             Value(effectiveDue.end), Value(due.day), Value(isGreen), Value(isExtended), Value(due.isProvisional),
             Value(stoppedOn), Value(endedAt), Value(stops), Value(agreement), Value(greenGrantedAt),
-            Value(former == nil ? nil : due.end), Value(former?.day),
+            Value(former == nil ? nil : due.end), Value(former?.day), Value(watchAt),
         ]
     }
 
@@ -63,15 +63,15 @@ extension ClockRow {
 private enum SQL {
     static let insert = """
         INSERT INTO clock (caseId, seq, clockId, scope, subject, agency, startedAt, dueAt, dueDay, isGreen,
-            isExtended, isProvisional, stoppedOn, endedAt, stops, agreement, greenGrantedAt, dueEnd, formerDay)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+            isExtended, isProvisional, stoppedOn, endedAt, stops, agreement, greenGrantedAt, dueEnd, formerDay, watchAt)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
         """
 
     static let update = """
         UPDATE clock
         SET clockId = ?3, scope = ?4, subject = ?5, agency = ?6, startedAt = ?7, dueAt = ?8, dueDay = ?9,
             isGreen = ?10, isExtended = ?11, isProvisional = ?12, stoppedOn = ?13, endedAt = ?14, stops = ?15,
-            agreement = ?16, greenGrantedAt = ?17, dueEnd = ?18, formerDay = ?19
+            agreement = ?16, greenGrantedAt = ?17, dueEnd = ?18, formerDay = ?19, watchAt = ?20
         WHERE caseId = ?1
             AND seq = ?2
         """

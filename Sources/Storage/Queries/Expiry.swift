@@ -10,12 +10,14 @@ extension Connection {
             rows += try executeCounting(sql, Value(now), Value(limit))
         }
         let oldestHour = now.milliseconds / 3_600_000 - 48
-        return rows + (try executeCounting(SQL.codeFailures, Value(oldestHour)))
+        return rows + (try executeCounting(SQL.codeFailures, Value(oldestHour), Value(limit)))
     }
 
-    /// Digests of removed evidence that never came to a case, oldest first. Another row may still need such a file.
+    /// Digests of at most `limit` pieces of removed evidence that never came to a case, those removed first before the
+    /// others, each once. Another row may still need such a file.
     package func removedEvidence(limit: Int) throws -> [String] {
-        try query(SQL.removedEvidence, [Value(limit)]) { $0.text(0) }
+        var seen: Set<String> = []
+        return try query(SQL.removedEvidence, [Value(limit)]) { $0.text(0) }.filter { seen.insert($0).inserted }
     }
 
     /// Takes out the rows of removed evidence that never came to a case, once its file is gone or belongs to others.
@@ -35,17 +37,14 @@ private enum SQL {
             WHERE evidence.draft IS NOT NULL
                 AND evidence.caseId IS NULL
                 AND evidence.removedAt IS NULL
-                AND (
+                AND coalesce(
                     (
-                        SELECT draft.expiresAt <= ?1
+                        SELECT draft.expiresAt
                         FROM draft
                         WHERE draft.hash = evidence.draft
-                    )
-                    OR (
-                        evidence.addedAt <= ?1 - 86400000
-                        AND evidence.draft NOT IN (SELECT hash FROM draft)
-                    )
-                )
+                    ),
+                    evidence.addedAt + 86400000
+                ) <= ?1
             LIMIT ?2
         )
         """
@@ -56,8 +55,8 @@ private enum SQL {
         WHERE draft IS NOT NULL
             AND caseId IS NULL
             AND removedAt IS NOT NULL
-        GROUP BY digest
-        ORDER BY min(id)
+            AND removedAt > 0
+        ORDER BY removedAt, id
         LIMIT ?1
         """
 
@@ -104,6 +103,12 @@ private enum SQL {
 
     static let codeFailures = """
         DELETE FROM codeFailure
-        WHERE hour < ?1
+        WHERE (number, hour) IN (
+            SELECT number, hour
+            FROM codeFailure
+            WHERE hour < ?1
+            ORDER BY hour
+            LIMIT ?2
+        )
         """
 }

@@ -43,7 +43,7 @@ extension Connection {
         return Page(found.sorted { $0.key < $1.key }, limit: limit, key: \.key)
     }
 
-    /// How many cases a desk list has, counted up to `bound` in each state.
+    /// How many cases a desk list has, counted up to `bound`.
     package func countInbox(_ filter: InboxFilter, bound: Int = 1000) throws -> Int {
         let (sql, whose) =
             switch filter.whose {
@@ -51,10 +51,12 @@ extension Connection {
             case .assignee(let account): (SQL.countOfAssignee, [Value(account)])
             case .leadAgency(let agency): (SQL.countOfAgency, [Value(agency)])
             }
-        return try filter.states.reduce(0) { sum, state in
-            let values = [Value(state), NeverDue.value(filter.dueBy), Value(bound)] + whose
-            return sum + (try first(sql, values) { $0.int(0) } ?? 0)
+        var count = 0
+        for state in filter.states where count < bound {
+            let values = [Value(state), NeverDue.value(filter.dueBy), Value(bound - count)] + whose
+            count += try first(sql, values) { $0.int(0) } ?? 0
         }
+        return count
     }
 
     /// A case as it stands in lists.

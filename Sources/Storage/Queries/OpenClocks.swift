@@ -26,9 +26,9 @@ extension Connection {
         return Page(found, limit: limit) { PageKey(id: $0.caseID.value, seq: Int64($0.clock.seq)) }
     }
 
-    /// How many clocks run or stand still; for the progress of a recomputation.
-    package func countOpenClocks() throws -> Int {
-        try first(SQL.count, []) { $0.int(0) } ?? 0
+    /// How many clocks run or stand still, counted up to `bound` of each; for the progress of a recomputation.
+    package func countOpenClocks(bound: Int) throws -> Int {
+        try [SQL.countRunning, SQL.countStopped].reduce(0) { $0 + (try first($1, [Value(bound)]) { $0.int(0) } ?? 0) }
     }
 }
 
@@ -63,8 +63,30 @@ private enum SQL {
         LIMIT ?3
         """
 
-    static let count = """
-        SELECT (SELECT count(*) FROM clock WHERE endedAt IS NULL AND stoppedOn IS NULL)
-            + (SELECT count(*) FROM clock WHERE endedAt IS NULL AND stoppedOn IS NOT NULL)
+    /// In the order of their index, so that no engine reads ended clocks.
+    static let countRunning = """
+        SELECT count(*)
+        FROM (
+            SELECT 1
+            FROM clock
+            WHERE endedAt IS NULL
+                AND stoppedOn IS NULL
+                AND dueAt > 0
+            ORDER BY dueAt
+            LIMIT ?1
+        ) AS bounded
+        """
+
+    static let countStopped = """
+        SELECT count(*)
+        FROM (
+            SELECT 1
+            FROM clock
+            WHERE endedAt IS NULL
+                AND stoppedOn IS NOT NULL
+                AND caseId > 0
+            ORDER BY caseId
+            LIMIT ?1
+        ) AS bounded
         """
 }

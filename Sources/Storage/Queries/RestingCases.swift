@@ -3,7 +3,7 @@ package import Vocabulary
 extension Connection {
     /// Cases in one of these states that came to rest before a moment and whose clocks have all ended, in order of
     /// their identifiers, from the one after `id`. Where a row does not tell when its case came to rest, it counts from
-    /// its receipt, which is earlier.
+    /// its receipt, which is earlier. A case that follows another is not at rest: it goes by that one.
     package func restingCases(
         _ states: [String], restedBefore moment: Instant, after id: CaseID?, limit: Int
     ) throws -> [RestingCase] {
@@ -37,6 +37,7 @@ private enum SQL {
         SELECT id, year, serial, state, coalesce(closedAt, receivedAt)
         FROM caseState
         WHERE state = ?1
+            AND leadingCase IS NULL
             AND nextDueAt = ?2
             AND id > ?3
             AND coalesce(closedAt, receivedAt) < ?4

@@ -30,9 +30,9 @@ extension Connection {
         }
     }
 
-    /// Keys still wrapped under a master other than `current`, for rotation.
-    package func keysUnderOtherMasters(than current: Int64, limit: Int) throws -> [(CaseID, CaseKeyRow)] {
-        try query(SQL.otherKeys, [Value(current), Value(limit)]) { row in
+    /// All keys in the order of their cases, from the one after `key`; for the change of the master key.
+    package func keys(after key: (CaseID, String)?, limit: Int) throws -> [(CaseID, CaseKeyRow)] {
+        try query(SQL.keysAfter, [Value(key?.0.value ?? 0), Value(key?.1 ?? ""), Value(limit)]) { row in
             (row.caseID(0), CaseKeyRow(dataClass: row.text(1), keyID: row.integer(2), wrapped: row.blob(3)))
         }
     }
@@ -76,11 +76,12 @@ private enum SQL {
             AND class = ?2
         """
 
-    static let otherKeys = """
+    static let keysAfter = """
         SELECT caseId, class, keyId, wrapped
         FROM caseKey
-        WHERE keyId <> ?1
-        LIMIT ?2
+        WHERE (caseId, class) > (?1, ?2)
+        ORDER BY caseId, class
+        LIMIT ?3
         """
 
     static let saveKey = """

@@ -25,6 +25,9 @@ package struct ClockRow: Sendable, Hashable {
     package var endedAt: Instant?
     /// The periods in which it stood still, as the rules write them.
     package var stops: String
+    /// When the daily job looks at it, to remind of it or to supervise it; nil where there is nothing more to do. Only
+    /// written: the job asks by it, and a row that is read has none.
+    package var watchAt: Instant?
 
     package init(
         seq: Int, clockID: ClockID, scope: String, subject: String = "", agency: AgencyID? = nil,

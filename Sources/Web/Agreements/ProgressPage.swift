@@ -35,7 +35,7 @@ package struct ProgressPage: Page {
         case "total": total.description
         case "seen": min(state?.seen ?? 0, total).description
         case "seenText": BoundedCount.grouped(min(state?.seen ?? 0, total))
-        case "totalText": BoundedCount.grouped(total)
+        case "totalText": BoundedCount(total, bound: Recomputation.countedTo).text
         case "changed": BoundedCount.grouped(state?.changed ?? 0)
         case "refreshes": refreshes
         case "stillHref": Paths.link(Paths.adminProgress, viewer.language) + "?still=1"

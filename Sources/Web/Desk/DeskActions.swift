@@ -18,13 +18,16 @@ package struct DeskActions: Sendable {
     /// The agreement in force now.
     package var installed: @Sendable () -> CurrentAgreement
     package var agreements: AgreementActions
+    package var bulk: BulkActions
+    package var lists: ListActions
 
     package init(
         accounts: AccountActions, cases: CaseActions, agency: AgencyActions,
         overdue: @escaping @Sendable (OverdueQuery, Viewer) async throws -> OverdueView,
         evidence: @escaping @Sendable (Int64, EvidenceOwner, Viewer) async throws -> EvidenceDownload?,
         beginUpload: @escaping @Sendable (MultipartPart, Viewer) async throws -> any UploadSink,
-        installed: @escaping @Sendable () -> CurrentAgreement, agreements: AgreementActions
+        installed: @escaping @Sendable () -> CurrentAgreement, agreements: AgreementActions, bulk: BulkActions,
+        lists: ListActions
     ) {
         self.accounts = accounts
         self.cases = cases
@@ -34,6 +37,8 @@ package struct DeskActions: Sendable {
         self.beginUpload = beginUpload
         self.installed = installed
         self.agreements = agreements
+        self.bulk = bulk
+        self.lists = lists
     }
 }
 

@@ -6,7 +6,9 @@ package struct StaffRoutes: RouteGroup {
         let gate = StaffGate(site: site, accounts: actions.accounts)
         groups = [
             SignInRoutes(site: site, accounts: actions.accounts),
-            InboxRoutes(gate: gate, cases: actions.cases),
+            InboxRoutes(gate: gate, actions: actions),
+            BulkRoutes(gate: gate, actions: actions.bulk),
+            ListRoutes(gate: gate, actions: actions.lists),
             IntakeRoutes(gate: gate, cases: actions.cases),
             CaseFileRoutes(gate: gate, actions: actions),
             ExamineRoutes(gate: gate, cases: actions.cases),

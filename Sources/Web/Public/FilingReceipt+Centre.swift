@@ -27,8 +27,9 @@ extension FilingReceipt {
             let steps = agreement.derivation(rule.id, from: from, options)
         else { return nil }
         return DateExplanation(
-            computed.rule, startedAt: from, offset: agreement.offset, steps: steps, version: installed.version,
-            isPublic: true)
+            computed.rule, start: ClockStart(at: from, offset: agreement.offset, milestone: between.start),
+            steps: steps,
+            version: installed.version, isPublic: true)
     }
 
     private static func answerSteps(_ receipt: Receipt, _ why: DateExplanation?) -> [NextStep] {

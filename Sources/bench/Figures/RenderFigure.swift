@@ -1,4 +1,5 @@
 import CaseRules
+import Casework
 import Demo
 import Foundation
 import Logging
@@ -43,7 +44,7 @@ struct RenderFigure {
                 flags: index % 3 == 0 ? [.urgent, .green] : [], assignee: index % 2 == 0 ? "deskOfficer" : nil,
                 receivedAt: now)
         }
-        let counts = Dictionary(uniqueKeysWithValues: InboxFilter.allCases.map { ($0, BoundedCount(212)) })
+        let counts = Dictionary(uniqueKeysWithValues: DeskList.allCases.map { ($0, BoundedCount(212)) })
         let viewer = Viewer(
             account: Identifier(1), name: "deskOfficer", role: .deskOfficer, language: language, now: now,
             offset: offset)

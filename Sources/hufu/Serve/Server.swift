@@ -59,7 +59,8 @@ struct Server: Sendable {
     private func startJobs() -> [Task<Void, Never>] {
         let loop = JobLoop(centre: open.centre, evidence: open.evidence, logger: logger, lease: .jobs(holder))
         let watch = AgreementWatch(centre: open.centre, logger: logger, holder: holder)
-        return [Task { await loop.run() }, Task { await watch.run() }]
+        let bulk = BulkWatch(centre: open.centre, logger: logger, holder: holder)
+        return [Task { await loop.run() }, Task { await watch.run() }, Task { await bulk.run() }]
     }
 
     private func end(_ jobs: [Task<Void, Never>]) async {

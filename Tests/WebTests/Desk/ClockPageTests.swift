@@ -16,7 +16,7 @@ struct ClockPageTests {
         RenderedPage(page, language).shows([
             "2026-041873", "/back", "/desk/rules/clocks#T03", "T03", "3f9a1c2b4d5e",
             language == .zh
-                ? "从“收到、复核不予受理决定”起算：2026 年 3 月 23 日" : "Counted from “received, refusal reviewed”: 23 March 2026",
+                ? "从“收到”起算：2026 年 3 月 23 日" : "Counted from “received”: 23 March 2026",
             language == .zh ? "不计入" : "is not counted", language == .zh ? "24:00 届满" : "at 24:00",
             language == .zh ? "依据：本协议约定" : "Basis: This agreement",
             language == .zh ? "北京市知识产权保护责任协议" : "Beijing Responsibility Agreement",

@@ -35,7 +35,22 @@ final class SampleDesk: Sendable {
                     name: "柜台 1.jpg", sizeInBytes: 3, body: ResponseBody(byteBuffer: ByteBuffer(string: "abc")))
             },
             beginUpload: { part, _ in ForgetfulSink(name: part.filename ?? "") }, installed: { Sample.installed },
-            agreements: agreements)
+            agreements: agreements, bulk: bulk, lists: lists)
+    }
+
+    /// Nothing is planned, and nobody else is there.
+    private var bulk: BulkActions {
+        BulkActions(
+            plan: { _, _, _, _ in throw BulkRefusal.nothingChosen },
+            planHandOver: { _, _, _ in throw BulkRefusal.noReceiver }, view: { _, _, _ in nil }, start: { _, _ in },
+            drop: { _, _ in }, undo: { _, _ in }, officers: { _ in [] }, openWork: { _, _ in [:] },
+            receivers: { _ in [] })
+    }
+
+    private var lists: ListActions {
+        ListActions(
+            searches: { _ in [] }, saveSearch: { _, _, _ in true }, removeSearch: { _, _, _ in },
+            export: { list, _, use in try await use(InboxView.sample(list == .new ? 2 : 0).rows) })
     }
 
     /// One version, and no draft.

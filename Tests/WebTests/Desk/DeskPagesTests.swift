@@ -17,7 +17,7 @@ struct DeskPagesTests {
             language == .zh ? "! 超 3 天" : "! 3 days late", language == .zh ? "今天到期" : "due today",
             language == .zh ? "还剩 2 天" : "2 days left", language == .zh ? "2026 年 3 月 21 日" : "21 March 2026",
         ])
-        rendered.shows(InboxFilter.allCases.map { $0.name[language] })
+        rendered.shows(DeskList.allCases.map { $0.name[language] })
     }
 
     @Test("What people wrote cannot become markup in the inbox")
@@ -32,8 +32,8 @@ struct DeskPagesTests {
         rendered.hides(["<script>1", "<i>", "<u>"])
     }
 
-    @Test("An empty inbox says so and what to do", arguments: InboxFilter.allCases)
-    func emptyInbox(filter: InboxFilter) {
+    @Test("An empty inbox says so and what to do", arguments: DeskList.allCases)
+    func emptyInbox(filter: DeskList) {
         let view = InboxView(rows: [], counts: [:])
         for language in Language.allCases {
             let page = InboxPage(

@@ -155,16 +155,4 @@ struct DeskRoutesTests {
             #expect(try await browser.get("/agency/referrals/2026-041873-1/evidence/32").status == 404)
         }
     }
-
-    @Test("Selected rows are taken in one go")
-    func assign() async throws {
-        try await run { browser, desk in
-            try await Self.signIn(browser, .deskOfficer)
-            let page = try await browser.get("/desk")
-            let sent = try await browser.post(
-                "/desk/assign", [("_token", page.token), ("number", "2026-041873"), ("number", "2026-041872")])
-            #expect(sent.headers["location"] == "/desk?filter=mine&taken=1&refused=1")
-            #expect(desk.asked.map(\.command) == [.assign])
-        }
-    }
 }

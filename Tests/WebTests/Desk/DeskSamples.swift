@@ -1,4 +1,5 @@
 import CaseRules
+import Casework
 import Vocabulary
 import Web
 
@@ -60,7 +61,7 @@ extension InboxView {
                 flags: flags[index % flags.count], assignee: index % 3 == 1 ? "王芳" : nil,
                 receivedAt: Sample.at("2026-03-20T09:26"))
         }
-        let counts: [InboxFilter: BoundedCount] = [
+        let counts: [DeskList: BoundedCount] = [
             .new: BoundedCount(12), .supplement: BoundedCount(3), .callBack: BoundedCount(0), .today: BoundedCount(4),
             .mine: BoundedCount(21), .open: BoundedCount(1400),
         ]

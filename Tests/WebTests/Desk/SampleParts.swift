@@ -65,7 +65,8 @@ enum SampleParts {
     static func explanation(from start: String) -> DateExplanation {
         let (agreement, at) = (ResponsibilityAgreement.beijing, Sample.at(start))
         return DateExplanation(
-            agreement.clock(ClockID("T03"))!, startedAt: at, offset: Sample.offset,
+            agreement.clock(ClockID("T03"))!,
+            start: ClockStart(at: at, offset: Sample.offset, milestone: .received),
             steps: agreement.derivation(ClockID("T03"), from: at) ?? [], version: Sample.installed.version)
     }
 

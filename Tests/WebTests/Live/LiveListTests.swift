@@ -30,9 +30,6 @@ struct LiveListTests {
             #expect(back.text.components(separatedBy: "data-row").count == 51)
             #expect(try await officer.get("/desk?q=" + Browser.encoded("茶店59号")).text.contains("茶店59号"))
             #expect(try await officer.get("/desk?q=2026-000001").headers["location"] == "/desk/cases/2026-000001")
-            let taken = try await officer.send("/desk/assign", from: "/desk", [("number", "2026-000001")])
-            #expect(taken.headers["location"]?.contains("taken=1") == true)
-            #expect(try await officer.get("/desk?filter=mine").text.contains("2026-000001"))
         }
     }
 

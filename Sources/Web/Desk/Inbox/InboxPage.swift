@@ -1,3 +1,4 @@
+import Casework
 import Vocabulary
 
 /// The desk's inbox: filters as links, a find box, rows with the clock first, fifty to a screen.
@@ -7,14 +8,16 @@ package struct InboxPage: Page {
     package let view: InboxView
     package let query: InboxQuery
     package let viewer: Viewer
-    /// What was done just before, said once at the top; empty if nothing.
-    package let notice: String
+    let tools: InboxTools
 
-    package init(view: InboxView, query: InboxQuery, viewer: Viewer, notice: String = "") {
+    /// - Parameter tools: what stands around the rows; nil: as for somebody who keeps no searches.
+    package init(view: InboxView, query: InboxQuery, viewer: Viewer, tools: InboxTools? = nil) {
         self.view = view
         self.query = query
         self.viewer = viewer
-        self.notice = notice
+        self.tools =
+            tools
+            ?? InboxTools(FormData(), query, searches: [], receivers: [], rawQuery: "", viewer: viewer)
     }
 
     package var current: String { Paths.desk }
@@ -23,19 +26,15 @@ package struct InboxPage: Page {
         switch name {
         case "heading": heading
         case "explanation": explanation
-        case "notice": notice
-        case "hasNotice": !notice.isEmpty
         case "filters": filters
         case "words": query.words
         case "hasRows": !view.rows.isEmpty
-        case "rows": view.rows.map { InboxRow($0, viewer) }
+        case "rows": view.rows.map { InboxRow($0, viewer, isChosen: tools.selectsAll) }
         case "shown": shown
-        case "mayAssign": viewer.role == .deskOfficer
-        case "assignAction": Paths.link(Paths.deskAssign, language)
         case "emptyText": emptyText
         case "emptyAdvice": emptyAdvice
         case "openHref": link(.open)
-        default: links.child(named: name)
+        default: links.child(named: name) ?? tools.child(named: name)
         }
     }
 
@@ -75,14 +74,14 @@ package struct InboxPage: Page {
     }
 
     private var filters: [FilterLink] {
-        InboxFilter.allCases.map { filter in
+        DeskList.allCases.map { filter in
             FilterLink(
                 href: link(filter), name: filter.name[language], count: view.counts[filter]?.text ?? "0",
                 isCurrent: filter == query.filter && !query.isSearch)
         }
     }
 
-    private func link(_ filter: InboxFilter, after: String = "", before: String = "") -> String {
+    private func link(_ filter: DeskList, after: String = "", before: String = "") -> String {
         let words = after.isEmpty && before.isEmpty ? "" : query.words
         return Paths.link(Paths.desk, language)
             + queryString([("filter", filter.rawValue), ("q", words), ("after", after), ("before", before)])
@@ -103,14 +102,15 @@ struct InboxRow: PagePart {
     private let matter: String
     private let cells: String
 
-    init(_ row: InboxRowView, _ viewer: Viewer) {
+    init(_ row: InboxRowView, _ viewer: Viewer, isChosen: Bool = false) {
         let language = viewer.language
         let number = row.number.description
         let sign = row.due.map(viewer.sign)
         let title = escaped(row.title.isEmpty ? row.right.name[language] : row.title)
         let place = [row.place?.name[language] ?? "", row.district].filter { !$0.isEmpty }
             .joined(separator: language == .zh ? "，" : ", ")
-        pick = #"<input type="checkbox" name="number" value="\#(number)" aria-label="\#(number)">"#
+        pick =
+            #"<input type="checkbox" name="number" value="\#(number)" aria-label="\#(number)"\#(isChosen ? " checked" : "")>"#
         let clockLink = Paths.link(Paths.deskClock(row.number, .next), language)
         clock =
             sign.map {

@@ -1,46 +1,33 @@
 import CaseRules
+import Casework
 import Hummingbird
 import Vocabulary
 
-/// The desk's inbox, and taking several cases from it at once.
+/// The desk's inbox.
 package struct InboxRoutes: RouteGroup {
     private let gate: StaffGate
-    private let cases: CaseActions
+    private let actions: DeskActions
 
-    package init(gate: StaffGate, cases: CaseActions) {
+    package init(gate: StaffGate, actions: DeskActions) {
         self.gate = gate
-        self.cases = cases
+        self.actions = actions
     }
 
     package func add(to routes: inout Routes) {
         routes.get(Paths.desk, gate.only(Role.caseReaders) { request, visit in try await show(request, visit) })
-        routes.post(Paths.deskAssign, gate.only([.deskOfficer]) { request, visit in try await assign(request, visit) })
     }
 
     private func show(_ request: Request, _ visit: StaffVisit) async throws -> Response {
         let typed = request.queryForm
-        let query = InboxQuery(typed)
-        if let number = CaseNumber(query.words), try await cases.file(number, visit.viewer) != nil {
+        let (query, viewer) = (InboxQuery(typed), visit.viewer)
+        if let number = CaseNumber(query.words), try await actions.cases.file(number, viewer) != nil {
             return gate.site.redirect(Paths.deskCase(number), visit.context)
         }
-        let view = try await cases.inbox(query, visit.viewer)
-        let notice = InboxNotice(typed).text(visit.viewer.language)
-        return gate.page(InboxPage(view: view, query: query, viewer: visit.viewer, notice: notice), visit)
-    }
-
-    private func assign(_ request: Request, _ visit: StaffVisit) async throws -> Response {
-        let numbers = try await gate.form(request, visit).all("number").compactMap { CaseNumber($0) }.prefix(50)
-        var notice = InboxNotice()
-        for number in numbers {
-            let arguments = FormData([("account", visit.viewer.name)])
-            let form = CommandForm(command: .assign, expectedVersion: nil, arguments: arguments)
-            if case .done = try await cases.perform(form, [], number, visit.viewer) {
-                notice.taken += 1
-            } else {
-                notice.refused += 1
-            }
-        }
-        return gate.site.redirect(Paths.desk + notice.query, visit.context)
+        let view = try await actions.cases.inbox(query, viewer)
+        let tools = InboxTools(
+            typed, query, searches: try await actions.lists.searches(viewer),
+            receivers: try await actions.bulk.receivers(viewer), rawQuery: request.uri.query ?? "", viewer: viewer)
+        return gate.page(InboxPage(view: view, query: query, viewer: viewer, tools: tools), visit)
     }
 }
 
@@ -48,34 +35,8 @@ extension InboxQuery {
     /// Reads the address; what is unknown falls back to the new cases. At most 100 characters are looked for.
     package init(_ typed: FormData) {
         self.init(
-            filter: typed.text("filter").flatMap(InboxFilter.init(rawValue:)) ?? .new,
+            filter: typed.text("filter").flatMap(DeskList.init(rawValue:)) ?? .new,
             words: String((typed.text("q") ?? "").prefix(100)), after: typed.text("after"), before: typed.text("before")
         )
-    }
-}
-
-/// How many cases were taken from the list, carried in the address to the next page.
-private struct InboxNotice {
-    var taken = 0
-    var refused = 0
-
-    init() {}
-
-    init(_ typed: FormData) {
-        taken = typed.text("taken").flatMap { Int($0) } ?? 0
-        refused = typed.text("refused").flatMap { Int($0) } ?? 0
-    }
-
-    var query: String {
-        queryString([("filter", InboxFilter.mine.rawValue), ("taken", "\(taken)"), ("refused", "\(refused)")])
-    }
-
-    func text(_ language: Language) -> String {
-        guard taken + refused > 0 else { return "" }
-        let done = Localized(zh: "已分给您 \(taken) 件。", en: "\(taken) assigned to you.")
-        let left =
-            refused == 0
-            ? Localized(zh: "", en: "") : Localized(zh: "\(refused) 件没有分成。", en: " \(refused) could not be assigned.")
-        return done[language] + left[language]
     }
 }

@@ -1,3 +1,4 @@
+package import Casework
 package import Vocabulary
 
 /// One case as the inbox lists it: clock first, then what it is about and who has it.
@@ -67,14 +68,14 @@ package enum CaseFlag: String, Term {
 /// One screen of the inbox: at most fifty rows, the keys to go on, and bounded counts for the filters.
 package struct InboxView: Sendable {
     package let rows: [InboxRowView]
-    package let counts: [InboxFilter: BoundedCount]
+    package let counts: [DeskList: BoundedCount]
     /// Key for the next screen; nil on the last.
     package let next: String?
     /// Key for the screen before; nil on the first.
     package let previous: String?
 
     package init(
-        rows: [InboxRowView], counts: [InboxFilter: BoundedCount], next: String? = nil, previous: String? = nil
+        rows: [InboxRowView], counts: [DeskList: BoundedCount], next: String? = nil, previous: String? = nil
     ) {
         self.rows = rows
         self.counts = counts

@@ -12,17 +12,17 @@ extension LiveDesk {
             if query.isSearch {
                 try await centre.search(query.words, for: viewer.actor, before: trail.key)
             } else {
-                try await centre.inbox(query.filter.list, for: viewer.actor, after: trail.key)
+                try await centre.inbox(query.filter, for: viewer.actor, after: trail.key)
             }
         let names = try await centre.names(of: Set(page.items.compactMap(\.assignee)))
         let found = try await centre.inboxCounts(for: viewer.actor)
-        let counts = InboxFilter.allCases.map { ($0, BoundedCount(found[$0.list] ?? 0)) }
+        let counts = DeskList.allCases.map { ($0, BoundedCount(found[$0] ?? 0)) }
         return InboxView(
             rows: page.items.map { view($0, names, viewer) },
             counts: Dictionary(counts) { first, _ in first }, next: trail.next(page.next), previous: trail.previous)
     }
 
-    private func view(
+    func view(
         _ row: Storage.InboxRow, _ names: [Identifier<Account>: String], _ viewer: Viewer
     ) -> InboxRowView {
         var flags: [CaseFlag] = []
@@ -50,21 +50,6 @@ extension LiveDesk {
 extension Viewer {
     /// Supervisors look after dates and states, not after the respondent, the place and the story. DOMAIN §2.
     var seesMatter: Bool { role != .supervisor }
-}
-
-extension InboxFilter {
-    fileprivate var list: DeskList {
-        switch self {
-        case .new: .new
-        case .examination: .approval
-        case .supplement: .supplement
-        case .toRefer: .returned
-        case .callBack: .callBack
-        case .today: .today
-        case .mine: .mine
-        case .open: .open
-        }
-    }
 }
 
 extension CaseState {

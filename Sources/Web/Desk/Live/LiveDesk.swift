@@ -31,7 +31,7 @@ extension DeskActions {
             overdue: { try await desk.overdue($0, $1) },
             evidence: { try await desk.download(EvidenceID($0), $1, $2) },
             beginUpload: { part, _ in try await desk.sink(part) }, installed: { centre.installed },
-            agreements: desk.agreements)
+            agreements: desk.agreements, bulk: desk.bulk, lists: desk.lists)
     }
 }
 

@@ -1,8 +1,14 @@
 package import CaseRules
+package import Storage
 package import Vocabulary
 
 extension Paths {
-    package static let deskAssign = "/desk/assign"
+    /// A step on several cases: where it is planned, and what was planned.
+    package static let deskBulk = "/desk/bulk"
+    package static func deskBulk(_ id: BulkID) -> String { "/desk/bulk/\(id.value)" }
+    package static let deskHandOver = "/desk/hand-over"
+    package static let deskSearches = "/desk/searches"
+    package static let deskListFile = "/desk/list.csv"
     package static let deskRules = "/desk/rules"
     /// A row of the competence table among all rules, with everything that the staff may see.
     package static func deskRule(_ id: String) -> String { "/desk/rules#\(id)" }

@@ -1,22 +1,7 @@
+package import Casework
 package import Vocabulary
 
-/// The saved filters of the desk's inbox; each is a link, so that it can be bookmarked and sent to a colleague.
-package enum InboxFilter: String, Term {
-    case new, examination, supplement, toRefer, callBack, today, mine, open
-
-    package var name: Localized {
-        switch self {
-        case .new: Localized(zh: "新件", en: "New")
-        case .examination: Localized(zh: "初审中", en: "Under examination")
-        case .supplement: Localized(zh: "等待补正", en: "Waiting for supplement")
-        case .toRefer: Localized(zh: "待转办", en: "To be referred")
-        case .callBack: Localized(zh: "要回拨", en: "To call back")
-        case .today: Localized(zh: "今天到期", en: "Due today")
-        case .mine: Localized(zh: "我的", en: "Mine")
-        case .open: Localized(zh: "全部在办", en: "All open")
-        }
-    }
-
+extension DeskList {
     /// What an empty list says, and what to do next.
     package var emptyText: Localized {
         switch self {
@@ -34,14 +19,14 @@ package enum InboxFilter: String, Term {
 
 /// What the inbox was asked for: a filter or words to find, and the place to go on from.
 package struct InboxQuery: Sendable, Equatable {
-    package var filter: InboxFilter
+    package var filter: DeskList
     /// What was typed into the find box; "" when nothing.
     package var words: String
     /// Key of the last row seen (`next`) or the first (`previous`), as the list gave it; opaque to the page.
     package var after: String?
     package var before: String?
 
-    package init(filter: InboxFilter = .new, words: String = "", after: String? = nil, before: String? = nil) {
+    package init(filter: DeskList = .new, words: String = "", after: String? = nil, before: String? = nil) {
         self.filter = filter
         self.words = words
         self.after = after

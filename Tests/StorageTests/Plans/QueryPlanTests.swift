@@ -1,0 +1,99 @@
+import Storage
+import TestStores
+import Testing
+
+/// Which tables may be read from end to end, and what may be sorted, each with its reason.
+private enum Allowed {
+    static let smallTables = [
+        "account": "one row for each of the staff",
+        "agreement": "one row for each installed version",
+        "lease": "one row for each job",
+        "meta": "settings",
+        "migration": "one row for each step of the schema",
+        "numberLease": "one row for each year",
+        "token": "one row for each program that was let in",
+    ]
+
+    /// PostgreSQL writes names in small letters.
+    static func isSmall(_ table: String) -> Bool {
+        smallTables.keys.contains { $0.lowercased() == table.lowercased() }
+    }
+
+    /// Of SQLite, which does not tell how much it sorts.
+    static let sorts = [
+        "BulkActions.receivers": "the cases of one bulk action, some thousands at most",
+        "CaseTexts.ofCase": "the texts of one case",
+    ]
+}
+
+@Suite("Every statement of the storage goes by an index (DESIGN section 6)")
+struct QueryPlanTests {
+    private struct Finding: CustomStringConvertible {
+        let place: String
+        let fault: String
+        let plan: [String]
+        var description: String { "\(place): \(fault)\n    " + plan.joined(separator: "\n    ") }
+    }
+
+    private func findings(_ connection: any Connection) throws -> [Finding] {
+        let tables = try connection.tableNames()
+        return try SourceStatements(of: ["Storage"]).all().flatMap { statement in
+            let plan = try connection.plan(of: statement)
+            var found: [Finding] = []
+            for name in plan.scans where !Allowed.isSmall(name) {
+                let fault = tables.contains(name) ? "reads all of \(name)" : "reads \(name), which is no table's name"
+                found.append(Finding(place: statement.place, fault: fault, plan: plan.lines))
+            }
+            let isSmall = plan.reads.allSatisfy(Allowed.isSmall)
+            if plan.sorts, !isSmall, Allowed.sorts[statement.place] == nil {
+                found.append(Finding(place: statement.place, fault: "sorts", plan: plan.lines))
+            }
+            return found
+        }
+    }
+
+    @Test("By the schema alone, as a new service is without statistics")
+    func empty() async throws {
+        let test = try await TestDatabase()
+        let found = try await test.unchecked.write { try findings($0).map(\.description) }
+        #expect(found.isEmpty, "\(found.joined(separator: "\n"))")
+    }
+
+    @Test("And with the statistics of a full archive", arguments: Engine.all)
+    func filled(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
+        let found = try await test.unchecked.write { connection in
+            try FilledArchive.fill(connection)
+            return try findings(connection).map(\.description)
+        }
+        #expect(found.isEmpty, "\(found.joined(separator: "\n"))")
+    }
+
+    @Test("No table is left without rows, so that its statistics say something", arguments: Engine.all)
+    func everyTableIsFilled(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
+        let empty = try await test.unchecked.write { connection in
+            try FilledArchive.fill(connection)
+            return try connection.tableNames().filter { name in
+                try !name.hasPrefix("search") && !name.hasPrefix("sqlite") && Allowed.smallTables[name] == nil
+                    && !isFilled(name, connection)
+            }
+        }
+        #expect(empty.isEmpty)
+    }
+
+    private func isFilled(_ table: String, _ connection: any Connection) throws -> Bool {
+        try connection.first("SELECT 1 FROM \(table)", []) { _ in true } ?? false
+    }
+
+    @Test("What is allowed is needed: each named statement exists and does what it is excused for")
+    func nothingIsExcusedInVain() async throws {
+        let test = try await TestDatabase()
+        let (sorts, tables) = try await test.unchecked.write { connection in
+            let plans = try SourceStatements(of: ["Storage"]).all().map { ($0.place, try connection.plan(of: $0)) }
+            return (Set(plans.filter(\.1.sorts).map(\.0)), try connection.tableNames())
+        }
+        #expect(Set(Allowed.sorts.keys).subtracting(sorts).isEmpty)
+        #expect(Set(Allowed.smallTables.keys).subtracting(tables).isEmpty)
+    }
+}
