@@ -50,7 +50,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "Transfers", dependencies: ["CCurl"], swiftSettings: strict),
-        .target(name: "EvidenceStore", dependencies: ["Vocabulary", "Custody"], swiftSettings: strict),
+        .target(
+            name: "EvidenceStore",
+            dependencies: ["Vocabulary", "Custody", "Transfers", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .target(
             name: "Casework",
             dependencies: ["Vocabulary", "Agreement", "CaseRules", "Matching", "Custody", "Storage"],
@@ -145,7 +148,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "EvidenceStoreTests",
-            dependencies: ["EvidenceStore", "Custody", "Vocabulary"],
+            dependencies: ["EvidenceStore", "Custody", "Vocabulary", "Transfers", "TestSupport"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

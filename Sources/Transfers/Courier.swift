@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// Carries requests to others and brings their answers. Whoever waits gives its thread back: one thread of the courier's
 /// own drives all transfers, keeps connections open for the next, and ends with the courier.
 package final class Courier: Sendable {
@@ -24,6 +27,22 @@ package final class Courier: Sendable {
     package func send(_ mail: MailRequest) async throws(TransferFailure) -> TransferAnswer {
         try mail.check()
         return try await carry(Transfer(mail, work.options))
+    }
+
+    /// Sends one request and blocks until the answer is there: never on a thread of the cooperative pool.
+    package func wait(for request: TransferRequest) throws(TransferFailure) -> TransferAnswer {
+        try request.check()
+        let transfer = Transfer(request, work.options)
+        let outcome = Mutex<Result<TransferAnswer, TransferFailure>?>(nil)
+        let isDone = DispatchSemaphore(value: 0)
+        transfer.whenDone = { result in
+            outcome.withLock { $0 = result }
+            isDone.signal()
+        }
+        work.add(.start(transfer))
+        isDone.wait()
+        guard let result = outcome.withLock({ $0 }) else { preconditionFailure("What is done has an outcome.") }
+        return try result.get()
     }
 
     private func carry(_ transfer: Transfer) async throws(TransferFailure) -> TransferAnswer {

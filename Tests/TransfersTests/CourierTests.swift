@@ -151,7 +151,7 @@ struct CourierTests {
     func cancelled() async throws {
         let silent = PlainServer { connection in
             _ = connection.readRequest()
-            Thread.sleep(forTimeInterval: 5)
+            Thread.sleep(forTimeInterval: 50)
         }
         let courier = courier
         let start = ContinuousClock.now
@@ -161,7 +161,7 @@ struct CourierTests {
         try await Task.sleep(for: .milliseconds(50))
         task.cancel()
         await #expect(throws: TransferFailure.cancelled) { try await task.value }
-        #expect(ContinuousClock.now - start < .seconds(2))
+        #expect(ContinuousClock.now - start < .seconds(30))
         let early = Task { () async throws(TransferFailure) in
             withUnsafeCurrentTask { $0?.cancel() }
             return try await courier.send(TransferRequest("GET", silent.url))

@@ -28,6 +28,9 @@ package struct Front: HTTPResponder {
             response = answer(.storeFull, context)
         } catch EvidenceFailure.diskFull {
             response = answer(.storeFull, context)
+        } catch EvidenceFailure.away(let trouble) {
+            site.logger.error("Evidence store away", metadata: ["trouble": "\(trouble.code)"])
+            response = answer(.unavailable, context)
         } catch StorageFailure.busy {
             response = answer(.unavailable, context)
         } catch {

@@ -13,6 +13,12 @@ struct StoreOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Folder of the database, the master key and the evidence.", valueName: "dir"))
     var data = "data"
 
+    @Option(
+        help: ArgumentHelp(
+            "Where evidence lies: a folder, or s3://bucket/prefix?endpoint=…&region=…; without it DIR/evidence.",
+            valueName: "place"))
+    var evidence: String?
+
     @Option(help: ArgumentHelp("Folder of the agreement to install and use.", valueName: "dir"))
     var agreement: String?
 
@@ -28,7 +34,7 @@ struct StoreOptions: ParsableArguments {
         } catch let refusal as InstallationRefusal {
             throw CommandFailure(refusal)
         }
-        let evidence = try EvidenceStore(path: data + "/evidence")
+        let evidence = try openEvidence()
         let centre = ServiceCentre(database: database, custodian: custodian, installed: installed, now: now)
         if try await centre.mustRestateClocks() {
             let progress = ProgressLine("cases brought to the new schema")
@@ -36,6 +42,17 @@ struct StoreOptions: ParsableArguments {
             progress.finish()
         }
         return OpenStore(centre: centre, database: database, evidence: evidence)
+    }
+
+    /// What is wrong with a bucket shows at the start, in words.
+    private func openEvidence() throws -> EvidenceStore {
+        do {
+            return try EvidencePlace(evidence ?? data + "/evidence").open(data: data)
+        } catch let refusal as any Refusal {
+            throw CommandFailure(refusal)
+        } catch EvidenceFailure.away(let trouble) {
+            throw CommandFailure(trouble)
+        }
     }
 
     /// A database made under another master must not be written to.
