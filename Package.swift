@@ -24,6 +24,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
@@ -49,6 +50,8 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "PostgresEngine", dependencies: ["Storage", "CPostgres"], swiftSettings: strict),
         .target(name: "Transfers", dependencies: ["CCurl"], swiftSettings: strict),
         .target(
             name: "EvidenceStore",
@@ -78,8 +81,8 @@ let package = Package(
         .executableTarget(
             name: "hufu",
             dependencies: [
-                "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "EvidenceStore",
-                "Casework", "Web", "Demo",
+                "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "PostgresEngine",
+                "EvidenceStore", "Casework", "Web", "Demo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -101,6 +104,11 @@ let package = Package(
             dependencies: ["CaseRules", "Agreement", "Vocabulary"],
             path: "Tests/TestSupport",
             swiftSettings: strict),
+        .target(
+            name: "TestStores",
+            dependencies: ["Storage", "SQLiteEngine", "PostgresEngine"],
+            path: "Tests/TestStores",
+            swiftSettings: strict),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
         .testTarget(
             name: "DemoTests",
@@ -112,6 +120,7 @@ let package = Package(
             name: "CaseworkTests",
             dependencies: [
                 "Casework", "CaseRules", "Agreement", "Custody", "Storage", "SQLiteEngine", "Vocabulary", "TestSupport",
+                "TestStores",
             ],
             swiftSettings: strict),
         .testTarget(name: "DocumentTests", dependencies: ["Agreement", "Vocabulary"], swiftSettings: strict),
@@ -122,7 +131,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Web", "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "EvidenceStore",
-                "Casework", "CZlib", "TestSupport",
+                "Casework", "CZlib", "TestSupport", "TestStores",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -140,7 +149,10 @@ let package = Package(
         .testTarget(name: "CustodyTests", dependencies: ["Custody", "Vocabulary"], swiftSettings: strict),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Storage", "SQLiteEngine", "Vocabulary", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Storage", "SQLiteEngine", "PostgresEngine", "Vocabulary", "TestStores",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "TransfersTests",

@@ -31,8 +31,10 @@ package struct Front: HTTPResponder {
         } catch EvidenceFailure.away(let trouble) {
             site.logger.error("Evidence store away", metadata: ["trouble": "\(trouble.code)"])
             response = answer(.unavailable, context)
-        } catch StorageFailure.busy {
+        } catch let failure as StorageFailure where failure.isPassing {
             response = answer(.unavailable, context)
+        } catch StorageFailure.outcomeUnknown {
+            response = answer(.outcomeUnknown, context)
         } catch {
             response = fault(error, context)
         }
