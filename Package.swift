@@ -26,6 +26,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         .target(name: "Vocabulary", swiftSettings: strict),
         .target(
@@ -57,7 +58,11 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "PostgresEngine", dependencies: ["Storage", "CPostgres"], swiftSettings: strict),
-        .target(name: "EvidenceStore", dependencies: ["Vocabulary", "Custody"], swiftSettings: strict),
+        .target(name: "Transfers", dependencies: ["CCurl"], swiftSettings: strict),
+        .target(
+            name: "EvidenceStore",
+            dependencies: ["Vocabulary", "Custody", "Transfers", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .target(
             name: "Casework",
             dependencies: ["Vocabulary", "Agreement", "CaseRules", "Matching", "Custody", "Operations", "Storage"],
@@ -163,8 +168,12 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "TransfersTests",
+            dependencies: ["Transfers", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "EvidenceStoreTests",
-            dependencies: ["EvidenceStore", "Custody", "Vocabulary"],
+            dependencies: ["EvidenceStore", "Custody", "Vocabulary", "Transfers", "TestSupport"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

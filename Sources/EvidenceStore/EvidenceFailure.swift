@@ -10,6 +10,8 @@ package enum EvidenceFailure: Error, Equatable {
     case notADigest
     /// The writer was finished or given up before.
     case ended
+    /// The bucket did not do what was asked, also after some tries.
+    case away(BucketTrouble)
     /// The operating system refused: the call and its error number.
     case system(call: String, number: Int32)
 }

@@ -1,7 +1,8 @@
 import Dispatch
 
 extension EvidenceStore {
-    /// Runs calls that block on one of four threads kept for files, away from the threads that serve requests.
+    /// Runs calls that block on one of sixteen threads kept for files, away from the threads that serve requests. A bucket that does not
+    /// answer holds a thread for some seconds.
     package static func onThread<Result: Sendable>(
         _ work: @escaping @Sendable () throws -> Result
     ) async throws -> Result {
@@ -11,5 +12,5 @@ extension EvidenceStore {
         }
     }
 
-    private static let lanes = (0..<4).map { DispatchQueue(label: "hufu.evidence.\($0)") }
+    private static let lanes = (0..<16).map { DispatchQueue(label: "hufu.evidence.\($0)") }
 }

@@ -2,18 +2,18 @@ import Custody
 import Glibc
 import Synchronization
 
-/// Writes one file: temporary name, digest while writing, fsync, rename to its address, fsync of the folder.
+/// Writes one file: under a temporary name, with its digest while writing, then onto its shelf for good.
 /// If it is let go unfinished, nothing of the file stays. Calls block: see `EvidenceStore.onThread`.
 package final class EvidenceWriter: Sendable {
-    private let store: EvidenceStore
+    private let shelf: any EvidenceShelf
     private let temporary: String
     private let limit: Int64
     private let progress: Mutex<Progress>
 
-    init(store: EvidenceStore, temporary: String, limit: Int64) throws(EvidenceFailure) {
+    init(shelf: any EvidenceShelf, temporary: String, limit: Int64) throws(EvidenceFailure) {
         let file = Glibc.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         if file < 0 { throw EvidenceFailure(call: "open") }
-        self.store = store
+        self.shelf = shelf
         self.temporary = temporary
         self.limit = limit
         progress = Mutex(Progress(file: file))
@@ -42,8 +42,9 @@ package final class EvidenceWriter: Sendable {
             guard progress.file >= 0 else { throw .ended }
             defer { progress.end(temporary) }
             let name = hexadecimal(progress.digest.value())
-            guard fsync(progress.file) == 0 else { throw EvidenceFailure(call: "fsync") }
-            try store.keep(temporary, as: name)
+            let file = FinishedFile(
+                path: temporary, descriptor: progress.file, digest: name, size: progress.size)
+            try shelf.keep(file)
             return (name, progress.size)
         }
     }

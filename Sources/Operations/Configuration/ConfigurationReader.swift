@@ -18,7 +18,9 @@ package struct ConfigurationReader: Sendable {
     private let environment: [String: String]
 
     /// Variables that are no fields: the password of `hufu user`, and where the file is. `HUFU_TEST_…` are the tests'.
-    static let otherVariables: Set<String> = ["HUFU_PASSWORD", "HUFU_CONFIG"]
+    static let otherVariables: Set<String> = [
+        "HUFU_PASSWORD", "HUFU_CONFIG", "HUFU_S3_CREDENTIALS", "HUFU_S3_KEY_ID", "HUFU_S3_SECRET", "HUFU_S3_SESSION",
+    ]
 
     /// - Parameters:
     ///   - flags: values by key, as they stood on the command line.

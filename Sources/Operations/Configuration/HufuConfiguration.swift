@@ -9,6 +9,7 @@ package struct HufuConfiguration: Sendable, Equatable {
     // Where things lie: taken by every command that touches cases.
     package var data = "data"
     package var agreement: String?
+    package var evidence: String?
     package var database: String?
     package var databaseConnections = 12
 
@@ -44,6 +45,10 @@ package struct HufuConfiguration: Sendable, Equatable {
         .text(
             "agreement", \.agreement, .store, "Folder of the agreement to install as a new version and use.",
             standard: "the version installed last; at the first start agreements/beijing"),
+        .text(
+            "evidence", \.evidence, .store,
+            "Where evidence lies: a folder, or s3://bucket/prefix?endpoint=…&region=….",
+            standard: "evidence in the data folder"),
         .address(
             "database", \.database, ["postgres", "postgresql"], .store,
             "A PostgreSQL database for the rows, such as postgres://hufu@db/hufu.",

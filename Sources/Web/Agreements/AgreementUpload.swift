@@ -42,6 +42,7 @@ struct AgreementUpload {
         switch refusal {
         case .wrongType: Localized(zh: "“\(name)”不是 .yaml 文件", en: "“\(name)” is no .yaml file")
         case .empty: Localized(zh: "“\(name)”是空的", en: "“\(name)” is empty")
+        case .storeAway: refusal.message
         case .tooLarge, .tooMany:
             Localized(
                 zh: "“\(name)”没有收下：最多 100 个文件，共 \(ByteCount.text(limit))",

@@ -32,6 +32,9 @@ package struct Front: HTTPResponder {
             response = answer(.storeFull, context)
         } catch EvidenceFailure.diskFull {
             response = answer(.storeFull, context)
+        } catch EvidenceFailure.away(let trouble) {
+            site.logger.error("Evidence store away", metadata: ["trouble": "\(trouble.code)"])
+            response = answer(.unavailable, context)
         } catch let failure as StorageFailure where failure.isPassing {
             response = answer(.unavailable, context)
         } catch StorageFailure.outcomeUnknown {

@@ -20,6 +20,8 @@ enum StartFailure: Refusal {
     case full(String)
     case unreachable(words: String)
     case unfit(UnfitDatabase)
+    /// The place of the evidence cannot be used, as it says itself.
+    case evidence(any Refusal)
 
     var code: String { "startFailure" }
 
@@ -78,6 +80,7 @@ enum StartFailure: Refusal {
                     "The database cannot be reached: \(words). See that its address in database is right, that it runs, and that "
                     + "the password is there (HUFU_DATABASE or PGPASSWORD).")
         case .unfit(let reason): reason.message
+        case .evidence(let trouble): trouble.message
         }
     }
 
@@ -110,6 +113,8 @@ enum StartFailure: Refusal {
             // The library's first line says what is wrong; the others repeat it for each address.
             self = .unreachable(words: words.split(separator: "\n").first.map(String.init) ?? "")
         case StorageFailure.unfit(let reason): self = .unfit(reason)
+        case EvidenceFailure.away(let trouble): self = .evidence(trouble)
+        case let trouble as any Refusal: self = .evidence(trouble)
         default: return nil
         }
     }

@@ -69,7 +69,7 @@ extension OpenStore {
         } catch let refusal as InstallationRefusal {
             throw CommandFailure(refusal)
         }
-        let evidence = try EvidenceStore(path: data + "/evidence")
+        let evidence = try EvidencePlace(configuration.evidence ?? data + "/evidence").open(data: data)
         let centre = ServiceCentre(
             database: ObservedDatabase(database, figures), custodian: custodian, installed: installed,
             figures: figures, now: now)

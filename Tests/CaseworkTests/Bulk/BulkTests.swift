@@ -2,6 +2,7 @@ import Agreement
 import CaseRules
 import Casework
 import Storage
+import Synchronization
 import Testing
 import Vocabulary
 
@@ -93,11 +94,8 @@ struct BulkTests {
             let id = try await centre.planHandOver(from: "officer", to: ["second"], by: desk.supervisor)
             try await centre.startBulk(id, by: desk.supervisor)
             let before = try await desk.versions(office.numbers)
-            var rounds = 0
-            try await centre.workBulks("first") {
-                rounds += 1
-                return rounds < 3
-            }
+            let rounds = Mutex(0)
+            try await centre.workBulks("first", isWanted: { rounds.withLock { $0 += 1; return $0 < 3 } })
             let half = try await centre.bulk(id, for: desk.supervisor)
             #expect(half.phase == .doing && half.counts == [.done: 20, .waiting: 5])
             try await TestCentre.second(centre).workBulks("second")

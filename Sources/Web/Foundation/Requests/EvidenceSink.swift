@@ -1,7 +1,8 @@
 import EvidenceStore
 import Vocabulary
 
-/// Puts the bytes of an upload into the evidence store as they come. `stored` is called once they are durable.
+/// Puts the bytes of an upload into the evidence store as they come. `stored` is called once they are durable. A store that
+/// is away refuses the file alone: the form and its answers stay.
 struct EvidenceSink: UploadSink {
     private let writer: EvidenceWriter
     private let part: MultipartPart
@@ -22,13 +23,21 @@ struct EvidenceSink: UploadSink {
     }
 
     func finish() async throws -> UploadedFile {
-        let (digest, size) = try await EvidenceStore.onThread { [writer] in
-            let file = try writer.finish()
-            return (file.digest, file.size)
-        }
+        let (digest, size) = try await kept()
         try await stored(digest, size)
         return UploadedFile(
             id: digest, name: part.filename ?? "file", contentType: part.contentType, sizeInBytes: Int(size))
+    }
+
+    private func kept() async throws -> (String, Int64) {
+        do {
+            return try await EvidenceStore.onThread { [writer] in
+                let file = try writer.finish()
+                return (file.digest, file.size)
+            }
+        } catch EvidenceFailure.away {
+            throw UploadRefusal.storeAway
+        }
     }
 
     func cancel() async {

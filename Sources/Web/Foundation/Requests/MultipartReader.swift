@@ -128,7 +128,11 @@ private struct MultipartCollector {
         if let refusal {
             results.append(.refused(name: name, refusal))
         } else if let sink {
-            results.append(.stored(try await sink.finish()))
+            do {
+                results.append(.stored(try await sink.finish()))
+            } catch let refused as UploadRefusal {
+                results.append(.refused(name: name, refused))
+            }
         }
         sink = nil
     }

@@ -6,6 +6,8 @@ package enum UploadRefusal: Refusal, Equatable {
     case wrongType(name: String)
     case tooMany(limit: Int)
     case empty
+    /// The store of files does not answer.
+    case storeAway
 
     package var code: String {
         switch self {
@@ -13,6 +15,7 @@ package enum UploadRefusal: Refusal, Equatable {
         case .wrongType: "fileType"
         case .tooMany: "tooManyFiles"
         case .empty: "fileEmpty"
+        case .storeAway: "fileStoreAway"
         }
     }
 
@@ -32,6 +35,10 @@ package enum UploadRefusal: Refusal, Equatable {
             Localized(zh: "没有上传：最多 \(limit) 个文件。", en: "Not uploaded: \(limit) files at most.")
         case .empty:
             Localized(zh: "没有上传：文件是空的。", en: "Not uploaded: the file is empty.")
+        case .storeAway:
+            Localized(
+                zh: "没有上传：文件存储暂时无法使用。您填写的内容还在，请几分钟后再传。",
+                en: "Not uploaded: our file store is not available. What you wrote is kept. Try again in some minutes.")
         }
     }
 
