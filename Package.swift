@@ -54,6 +54,10 @@ let package = Package(
             dependencies: ["Vocabulary", "Agreement", "CaseRules", "Matching", "Custody", "Storage"],
             swiftSettings: strict),
         .target(
+            name: "Copies",
+            dependencies: ["Vocabulary", "Custody", "Storage", "EvidenceStore", "CZlib"],
+            swiftSettings: strict),
+        .target(
             name: "Web",
             dependencies: [
                 "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "Casework", "EvidenceStore", "CZlib",
@@ -74,7 +78,7 @@ let package = Package(
             name: "hufu",
             dependencies: [
                 "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "EvidenceStore",
-                "Casework", "Web", "Demo",
+                "Casework", "Copies", "Web", "Demo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -131,6 +135,12 @@ let package = Package(
             name: "CaseRulesTests",
             dependencies: ["CaseRules", "Agreement", "Vocabulary", "TestSupport"],
             exclude: ["Golden", "Tables"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CopiesTests",
+            dependencies: [
+                "Copies", "Casework", "Agreement", "Custody", "Storage", "SQLiteEngine", "EvidenceStore", "Vocabulary",
+            ],
             swiftSettings: strict),
         .testTarget(name: "CustodyTests", dependencies: ["Custody", "Vocabulary"], swiftSettings: strict),
         .testTarget(

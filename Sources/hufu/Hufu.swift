@@ -9,7 +9,8 @@ struct Hufu: AsyncParsableCommand {
         abstract: "Takes in complaints about infringed intellectual property and holds agencies to their answers.",
         subcommands: [
             ServeCommand.self, DemoCommand.self, UserCommand.self, TokenCommand.self, ImportCommand.self,
-            VoicemailCommand.self, AgreementCommand.self, VerifyCommand.self,
+            VoicemailCommand.self, AgreementCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
+            MoveCommand.self,
         ])
 
     /// Exit codes: 0 done, 1 refused or failed, 2 wrong use.

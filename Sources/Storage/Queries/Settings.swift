@@ -25,6 +25,8 @@ package enum Setting {
     package static let erasures = "erasures"
     /// How many of them no longer show in old pages.
     package static let erasuresCleared = "erasures cleared"
+    /// By which the master key of the database is recognised.
+    package static let masterCheck = "master check"
 }
 
 private enum SQL {

@@ -1,6 +1,7 @@
 import Agreement
 import ArgumentParser
 import Casework
+import Copies
 import Custody
 import EvidenceStore
 import Foundation
@@ -20,6 +21,7 @@ struct StoreOptions: ParsableArguments {
         try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
         let custodian = try KeyFolder(path: data + "/keys").open()
         let database = try SQLiteDatabase(path: data + "/hufu.sqlite")
+        if let mark = await database.copyMarkIfAny() { throw CommandFailure(CopyRefusal.marked(mark)) }
         try await database.migrate()
         try await checkMaster(custodian, database)
         let installed: CurrentAgreement

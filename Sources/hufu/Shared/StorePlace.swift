@@ -1,0 +1,69 @@
+import Copies
+import Custody
+import EvidenceStore
+import Foundation
+import SQLiteEngine
+import Storage
+
+/// Where the rows of a store lie: in a folder, or in a database named by its address.
+enum StorePlace: Equatable {
+    case folder(String)
+    case server(String)
+
+    init(_ text: String) {
+        let isServer = text.hasPrefix("postgres://") || text.hasPrefix("postgresql://")
+        self = isServer ? .server(text) : .folder(URL(fileURLWithPath: text).standardizedFileURL.path)
+    }
+
+    var folder: String? {
+        if case .folder(let path) = self { path } else { nil }
+    }
+
+    /// For people: without a password.
+    var name: String {
+        switch self {
+        case .folder(let path): path
+        case .server(let address):
+            address.replacing(/\/\/([^:@\/]*):[^@\/]*@/) { "//\($0.1)@" }
+        }
+    }
+
+    /// Opens the database. `mayMake` is false where an empty one would be a mistake.
+    func database(mayMake: Bool) throws -> any Database {
+        switch self {
+        case .folder(let path):
+            let file = path + "/hufu.sqlite"
+            guard mayMake || FileManager.default.fileExists(atPath: file) else {
+                throw CopyRefusal.noStore(path)
+            }
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+            return try SQLiteDatabase(path: file)
+        case .server:
+            throw CommandFailure("This build has no engine for \(name).")
+        }
+    }
+
+    /// The masters of a folder; refuses a folder without one, where `hufu serve` would make a new one.
+    static func custodian(of data: String) throws -> Custodian {
+        let keys = KeyFolder(path: data + "/keys")
+        guard keys.hasMaster else { throw CopyRefusal.noMaster(keys: keys.path) }
+        return try keys.open()
+    }
+
+    static func evidence(of data: String) throws -> EvidenceStore {
+        try EvidenceStore(path: data + "/evidence")
+    }
+}
+
+/// Turns what copying throws into what a terminal shows.
+func copying<Result>(keys data: String, _ work: () async throws -> Result) async throws -> Result {
+    do {
+        return try await refusing(work)
+    } catch CustodyFailure.wrongMaster {
+        throw CommandFailure(CopyRefusal.otherMaster(keys: data + "/keys"))
+    } catch StorageFailure.diskFull {
+        throw CommandFailure(CopyRefusal.diskFull)
+    } catch EvidenceFailure.diskFull {
+        throw CommandFailure(CopyRefusal.diskFull)
+    }
+}
