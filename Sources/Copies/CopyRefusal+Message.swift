@@ -81,6 +81,12 @@ extension CopyRefusal {
         case .marked(let mark): markMessage(mark)
         case .noStore(let place):
             Localized(zh: "\(place) 中没有案件库。", en: "There is no store in \(place).")
+        case .unfitText(let table, let key):
+            Localized(
+                zh: "表 \(table) 的一行（\(key)）含有字符 U+0000，PostgreSQL 不能保存。请先在来源中更正该文字。",
+                en:
+                    "A text in \(table) (\(key)) has the character U+0000, which PostgreSQL cannot keep. Correct it first."
+            )
         case .diskFull:
             Localized(
                 zh: "磁盘已满。已完成的部分保留；腾出空间后重新运行同一命令即可继续。",

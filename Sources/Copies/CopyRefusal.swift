@@ -34,6 +34,7 @@ package enum CopyRefusal: Refusal, Equatable {
     /// The store bears the mark of a copy and is not to be used.
     case marked(CopyMark)
     case noStore(String)
+    case unfitText(table: String, key: String)
     case diskFull
 
     package var code: String {
@@ -57,6 +58,7 @@ package enum CopyRefusal: Refusal, Equatable {
         case .differs: "copyDiffers"
         case .marked: "storeMarked"
         case .noStore: "noStore"
+        case .unfitText: "unfitText"
         case .diskFull: "diskFull"
         }
     }

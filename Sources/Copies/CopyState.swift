@@ -43,18 +43,29 @@ struct CopyTarget: Sendable {
     let database: any Database
     let mark: CopyMark
 
-    /// The state from which to go on, and whether it was begun before. Makes the schema of `steps` in an empty
-    /// database; refuses one that holds rows from elsewhere.
-    func begin(from source: String, steps: [Migration]) async throws -> (state: CopyState, isResumed: Bool) {
+    /// Refuses a database that holds rows from elsewhere than `source`; changes nothing. Gives the state of a copy from
+    /// there that was begun before.
+    func refuseOthers(than source: String, steps: [Migration]) async throws -> CopyState? {
         if let found = await database.copyMarkIfAny() {
             guard found == mark, let state = try await database.read({ try $0.copyState(mark) }),
                 state.source == source
             else { throw CopyRefusal.otherCopyUnderWay }
-            return (state, true)
+            return state
         }
         // Without tables the question fails, and there is nothing to be refused for.
         let present = (try? await database.read { try $0.migrationNames() }) ?? []
-        guard present.isEmpty || present == steps.map(\.name) else { throw CopyRefusal.notEmpty(table: "migration") }
+        if present.isEmpty { return nil }
+        guard present == steps.map(\.name) else { throw CopyRefusal.notEmpty(table: "migration") }
+        if let table = try await database.read({ try $0.firstFilledTable() }) {
+            throw CopyRefusal.notEmpty(table: table)
+        }
+        return nil
+    }
+
+    /// The state from which to go on, and whether it was begun before. Makes the schema of `steps` in an empty
+    /// database.
+    func begin(from source: String, steps: [Migration]) async throws -> (state: CopyState, isResumed: Bool) {
+        if let state = try await refuseOthers(than: source, steps: steps) { return (state, true) }
         try await database.migrate(steps)
         let state = CopyState(source: source)
         try await database.write { connection in
@@ -64,7 +75,7 @@ struct CopyTarget: Sendable {
         return (state, false)
     }
 
-    /// Makes the search index of the rows that are there, from the case in `state` on.
+    /// Makes what is made of the rows that are there: the search index, from the case in `state` on, and the counters.
     func makeIndex(_ state: CopyState, progress: (Int) -> Void) async throws -> CopyState {
         var state = state
         var count = 0
@@ -78,10 +89,12 @@ struct CopyTarget: Sendable {
                 try connection.save(next, as: mark)
                 return next
             }
-            guard let next else { return state }
+            guard let next else { break }
             state = next
             count += StoredTable.portion
             progress(count)
         }
+        try await database.write { try $0.countOn() }
+        return state
     }
 }

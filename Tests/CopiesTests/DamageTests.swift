@@ -27,7 +27,7 @@ struct DamageTests {
     @Test("Whichever byte is altered", arguments: [1, 2, 3, 4] as [UInt64])
     func altered(seed: UInt64) async throws {
         let bytes = try await sample()
-        let store = try TestStore()
+        let store = try await TestStore()
         #expect(try await !isRefused(bytes, in: store), "the sample itself is whole")
         var state = seed
         for round in 0..<60 {
@@ -43,7 +43,7 @@ struct DamageTests {
     @Test("Cut off anywhere, or with something behind its end")
     func truncated() async throws {
         let bytes = try await sample()
-        let store = try TestStore()
+        let store = try await TestStore()
         for length in [0, 1, 15, 16, 17, 57, 58, 74, 100, bytes.count / 2, bytes.count - 58, bytes.count - 1] {
             #expect(try await isRefused(Array(bytes.prefix(length)), in: store), "\(length) of \(bytes.count) bytes")
         }
@@ -54,7 +54,7 @@ struct DamageTests {
     @Test("A file of another program, of a later version, and one that is not there")
     func foreign() async throws {
         var bytes = try await sample()
-        let store = try TestStore()
+        let store = try await TestStore()
         let file = store.path + "/other"
         let url = URL(fileURLWithPath: file)
         try Data("SQLite format 3\0 and more of it than a backup needs to be one".utf8).write(to: url)
@@ -69,7 +69,7 @@ struct DamageTests {
     @Test("One of another master key, and one that was altered and given a new digest without the key")
     func forged() async throws {
         let bytes = try await sample()
-        let store = try TestStore()
+        let store = try await TestStore()
         let file = store.path + "/forged.backup"
         let other = Custodian([MasterKey([UInt8](repeating: 8, count: 32))])
         try Data(bytes).write(to: URL(fileURLWithPath: file))

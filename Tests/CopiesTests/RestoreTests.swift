@@ -1,8 +1,10 @@
+import Casework
 import Copies
 import Custody
 import EvidenceStore
 import Foundation
 import Storage
+import TestStores
 import Testing
 import Vocabulary
 
@@ -25,12 +27,36 @@ extension TestStore {
     }
 }
 
+extension TestStore {
+    /// How many cases each of some words finds.
+    func foundByWords() async throws -> [String: Int] {
+        try await database.read { connection in
+            let words = try connection.query("SELECT respondent FROM matter ORDER BY caseId LIMIT 20", []) {
+                $0.text(0)
+            }
+            var found: [String: Int] = [:]
+            for word in words where !word.isEmpty { found[word] = try connection.search(word, limit: 50).items.count }
+            return found.filter { $0.value > 0 }
+        }
+    }
+
+    /// A row that gets its identifier from the database collides with none that was put in.
+    func expectNewRowsToCountOn() async throws {
+        let (last, next) = try await database.write { connection in
+            let last = try #require(try connection.first("SELECT max(id) FROM audit", []) { $0.integer(0) })
+            let sql = "INSERT INTO audit (at, role, what) VALUES (1, 'system', 'test') RETURNING id"
+            return (last, try #require(try connection.first(sql, []) { $0.integer(0) }))
+        }
+        #expect(next == last + 1)
+    }
+}
+
 @Suite("What is backed up comes back as it was")
 struct RestoreTests {
-    @Test("Every value of every table and every file comes back, and the store bears no mark")
-    func whole() async throws {
+    @Test("Every value of every table and every file comes back, and the store bears no mark", arguments: Engine.all)
+    func whole(engine: Engine) async throws {
         let source = try await TestStore.filled()
-        let target = try TestStore()
+        let target = try await TestStore(on: engine)
         let sum = try await target.restore(source.backUp())
         let rows = try await source.rows()
         #expect(try await target.rows() == rows)
@@ -43,19 +69,25 @@ struct RestoreTests {
         #expect(await target.database.copyMarkIfAny() == nil)
     }
 
-    @Test("What was found before is found again")
-    func search() async throws {
-        let source = try await TestStore.filled()
-        let target = try TestStore()
+    @Test(
+        "Cases that came about by commands are sound afterwards, found by their words, and go on", arguments: Engine.all
+    )
+    func lived(engine: Engine) async throws {
+        let source = try await TestStore.lived()
+        let target = try await TestStore(on: engine)
         _ = try await target.restore(source.backUp())
-        let found = try await target.database.read { try $0.search("虎符", limit: 50).items.map(\.id) }
-        #expect(!found.isEmpty)
+        let report = try await target.centre().verify(progress: { _ in }, fileIsSound: { _ in true })
+        #expect(report.cases >= 12)
+        #expect(report.findings.isEmpty, "\(report.findings)")
+        try await #expect(target.foundByWords() == source.foundByWords())
+        try await #expect(!target.foundByWords().isEmpty)
+        try await target.expectNewRowsToCountOn()
     }
 
     @Test("Case numbers that may have been given out since are left out")
     func skippedNumbers() async throws {
         let source = try await TestStore.filled()
-        let target = try TestStore()
+        let target = try await TestStore()
         let file = try await source.backUp()
         let restore = try Restore(path: file, custodian: TestStore.custodian) { _ in }
         _ = try await restore.run(into: target.database, files: target.evidence) { _ in }
@@ -91,7 +123,7 @@ struct RestoreTests {
         let source = try await TestStore.filled()
         let file = try await source.backUp()
         let other = try await source.backUp("other.backup", withFiles: false)
-        let target = try TestStore()
+        let target = try await TestStore()
         let restore = try Restore(path: file, custodian: TestStore.custodian) { _ in }
         await #expect(throws: CutOff.Cut.self) {
             _ = try await restore.run(

@@ -28,16 +28,15 @@ struct FileDigest: Sendable, Hashable, Comparable {
 
     /// The files that rows of evidence need, each once, in order.
     static func needed(_ connection: any Connection) throws -> [FileDigest] {
+        guard let table = StoredTable.all.first(where: { $0.name == "evidence" }),
+            let digest = table.columns.firstIndex(where: { $0.name == "digest" }),
+            let removedAt = table.columns.firstIndex(where: { $0.name == "removedAt" })
+        else { preconditionFailure("The schema has evidence.") }
         var found: [FileDigest] = []
-        var last: EvidenceID?
-        while true {
-            let rows = try connection.evidence(after: last, limit: StoredTable.portion)
-            for row in rows where row.removedAt == nil {
-                guard let digest = FileDigest(row.digest) else { throw StorageFailure.damaged("evidence \(row.id)") }
-                found.append(digest)
-            }
-            guard let end = rows.last?.id else { break }
-            last = end
+        try connection.copyAllRows(of: table) { row in
+            guard row[removedAt] == .null, case .text(let text) = row[digest] else { return }
+            guard let digest = FileDigest(text) else { throw StorageFailure.damaged("the digest of a file") }
+            found.append(digest)
         }
         found.sort()
         var unique: [FileDigest] = []

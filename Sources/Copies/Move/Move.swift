@@ -31,8 +31,15 @@ package struct Move: Sendable {
     package func copy(
         report: @escaping @Sendable (Progress) -> Void
     ) async throws -> (rows: Int64, isResumed: Bool) {
-        let mark = try await markSource()
         let place = CopyTarget(database: target, mark: .receiving)
+        let earlier = try await earlierMark()
+        let id = earlier?.id ?? hexadecimal(randomBytes(16))
+        _ = try await place.refuseOthers(than: id, steps: Migration.all)
+        let mark = MoveMark(id: id, to: name, at: now())
+        if try await source.read({ try $0.setting(CopyMark.moved.key) == nil }) {
+            try await waitForServers()
+            try await source.write { try $0.save(mark, as: .moving) }
+        }
         var (state, isResumed) = try await place.begin(from: mark.id, steps: Migration.all)
         if state.stage == .rows {
             let copy = RowCopy(source: source, target: target)
@@ -70,29 +77,21 @@ package struct Move: Sendable {
         }
     }
 
-    private func markSource() async throws -> MoveMark {
-        let isFinished = try await source.read { try $0.setting(CopyMark.moved.key) != nil }
-        if isFinished { return try await finishedMark() }
-        if let other = try await source.read({ try $0.copyMark() }), other != .moving {
-            throw CopyRefusal.otherCopyUnderWay
-        }
-        try await waitForServers()
-        let now = now()
-        return try await source.write { connection in
-            let earlier = try connection.moveMark(.moving)
-            let mark = MoveMark(id: earlier?.id ?? hexadecimal(randomBytes(16)), to: name, at: now)
-            try connection.save(mark, as: .moving)
+    /// What an earlier attempt left at the source. Refuses a source that is no whole store, and one that was moved and
+    /// where nothing is left to do.
+    private func earlierMark() async throws -> MoveMark? {
+        guard let found = try await source.read({ try $0.copyMark() }) else { return nil }
+        switch found {
+        case .restoring, .receiving: throw CopyRefusal.marked(found)
+        case .moving: return try await source.read { try $0.moveMark(.moving) }
+        case .moved:
+            guard let mark = try await source.read({ try $0.moveMark(.moved) }) else { return nil }
+            let isCutOff = await target.copyMarkIfAny() == .receiving
+            guard isCutOff, try await target.read({ try $0.copyState(.receiving)?.source }) == mark.id else {
+                throw CopyRefusal.moved(mark.to)
+            }
             return mark
         }
-    }
-
-    /// The mark of a move whose last step, the target's, was cut off; refuses where there is nothing left to do.
-    private func finishedMark() async throws -> MoveMark {
-        guard let mark = try await source.read({ try $0.moveMark(.moved) }) else { throw CopyRefusal.moved("–") }
-        let state =
-            await target.copyMarkIfAny() == .receiving ? try await target.read { try $0.copyState(.receiving) } : nil
-        guard state?.source == mark.id else { throw CopyRefusal.moved(mark.to) }
-        return mark
     }
 
     /// A server that was stopped leaves its lease behind for a while; one that runs renews it.

@@ -31,10 +31,23 @@ extension Connection {
         }
     }
 
-    /// Writes rows as they are. Throws `conflict` for one that is there already.
+    /// Writes rows as they are. Throws `conflict` for one that is there already, and `unfitText` for a text that this
+    /// engine cannot keep.
     package func insertCopied(_ rows: [[Value]], into table: StoredTable) throws {
+        if !dialect.keepsNullInText, let row = rows.first(where: { $0.contains(where: \.holdsNull) }) {
+            throw StorageFailure.unfitText(
+                table: table.name, key: table.key.map { "\(row[$0])" }.joined(separator: " "))
+        }
         let sql = table.insert
         for row in rows { try execute(sql, row) }
+    }
+
+    /// Lets new rows count on after those that were put in.
+    package func countOn() throws {
+        guard let countOn = dialect.countOn else { return }
+        for table in StoredTable.all where table.key.count == 1 && table.columns[table.key[0]].kind == .integer {
+            _ = try first(countOn(table.name, table.columns[table.key[0]].name), []) { $0.integer(0) }
+        }
     }
 
     /// Whether a table holds any row that goes along.
@@ -51,6 +64,12 @@ extension Connection {
 extension StoredTable {
     /// So many rows are read or written at once. Few, since one may hold a letter of hundreds of kilobytes.
     package static let portion = 500
+}
+
+extension Value {
+    fileprivate var holdsNull: Bool {
+        if case .text(let text) = self { text.utf8.contains(0) } else { false }
+    }
 }
 
 extension Row {

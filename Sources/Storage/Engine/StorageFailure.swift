@@ -13,8 +13,25 @@ package enum StorageFailure: Error, Equatable {
     case damaged(String)
     /// The database is of a later version than this program.
     case newerSchema(Int)
+    /// A text with the character U+0000, which this engine cannot keep, in the row with this key.
+    case unfitText(table: String, key: String)
     /// The database has been closed.
     case closed
+    /// The database server cannot be reached, or went away and nothing of the transaction stayed. With its words.
+    case unreachable(String)
+    /// The database server went away while it committed: nobody can say whether the write stayed. Whoever sent it must
+    /// look, or send it again with the same Idempotency-Key.
+    case outcomeUnknown
+    /// The database server is not fit for us, so ours must not start.
+    case unfit(UnfitDatabase)
     /// Anything else, with the engine's code and sentence for the log.
     case engine(code: Int, message: String)
+
+    /// Whether nothing stayed and the same may succeed in a while.
+    package var isPassing: Bool {
+        switch self {
+        case .busy, .unreachable: true
+        default: false
+        }
+    }
 }

@@ -26,7 +26,7 @@ struct BackupCommand: AsyncParsableCommand {
         let data = store.data
         let (sum, size) = try await copying(keys: data) {
             let custodian = try StorePlace.custodian(of: data)
-            let source = try StorePlace(data).database(mayMake: false)
+            let source = try store.place.database(mayMake: false)
             if let mark = await source.copyMarkIfAny() { throw CopyRefusal.marked(mark) }
             let evidence = withoutEvidence ? nil : try StorePlace.evidence(of: data)
             let writer = try BackupWriter(path: output)

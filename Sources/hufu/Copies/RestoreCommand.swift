@@ -38,7 +38,7 @@ struct RestoreCommand: AsyncParsableCommand {
                 print("\(input): whole, of this installation, made at \(restore.header.createdAt).")
                 return
             }
-            let database = try StorePlace(data).database(mayMake: true)
+            let database = try store.place.database(mayMake: true)
             let evidence = try StorePlace.evidence(of: data)
             let (sum, isResumed) = try await restore.run(into: database, files: evidence, report: progress.show)
             try await restore.finish(database, skippedNumbers: skipNumbers)

@@ -5,7 +5,6 @@ import Copies
 import Custody
 import EvidenceStore
 import Foundation
-import SQLiteEngine
 import Storage
 import Vocabulary
 
@@ -14,15 +13,20 @@ struct StoreOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Folder of the database, the master key and the evidence.", valueName: "dir"))
     var data = "data"
 
+    @Option(
+        help: ArgumentHelp(
+            "A PostgreSQL database for the rows, such as postgres://hufu@db/hufu; or HUFU_DATABASE, where no list of "
+                + "processes shows a password.",
+            valueName: "url"))
+    var database: String?
+
     @Option(help: ArgumentHelp("Folder of the agreement to install and use.", valueName: "dir"))
     var agreement: String?
 
     func open(now: @escaping @Sendable () -> Instant = { Instant.ofClock }) async throws -> OpenStore {
         try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
         let custodian = try KeyFolder(path: data + "/keys").open()
-        let database = try SQLiteDatabase(path: data + "/hufu.sqlite")
-        if let mark = await database.copyMarkIfAny() { throw CommandFailure(CopyRefusal.marked(mark)) }
-        try await database.migrate()
+        let database = try await openDatabase()
         try await checkMaster(custodian, database)
         let installed: CurrentAgreement
         do {
@@ -40,8 +44,21 @@ struct StoreOptions: ParsableArguments {
         return OpenStore(centre: centre, database: database, evidence: evidence)
     }
 
+    /// Where the rows lie.
+    var place: StorePlace {
+        let url = database ?? ProcessInfo.processInfo.environment["HUFU_DATABASE"]
+        return StorePlace(url ?? data)
+    }
+
+    private func openDatabase() async throws -> any Database {
+        let database = try place.database(mayMake: true)
+        if let mark = await database.copyMarkIfAny() { throw CommandFailure(CopyRefusal.marked(mark)) }
+        try await database.migrate()
+        return database
+    }
+
     /// A database made under another master must not be written to.
-    private func checkMaster(_ custodian: Custodian, _ database: SQLiteDatabase) async throws {
+    private func checkMaster(_ custodian: Custodian, _ database: any Database) async throws {
         let key = "master check"
         if let stored = try await database.read({ try $0.setting(key) }) {
             try custodian.verify(checkValue: stored)
@@ -51,7 +68,7 @@ struct StoreOptions: ParsableArguments {
         }
     }
 
-    private func currentAgreement(_ database: SQLiteDatabase, _ now: Instant) async throws -> CurrentAgreement {
+    private func currentAgreement(_ database: any Database, _ now: Instant) async throws -> CurrentAgreement {
         if let agreement {
             return try await AgreementShelf.install(AgreementFolder.files(at: agreement), in: database, at: now)
         }
@@ -64,7 +81,7 @@ struct StoreOptions: ParsableArguments {
 /// The store, opened and ready.
 struct OpenStore: Sendable {
     let centre: ServiceCentre
-    let database: SQLiteDatabase
+    let database: any Database
     let evidence: EvidenceStore
 }
 

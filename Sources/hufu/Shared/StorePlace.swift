@@ -2,6 +2,7 @@ import Copies
 import Custody
 import EvidenceStore
 import Foundation
+import PostgresEngine
 import SQLiteEngine
 import Storage
 
@@ -38,8 +39,15 @@ enum StorePlace: Equatable {
             }
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
             return try SQLiteDatabase(path: file)
-        case .server:
-            throw CommandFailure("This build has no engine for \(name).")
+        case .server(let address):
+            do {
+                return try PostgresDatabase(url: address)
+            } catch StorageFailure.unfit(let reason) {
+                throw CommandFailure(reason)
+            } catch StorageFailure.unreachable(let words) {
+                throw CommandFailure(
+                    "The database cannot be reached: \(words.split(separator: "\n").first ?? "")\n连接不上数据库。")
+            }
         }
     }
 
@@ -61,6 +69,8 @@ func copying<Result>(keys data: String, _ work: () async throws -> Result) async
         return try await refusing(work)
     } catch CustodyFailure.wrongMaster {
         throw CommandFailure(CopyRefusal.otherMaster(keys: data + "/keys"))
+    } catch StorageFailure.unfitText(let table, let key) {
+        throw CommandFailure(CopyRefusal.unfitText(table: table, key: key))
     } catch StorageFailure.diskFull {
         throw CommandFailure(CopyRefusal.diskFull)
     } catch EvidenceFailure.diskFull {
