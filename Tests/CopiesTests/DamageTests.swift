@@ -79,6 +79,6 @@ struct DamageTests {
         let body = Array(altered.dropLast(58))
         let end = Array(altered.suffix(58))
         try Data(body + end.prefix(10) + sha256(body) + end.suffix(16)).write(to: URL(fileURLWithPath: file))
-        #expect(throws: CustodyFailure.wrongMaster) { try Restore(path: file, custodian: TestStore.custodian) { _ in } }
+        #expect(throws: CopyRefusal.damaged(file)) { try Restore(path: file, custodian: TestStore.custodian) { _ in } }
     }
 }

@@ -84,6 +84,20 @@ struct RestoreTests {
         try await target.expectNewRowsToCountOn()
     }
 
+    @Test("A check of the whole store names a case that words do not find")
+    func notIndexed() async throws {
+        let store = try await TestStore.lived(cases: 3)
+        let id = try await store.database.write { connection in
+            let id = try #require(try connection.first("SELECT max(caseId) FROM matter", []) { $0.caseID(0) })
+            let matter = try #require(try connection.matter(of: id))
+            try connection.unindex(matter.searchText, of: id)
+            return id
+        }
+        let number = try #require(try await store.database.read { try $0.caseState(id)?.number })
+        let report = try await store.centre().verify(progress: { _ in }, fileIsSound: { _ in true })
+        #expect(report.findings.map(\.description) == ["\(number): the search index does not know the case"])
+    }
+
     @Test("Case numbers that may have been given out since are left out")
     func skippedNumbers() async throws {
         let source = try await TestStore.filled()
@@ -110,7 +124,8 @@ struct RestoreTests {
 
     @Test("A store that holds anything is left as it is")
     func notEmpty() async throws {
-        let file = try await TestStore.filled().backUp()
+        let source = try await TestStore.filled()
+        let file = try await source.backUp()
         let kept = try await TestStore.filled(rows: 3)
         let before = try await kept.rows()
         await #expect(throws: CopyRefusal.notEmpty(table: "meta")) { try await kept.restore(file) }
@@ -118,7 +133,7 @@ struct RestoreTests {
         #expect(await kept.database.copyMarkIfAny() == nil)
     }
 
-    @Test("A restore that was cut off goes on with the same file and refuses another", arguments: [1, 5, 20, 33])
+    @Test("A restore that was cut off goes on with the same file and refuses another", arguments: [2, 5, 20, 29])
     func resumed(writes: Int) async throws {
         let source = try await TestStore.filled()
         let file = try await source.backUp()

@@ -144,6 +144,7 @@ struct OddRows {
         case "salt", "hash", "bodyDigest": .blob([UInt8](repeating: UInt8(truncatingIfNeeded: index), count: 32))
         case "language": "zh"
         case "removedAt": .null
+        case "addedBy": .text(Role.deskOfficer.rawValue)
         case let name where name.hasPrefix("is") && column.kind == .integer: Value(index % 2)
         default: nil
         }

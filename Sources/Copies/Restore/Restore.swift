@@ -24,15 +24,16 @@ package struct Restore: Sendable {
     package init(path: String, custodian: Custodian, report: Report) throws {
         reader = try BackupReader(path: path)
         proof = try reader.check { report(.read($0, of: $1)) }
+        if !isEqualInConstantTime(proof.seal, custodian.backupSeal(proof.digest)) {
+            let check = try? reader.header().masterCheck
+            if let check, check != hexadecimal(custodian.checkValue) { throw CustodyFailure.wrongMaster }
+            throw CopyRefusal.damaged(path)
+        }
         header = try reader.header()
         self.custodian = custodian
-        let known = Migration.all.map(\.name)
-        guard header.schema.count <= known.count, header.schema == known.prefix(header.schema.count).map(\.self) else {
+        guard header.schema == Migration.all.prefix(header.schema.count).map(\.name) else {
             throw CopyRefusal.newerFile(path)
         }
-        guard header.masterCheck == hexadecimal(custodian.checkValue),
-            isEqualInConstantTime(proof.seal, custodian.backupSeal(proof.digest))
-        else { throw CustodyFailure.wrongMaster }
     }
 
     /// Puts rows and files in, compares the tables with the digests in the file, and makes the search index. Tells what

@@ -10,6 +10,15 @@ extension Connection {
         }
         return cases.last
     }
+
+    /// Whether words find a case by its matter. Asked with some of its words only, which is enough to tell a case that is
+    /// in the index from one that is not.
+    package func isIndexed(_ matter: MatterRow, of id: CaseID) throws -> Bool {
+        let words = SearchTokens.indexed(matter.searchText).split(separator: " ").prefix(4).map(String.init)
+        guard !words.isEmpty else { return true }
+        let question = [Value(dialect.search.all(words)), Value(id.value + 1), 1]
+        return try first(dialect.search.newestBefore, question) { $0.caseID(0) } == id
+    }
 }
 
 private enum SQL {
