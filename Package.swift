@@ -68,6 +68,10 @@ let package = Package(
             dependencies: ["Vocabulary", "Agreement", "CaseRules", "Matching", "Custody", "Operations", "Storage"],
             swiftSettings: strict),
         .target(
+            name: "Copies",
+            dependencies: ["Vocabulary", "Custody", "Storage", "EvidenceStore", "CZlib"],
+            swiftSettings: strict),
+        .target(
             name: "Web",
             dependencies: [
                 "Vocabulary", "Agreement", "CaseRules", "Custody", "Operations", "Storage", "Casework", "EvidenceStore",
@@ -89,7 +93,7 @@ let package = Package(
             name: "hufu",
             dependencies: [
                 "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "PostgresEngine",
-                "EvidenceStore", "Casework", "Web", "Demo", "Operations",
+                "EvidenceStore", "Casework", "Copies", "Web", "Demo", "Operations",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -158,6 +162,13 @@ let package = Package(
             name: "CaseRulesTests",
             dependencies: ["CaseRules", "Agreement", "Vocabulary", "TestSupport"],
             exclude: ["Golden", "Tables"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CopiesTests",
+            dependencies: [
+                "Copies", "Casework", "Agreement", "Custody", "Storage", "SQLiteEngine", "EvidenceStore", "Vocabulary",
+                "Demo", "TestStores",
+            ],
             swiftSettings: strict),
         .testTarget(name: "CustodyTests", dependencies: ["Custody", "Vocabulary"], swiftSettings: strict),
         .testTarget(

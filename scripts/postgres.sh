@@ -16,6 +16,12 @@ PostgreSQL refuses to run as root; then it runs as the user "postgres" of the De
 TEXT
 }
 
+# The server would keep what this script was lent, and whoever waits for the script would wait for the server.
+for lent in /proc/self/fd/*; do
+    lent=${lent##*/}
+    if [ "$lent" -gt 2 ] && [ "$lent" -ne 255 ]; then eval "exec $lent>&-"; fi
+done
+
 [ $# -ge 2 ] || { usage >&2; exit 2; }
 command=$1 folder=$2
 need_packages "${DATABASE_PACKAGES[@]}" >&2

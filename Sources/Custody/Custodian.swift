@@ -41,6 +41,11 @@ package struct Custodian: Sendable {
         guard isEqualInConstantTime(stored, oldest.check) else { throw .wrongMaster }
     }
 
+    /// Binds the digest of a backup to this installation, so that only who has the master can alter one: 16 bytes.
+    package func backupSeal(_ digest: [UInt8]) -> [UInt8] {
+        blindIndex(hexadecimal(digest), kind: "backup")
+    }
+
     /// A random key for one class of data in one case, and its form for the `caseKey` table.
     package func newDataKey() -> (DataKey, wrapped: WrappedKey) {
         let key = SymmetricKey(size: .bits256)

@@ -23,6 +23,9 @@ package struct KeyFolder: Sendable {
         return Custodian(masters)
     }
 
+    /// Whether a master lies in the folder. Asked where a new one would be a mistake.
+    package var hasMaster: Bool { (try? !names().isEmpty) ?? false }
+
     /// Makes one more master; new data keys are wrapped under it from the next start on.
     package func addMaster() throws(CustodyFailure) {
         let next = String((try names().last.flatMap { Int($0.prefix(4)) } ?? 0) + 1)

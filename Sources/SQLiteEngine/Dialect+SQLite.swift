@@ -5,6 +5,7 @@ extension Dialect {
     package static let sqlite = Dialect(
         name: "sqlite", primaryKey: "INTEGER NOT NULL PRIMARY KEY", bytes: "BLOB", integer: "INTEGER",
         text: "TEXT", strict: "STRICT", strictInKeyOrder: "STRICT, WITHOUT ROWID", rowLock: "", schemaLock: "",
+        keepsNullInText: true,
         // The words are made in Swift; the `ascii` tokenizer only splits at the spaces between them and takes every
         // other character as part of a word, whatever Unicode version SQLite knows. `detail=none` and no column
         // sizes: we ask only which cases contain the words.

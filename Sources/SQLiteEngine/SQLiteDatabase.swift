@@ -5,7 +5,7 @@ package import Storage
 /// SQLite through GRDB: one writer with group commit, several readers, WAL, and every answered write on the disk.
 package final class SQLiteDatabase: Storage.Database {
     package let dialect = Dialect.sqlite
-    private let pool: DatabasePool
+    let pool: DatabasePool
     private let writer: GroupCommit
     private let readers: DispatchQueue
 

@@ -11,7 +11,8 @@ struct Hufu: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             ServeCommand.self, DemoCommand.self, UserCommand.self, TokenCommand.self, ImportCommand.self,
-            VoicemailCommand.self, AgreementCommand.self, VerifyCommand.self, ConfigCommand.self,
+            VoicemailCommand.self, AgreementCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
+            MoveCommand.self, ConfigCommand.self,
         ])
 
     /// Exit codes: 0 done, 1 refused or failed, 2 wrong use.

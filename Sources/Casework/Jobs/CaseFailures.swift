@@ -42,7 +42,9 @@ extension Error {
     func rethrowUnlessOfOneCase() throws {
         if self is CancellationError || self is LeaseLost { throw self }
         switch self as? StorageFailure {
-        case .diskFull, .busy, .notDurable, .newerSchema, .closed, .unreachable, .outcomeUnknown, .unfit: throw self
+        case .diskFull, .busy, .notDurable, .newerSchema, .closed, .unreachable, .outcomeUnknown, .unfit,
+            .unfitText:
+            throw self
         case .conflict, .damaged, .engine, nil: return
         }
     }

@@ -20,8 +20,9 @@ package struct VerifyReport: Sendable {
 }
 
 extension ServiceCentre {
-    /// Replays every case and compares it with its rows, opens what is sealed, and checks every commitment. `progress`
-    /// is told how many cases are done; `fileIsSound` tells whether the stored bytes of a file have their digest.
+    /// Replays every case and compares it with its rows, opens what is sealed, checks every commitment, and asks the
+    /// search index for each case. `progress` is told how many cases are done; `fileIsSound` tells whether the stored
+    /// bytes of a file have their digest.
     package func verify(
         progress: (Int) -> Void, fileIsSound: @Sendable (String) throws -> Bool
     ) async throws -> VerifyReport {
@@ -70,6 +71,9 @@ extension ServiceCentre {
         }
         if try connection.supervisions(of: row.id) != loaded.current.supervisionRows {
             found("the supervisions differ from the journal")
+        }
+        if let matter = try connection.matter(of: row.id), try !connection.isIndexed(matter, of: row.id) {
+            found("the search index does not know the case")
         }
         try checkArchive(loaded, connection, found)
         try checkCommitments(loaded, connection, found)

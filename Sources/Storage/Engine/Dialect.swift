@@ -17,6 +17,11 @@ package struct Dialect: Sendable {
     package let rowLock: String
     /// Keeps other servers from changing the schema until the transaction ends; empty where there is one writer anyway.
     package let schemaLock: String
+    /// Whether a text may hold the character U+0000.
+    package let keepsNullInText: Bool
+    /// Lets a table go on counting after rows came with identifiers of their own: a SELECT for a table and its key; nil
+    /// where the engine looks at the rows.
+    package let countOn: (@Sendable (String, String) -> String)?
     /// The statements that make the full-text table, since no two engines share one.
     package let searchTable: String
     /// How search text is put in, taken out and asked.
@@ -24,7 +29,9 @@ package struct Dialect: Sendable {
 
     package init(
         name: String, primaryKey: String, bytes: String, integer: String, text: String, strict: String,
-        strictInKeyOrder: String, rowLock: String, schemaLock: String, searchTable: String, search: SearchStatements
+        strictInKeyOrder: String, rowLock: String, schemaLock: String,
+        keepsNullInText: Bool, countOn: (@Sendable (String, String) -> String)? = nil, searchTable: String,
+        search: SearchStatements
     ) {
         self.name = name
         self.primaryKey = primaryKey
@@ -35,6 +42,8 @@ package struct Dialect: Sendable {
         self.strictInKeyOrder = strictInKeyOrder
         self.rowLock = rowLock
         self.schemaLock = schemaLock
+        self.keepsNullInText = keepsNullInText
+        self.countOn = countOn
         self.searchTable = searchTable
         self.search = search
     }

@@ -17,6 +17,7 @@ extension StorageFailure {
         case .notDurable: "notDurable"
         case .damaged: "damaged"
         case .newerSchema: "newerSchema"
+        case .unfitText(let table, _): "unfitText(\(table))"
         case .closed: "closed"
         case .unreachable: "unreachable"
         case .outcomeUnknown: "outcomeUnknown"

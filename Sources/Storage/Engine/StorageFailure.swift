@@ -13,6 +13,8 @@ package enum StorageFailure: Error, Equatable {
     case damaged(String)
     /// The database is of a later version than this program.
     case newerSchema(Int)
+    /// A text with the character U+0000, which this engine cannot keep, in the row with this key.
+    case unfitText(table: String, key: String)
     /// The database has been closed.
     case closed
     /// The database server cannot be reached, or went away and nothing of the transaction stayed. With its words.

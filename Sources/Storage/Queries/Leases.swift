@@ -17,6 +17,17 @@ extension Connection {
         return Int64(block.lowerBound)...Int64(block.upperBound)
     }
 
+    /// Leaves out so many case numbers of every year: they may have been given to people whose cases are not here.
+    package func skipNumbers(_ count: Int) throws {
+        precondition(count >= 0, "Numbers are left out, not taken back.")
+        try execute(SQL.skipNumbers, Value(count))
+    }
+
+    /// Who holds a lease, and until when; the one that is held longest, nil if none is.
+    package func heldLease(at now: Instant) throws -> (holder: String, until: Instant)? {
+        try first(SQL.heldLease, [Value(now)]) { ($0.text(0), $0.instant(1)) }
+    }
+
     /// Takes or keeps a lease that only one process may hold, such as that of the outbox; false if another has it.
     package func takeLease(_ name: String, holder: String, now: Instant, until: Instant) throws -> Bool {
         try executeCounting(SQL.takeLease, Value(name), Value(holder), Value(until), Value(now)) == 1
@@ -41,6 +52,20 @@ private enum SQL {
         ON CONFLICT (year) DO UPDATE
         SET next = numberLease.next + ?2
         RETURNING next - 1
+        """
+
+    static let skipNumbers = """
+        UPDATE numberLease
+        SET next = next + ?1
+        WHERE year > 0
+        """
+
+    static let heldLease = """
+        SELECT holder, until
+        FROM lease
+        WHERE until > ?1
+        ORDER BY until DESC
+        LIMIT 1
         """
 
     static let takeLease = """

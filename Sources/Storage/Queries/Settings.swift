@@ -34,6 +34,8 @@ package enum Setting {
     package static let erasuresCleared = "erasures cleared"
     /// Since when the holder of a lease has it.
     package static func heldSince(_ lease: String) -> String { "lease since \(lease)" }
+    /// By which the master key of the database is recognised.
+    package static let masterCheck = "master check"
 }
 
 private enum SQL {

@@ -45,6 +45,13 @@ extension Database {
     }
 }
 
+extension Connection {
+    /// The steps that made this schema, in order. Fails where there is none.
+    package func migrationNames() throws -> [String] {
+        try query(Migration.names, []) { $0.text(0) }
+    }
+}
+
 extension Migration {
     static let journal = """
         CREATE TABLE IF NOT EXISTS migration (

@@ -108,6 +108,6 @@ private func announce(_ line: String) {
 
 extension OpenStore {
     func isHealthy() async -> Bool {
-        (try? await centre.database.read { try $0.setting("master check") != nil }) ?? false
+        (try? await centre.database.read { try $0.setting(Setting.masterCheck) != nil }) ?? false
     }
 }

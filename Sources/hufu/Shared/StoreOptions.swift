@@ -1,12 +1,11 @@
 import Agreement
 import ArgumentParser
 import Casework
+import Copies
 import Custody
 import EvidenceStore
 import Foundation
 import Operations
-import PostgresEngine
-import SQLiteEngine
 import Storage
 import Vocabulary
 
@@ -35,6 +34,15 @@ struct StoreOptions: ParsableArguments {
 
     func open(now: @escaping @Sendable () -> Instant = { Instant.ofClock }) async throws -> OpenStore {
         try await OpenStore.open(configuration().configuration, now: now)
+    }
+}
+
+extension HufuConfiguration {
+    /// Where the rows lie.
+    var place: StorePlace { StorePlace(database ?? data) }
+
+    func openEvidence() throws -> EvidenceStore {
+        try EvidencePlace(evidence ?? data + "/evidence").open(data: data)
     }
 }
 
@@ -69,7 +77,7 @@ extension OpenStore {
         } catch let refusal as InstallationRefusal {
             throw CommandFailure(refusal)
         }
-        let evidence = try EvidencePlace(configuration.evidence ?? data + "/evidence").open(data: data)
+        let evidence = try configuration.openEvidence()
         let centre = ServiceCentre(
             database: ObservedDatabase(database, figures), custodian: custodian, installed: installed,
             figures: figures, now: now)
@@ -82,19 +90,15 @@ extension OpenStore {
     }
 
     private static func database(_ chosen: HufuConfiguration, _ figures: Figures) async throws -> any Storage.Database {
-        let database: any Storage.Database =
-            if let url = chosen.database {
-                try PostgresDatabase(url: url, connectionCount: chosen.databaseConnections)
-            } else {
-                try SQLiteDatabase(path: chosen.data + "/hufu.sqlite") { figures.observe(.batchWrites, Double($0)) }
-            }
+        let database = try chosen.place.database(mayMake: true, connections: chosen.databaseConnections, figures)
+        if let mark = await database.copyMarkIfAny() { throw CommandFailure(CopyRefusal.marked(mark)) }
         try await database.migrate()
         return database
     }
 
     /// A database made under another master must not be written to.
     private static func custodian(_ data: String, _ database: any Storage.Database) async throws -> Custodian {
-        let key = "master check"
+        let key = Setting.masterCheck
         let stored = try await database.read { try $0.setting(key) }
         let custodian = try KeyFolder(path: data + "/keys").open(mayMake: stored == nil)
         let value = custodian.checkValue
