@@ -19,12 +19,13 @@ STARTS = "2026-03-02T10:00+08:00"
 class Server:
     """`hufu serve` on a free port, with demo accounts and a data folder that goes with it."""
 
-    def __init__(self, data, *arguments, command=None):
+    def __init__(self, data, *arguments, command=None, environment=None):
         self.data = data
+        self.environment = {**os.environ, **(environment or {})}
         self.log = open(os.path.join(tempfile.gettempdir(), f"hufu-test-{os.getpid()}-{time.monotonic_ns()}.log"), "w+")
         self.process = subprocess.Popen(
             command or [HUFU, "serve", "--data", data, "--port", "0", *arguments],
-            cwd=ROOT, stdout=subprocess.PIPE, stderr=self.log, text=True)
+            cwd=ROOT, stdout=subprocess.PIPE, stderr=self.log, text=True, env=self.environment)
         self.port = self._port()
         self.url = f"http://127.0.0.1:{self.port}"
 
@@ -65,8 +66,10 @@ class Server:
         self.log.close()
 
 
-def demo(data):
-    subprocess.run([HUFU, "demo", "--data", data, "--cases", "0"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+def demo(data, environment=None):
+    subprocess.run(
+        [HUFU, "demo", "--data", data, "--cases", "0"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL,
+        env={**os.environ, **(environment or {})})
 
 
 @contextlib.contextmanager

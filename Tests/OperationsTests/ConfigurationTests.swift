@@ -207,6 +207,7 @@ struct ConfigurationTests {
     func roundTrip(key: String) throws {
         let samples = [
             "3", "true", "json", "debug", "20", "2000", "/srv/hufu", "2026-03-02T22:40+08:00", "sixteen characters",
+            "postgres://db/hufu",
         ]
         let field = try #require(HufuConfiguration.fields.first { $0.key == key })
         let taken = samples.filter { text in

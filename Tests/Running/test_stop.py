@@ -1,13 +1,15 @@
 """A server that is told to stop loses no request, and ends when it should."""
 import http.client
 import json
+import re
 import signal
 import socket
+import subprocess
 import tempfile
 import threading
 import time
 
-from conftest import Server, demo
+from conftest import HUFU, ROOT, Server, demo
 from wire import complete, request
 
 HEADERS = {"Content-Type": "application/json"}
@@ -96,6 +98,11 @@ def test_no_filing_is_lost_when_the_server_stops():
         cut = [one for client in clients for one in client.cut]
         assert [one for one in cut if not one[0]] == [], cut
         assert any(one["message"] == "Stopped" for one in events(said)), said
+
+        # And what got no answer was not done: there are as many cases as answers.
+        verified = subprocess.run([HUFU, "verify", "--data", data], cwd=ROOT, capture_output=True, text=True, timeout=300)
+        assert verified.returncode == 0, verified.stdout
+        assert re.search(r"(\d+) cases", verified.stdout).group(1) == str(len(filed)), verified.stdout
 
         again = Server(data, "--no-limits")
         try:

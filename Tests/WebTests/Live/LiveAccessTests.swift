@@ -79,7 +79,7 @@ struct LiveAccessTests {
             }
             let locked = try await browser.post(
                 "/sign-in", [("_token", token), ("name", "officer"), ("password", LiveServer.password)])
-            #expect(locked.status == 422 && locked.text.contains("暂时锁定"))
+            #expect(locked.status == 422 && locked.text.contains("尝试次数太多"))
             let chief = try await live.signedIn("chief")
             let page = try await chief.get("/desk")
             #expect(page.status == 200)
