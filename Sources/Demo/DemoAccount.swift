@@ -13,7 +13,8 @@ package struct DemoAccount: Sendable {
     static let officer = Role.deskOfficer.rawValue
 
     package static let all: [DemoAccount] = [
-        DemoAccount(.deskOfficer), DemoAccount(.deskSupervisor), DemoAccount(.supervisor), DemoAccount(.analyst),
+        DemoAccount(.deskOfficer), DemoAccount(.deskOfficer, suffix: "colleague"), DemoAccount(.deskSupervisor),
+        DemoAccount(.supervisor), DemoAccount(.analyst),
         DemoAccount(.operatorAdmin), DemoAccount(.agencyLiaison, "bj.msa"),
         DemoAccount(.agencyLiaison, "bj.msa.chaoyang", suffix: "chaoyang"),
         DemoAccount(.agencyLiaison, "bj.culture", suffix: "culture"),

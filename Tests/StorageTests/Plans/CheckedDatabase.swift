@@ -26,7 +26,8 @@ final class CheckedDatabase: Database {
 
 private final class CheckedConnection: Connection {
     private static let known = Result {
-        Set(try SourceStatements(of: ["Storage", "SQLiteEngine", "PostgresEngine"]).all().map(\.plain))
+        let words = try SourceStatements(of: ["SQLiteEngine", "PostgresEngine"], filesNamed: "Dialect").all()
+        return Set((try SourceStatements().all() + words).map(\.plain))
     }
 
     private let inner: any Connection

@@ -6,10 +6,7 @@ extension Connection {
     func postgresPlan(of statement: SourceStatement) throws -> QueryPlan {
         let sql = statement.sql.split(separator: "?", omittingEmptySubsequences: false).joined(separator: "$")
         try executeScript("PREPARE planned AS \(sql)")
-        let types =
-            try first("SELECT array_to_string(CAST(parameter_types AS TEXT[]), ',') FROM pg_prepared_statements", []) {
-                $0.text(0)
-            } ?? ""
+        let types = try first(Self.types, []) { $0.text(0) } ?? ""
         let values = types.split(separator: ",").enumerated().map { index, type in
             Self.literal(String(type), isLimit: sql.contains("LIMIT $\(index + 1)"))
         }
@@ -23,6 +20,14 @@ extension Connection {
         }
         return QueryPlan(
             lines: lines, scans: scans, reads: reads, sorts: sorted.contains { $0 > Self.rowsOfScreen })
+    }
+
+    private static var types: String {
+        """
+        SELECT array_to_string(CAST(parameter_types AS TEXT[]), ',')
+        FROM pg_prepared_statements
+        WHERE name = 'planned'
+        """
     }
 
     private static var rowsOfScreen: Int { 500 }

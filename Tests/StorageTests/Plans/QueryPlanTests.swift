@@ -26,7 +26,7 @@ private enum Allowed {
     ]
 }
 
-@Suite("Every statement of the storage goes by an index (DESIGN section 6)")
+@Suite("Every statement of the storage goes by an index (DESIGN section 6)", .serialized)
 struct QueryPlanTests {
     private struct Finding: CustomStringConvertible {
         let place: String
@@ -37,7 +37,7 @@ struct QueryPlanTests {
 
     private func findings(_ connection: any Connection) throws -> [Finding] {
         let tables = try connection.tableNames()
-        return try SourceStatements(of: ["Storage"]).all().flatMap { statement in
+        return try SourceStatements().all().flatMap { statement in
             let plan = try connection.plan(of: statement)
             var found: [Finding] = []
             for name in plan.scans where !Allowed.isSmall(name) {
@@ -69,13 +69,46 @@ struct QueryPlanTests {
         #expect(found.isEmpty, "\(found.joined(separator: "\n"))")
     }
 
+    @Test("A statement without an index, and one that sorts what it finds, would be seen", arguments: Engine.all)
+    func bad(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
+        let plan = try await test.unchecked.write { connection in
+            try FilledArchive.fill(connection)
+            let sql = "SELECT id FROM caseState WHERE title <> ?1 ORDER BY district"
+            return try connection.plan(of: SourceStatement(place: "here", sql: sql))
+        }
+        #expect(plan.scans.map { $0.lowercased() } == ["casestate"] && plan.sorts)
+    }
+
+    @Test("Every statement of a file is read, also those that others are made of")
+    func reader() throws {
+        let source = """
+            private enum SQL {
+                static let columns = "id, name"
+                static func list(_ whose: String) -> String {
+                    \"""
+                    SELECT \\(columns)
+                    FROM t
+                    WHERE \\(whose)x = ?1
+                    \"""
+                }
+                static let own = list("y = ?2 AND ")
+            }
+            """
+        let found = try SourceReader(file: "F", source).definitions()
+        #expect(found.map(\.name) == ["columns", "list", "own"])
+        #expect(throws: Unreadable.self) {
+            try SourceReader(file: "F", #"let sql = "DELETE FROM t""#).definitions()
+        }
+    }
+
     @Test("No table is left without rows, so that its statistics say something", arguments: Engine.all)
     func everyTableIsFilled(_ engine: Engine) async throws {
         let test = try await TestDatabase(on: engine)
         let empty = try await test.unchecked.write { connection in
             try FilledArchive.fill(connection)
             return try connection.tableNames().filter { name in
-                try !name.hasPrefix("search") && !name.hasPrefix("sqlite") && Allowed.smallTables[name] == nil
+                try !name.hasPrefix("search") && !name.hasPrefix("sqlite") && !Allowed.isSmall(name)
                     && !isFilled(name, connection)
             }
         }
@@ -90,7 +123,7 @@ struct QueryPlanTests {
     func nothingIsExcusedInVain() async throws {
         let test = try await TestDatabase()
         let (sorts, tables) = try await test.unchecked.write { connection in
-            let plans = try SourceStatements(of: ["Storage"]).all().map { ($0.place, try connection.plan(of: $0)) }
+            let plans = try SourceStatements().all().map { ($0.place, try connection.plan(of: $0)) }
             return (Set(plans.filter(\.1.sorts).map(\.0)), try connection.tableNames())
         }
         #expect(Set(Allowed.sorts.keys).subtracting(sorts).isEmpty)

@@ -26,7 +26,8 @@ struct SourceStatement: Sendable, CustomTestStringConvertible {
 struct SourceStatements {
     private let definitions: [Definition]
 
-    init(of targets: [String]) throws {
+    /// - Parameter prefix: how the names of the files begin; empty for all.
+    init(of targets: [String] = ["Storage"], filesNamed prefix: String = "") throws {
         let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
         var found: [Definition] = []
@@ -34,8 +35,9 @@ struct SourceStatements {
             let folder = sources.appending(path: target)
             for case let path as String in FileManager.default.enumerator(atPath: folder.path) ?? .init()
             where path.hasSuffix(".swift") && !path.contains("Migration") {
-                let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
                 let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+                guard name.hasPrefix(prefix) else { continue }
+                let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
                 found += try SourceReader(file: name, text).definitions()
             }
         }
