@@ -37,6 +37,17 @@ as_owner() {
     fi
 }
 
+# close_inherited : a starter that waits for the end of its descriptors must not wait for the server to end.
+close_inherited() {
+    local path
+    for path in /proc/"$BASHPID"/fd/*; do
+        case ${path##*/} in
+            0 | 1 | 2 | 255) ;;
+            *) eval "exec ${path##*/}>&-" ;;
+        esac
+    done
+}
+
 case $command in
     start)
         port=${3:-0}
@@ -49,9 +60,11 @@ case $command in
         fi
         if [ "$port" -eq 0 ] && [ -f "$folder/port" ]; then port=$(cat "$folder/port"); fi
         while [ "$port" -eq 0 ] || ! port_is_free "$port"; do port=$((20000 + RANDOM % 20000)); done
-        as_owner "$bin/pg_ctl" -D "$folder/data" -l "$folder/data/server.log" -w -t 60 -o \
-            "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=1000" \
-            start >"$folder/start.log" 2>&1 ||
+        (
+            close_inherited
+            as_owner "$bin/pg_ctl" -D "$folder/data" -l "$folder/data/server.log" -w -t 60 -o \
+                "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=1000" start
+        ) >"$folder/start.log" 2>&1 ||
             { tail -n 5 "$folder/start.log" "$folder/data/server.log" >&2; fail "PostgreSQL did not start."; }
         printf '%s\n' "$port" >"$folder/port"
         as_owner "$bin/createdb" -h 127.0.0.1 -p "$port" -U hufu hufu 2>/dev/null || true

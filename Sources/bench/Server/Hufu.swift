@@ -13,8 +13,11 @@ struct Hufu {
         return store
     }
 
-    func serve(_ store: Store, _ arguments: [String] = ["--no-limits"]) throws -> ServerProcess {
-        try ServerProcess(binary, store: store, arguments: arguments, log: folder + "/serve.log")
+    /// Several servers at a time need a log each.
+    func serve(
+        _ store: Store, _ arguments: [String] = ["--no-limits"], log: String = "serve"
+    ) throws -> ServerProcess {
+        try ServerProcess(binary, store: store, arguments: arguments, log: folder + "/\(log).log")
     }
 
     /// Runs a command to its end and gives what it printed; throws if it fails.

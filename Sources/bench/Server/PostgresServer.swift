@@ -31,14 +31,32 @@ final class PostgresServer {
         _ = try Self.script(["stop", folder, "immediate"])
     }
 
+    /// Kills its first process alone; the others notice and end, and only then can it be started again.
+    func killPostmaster() throws {
+        guard let parent = postmaster else { throw BenchFailure("PostgreSQL does not run") }
+        let children = Self.processes.filter { $0.parent == parent }.map(\.pid)
+        kill(parent, SIGKILL)
+        let start = nanoseconds()
+        while children.contains(where: { kill($0, 0) == 0 }) {
+            guard nanoseconds() - start < 60_000_000_000 else { throw BenchFailure("PostgreSQL's processes stay") }
+            usleep(10_000)
+        }
+    }
+
+    private var postmaster: pid_t? {
+        (try? String(contentsOfFile: folder + "/data/postmaster.pid", encoding: .utf8))?
+            .split(separator: "\n").first.flatMap { pid_t($0) }
+    }
+
+    private static var processes: [ProcessTimes] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+        return names.compactMap { pid_t($0) }.compactMap(ProcessTimes.init)
+    }
+
     /// Processor time of all its live processes, in seconds. Connections of a pool live as long as their server.
     var processorSeconds: Double {
-        guard let line = try? String(contentsOfFile: folder + "/data/postmaster.pid", encoding: .utf8),
-            let parent = line.split(separator: "\n").first.flatMap({ pid_t($0) })
-        else { return .nan }
-        let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-        return processes.compactMap { pid_t($0) }.compactMap(ProcessTimes.init)
-            .filter { $0.pid == parent || $0.parent == parent }.reduce(0) { $0 + $1.seconds }
+        guard let parent = postmaster else { return .nan }
+        return Self.processes.filter { $0.pid == parent || $0.parent == parent }.reduce(0) { $0 + $1.seconds }
     }
 
     private static func script(_ arguments: [String]) throws -> String {
