@@ -52,13 +52,21 @@ let package = Package(
         .target(name: "Transfers", dependencies: ["CCurl"], swiftSettings: strict),
         .target(name: "EvidenceStore", dependencies: ["Vocabulary", "Custody"], swiftSettings: strict),
         .target(
+            name: "Notices",
+            dependencies: [
+                "Vocabulary", "Storage", "Transfers", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .target(
             name: "Casework",
             dependencies: ["Vocabulary", "Agreement", "CaseRules", "Matching", "Custody", "Storage"],
             swiftSettings: strict),
         .target(
             name: "Web",
             dependencies: [
-                "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "Casework", "EvidenceStore", "CZlib",
+                "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "Casework", "EvidenceStore", "Notices",
+                "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -76,7 +84,7 @@ let package = Package(
             name: "hufu",
             dependencies: [
                 "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "EvidenceStore",
-                "Casework", "Web", "Demo",
+                "Casework", "Notices", "Web", "Demo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -111,6 +119,13 @@ let package = Package(
                 "Casework", "CaseRules", "Agreement", "Custody", "Storage", "SQLiteEngine", "Vocabulary", "TestSupport",
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "NoticesTests",
+            dependencies: [
+                "Notices", "Storage", "SQLiteEngine", "Transfers", "Vocabulary",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
         .testTarget(name: "DocumentTests", dependencies: ["Agreement", "Vocabulary"], swiftSettings: strict),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Vocabulary"], swiftSettings: strict),
         .testTarget(
@@ -119,7 +134,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Web", "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "EvidenceStore",
-                "Casework", "CZlib", "TestSupport",
+                "Casework", "Notices", "CZlib", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
