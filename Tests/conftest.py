@@ -19,12 +19,12 @@ STARTS = "2026-03-02T10:00+08:00"
 class Server:
     """`hufu serve` on a free port, with demo accounts and a data folder that goes with it."""
 
-    def __init__(self, data, *arguments, command=None):
+    def __init__(self, data, *arguments, command=None, environment=None):
         self.data = data
         self.log = open(os.path.join(tempfile.gettempdir(), f"hufu-test-{os.getpid()}-{time.monotonic_ns()}.log"), "w+")
         self.process = subprocess.Popen(
             command or [HUFU, "serve", "--data", data, "--port", "0", *arguments],
-            cwd=ROOT, stdout=subprocess.PIPE, stderr=self.log, text=True)
+            cwd=ROOT, stdout=subprocess.PIPE, stderr=self.log, text=True, env={**os.environ, **(environment or {})})
         self.port = self._port()
         self.url = f"http://127.0.0.1:{self.port}"
 

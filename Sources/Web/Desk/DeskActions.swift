@@ -18,13 +18,15 @@ package struct DeskActions: Sendable {
     /// The agreement in force now.
     package var installed: @Sendable () -> CurrentAgreement
     package var agreements: AgreementActions
+    package var deliveries: DeliveryActions
 
     package init(
         accounts: AccountActions, cases: CaseActions, agency: AgencyActions,
         overdue: @escaping @Sendable (OverdueQuery, Viewer) async throws -> OverdueView,
         evidence: @escaping @Sendable (Int64, EvidenceOwner, Viewer) async throws -> EvidenceDownload?,
         beginUpload: @escaping @Sendable (MultipartPart, Viewer) async throws -> any UploadSink,
-        installed: @escaping @Sendable () -> CurrentAgreement, agreements: AgreementActions
+        installed: @escaping @Sendable () -> CurrentAgreement, agreements: AgreementActions,
+        deliveries: DeliveryActions
     ) {
         self.accounts = accounts
         self.cases = cases
@@ -34,6 +36,7 @@ package struct DeskActions: Sendable {
         self.beginUpload = beginUpload
         self.installed = installed
         self.agreements = agreements
+        self.deliveries = deliveries
     }
 }
 

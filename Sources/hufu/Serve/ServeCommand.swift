@@ -6,6 +6,7 @@ import Demo
 import Foundation
 import Hummingbird
 import Logging
+import Notices
 import SQLiteEngine
 import ServiceLifecycle
 import Storage
@@ -55,6 +56,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let now = clock()
+        let notices = try NoticesConfiguration.ofEnvironment()
         let open = try await store.open(now: now)
         if demo { try await open.centre.addDemoAccounts() }
         var logger = Logger(label: "hufu") { StreamLogHandler.standardError(label: $0) }
@@ -62,13 +64,15 @@ struct ServeCommand: AsyncParsableCommand {
         let site = try Site(configuration: configuration(open), logger: logger, now: now)
         let host = host
         let application = App.build(
-            site, groups: try groups(site, open), isHealthy: { await open.isHealthy() },
+            site, groups: try groups(site, open, notices), isHealthy: { await open.isHealthy() },
             started: { port in announce("listening on http://\(host):\(port)") })
         let jobs = JobLoop(centre: open.centre, evidence: open.evidence, logger: logger)
         let watch = AgreementWatch(centre: open.centre, logger: logger)
+        let loop = NoticeLoop(open.centre, notices, logger)
         let services = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [.init(service: application), .init(service: jobs), .init(service: watch)],
+                services: [.init(service: application), .init(service: jobs), .init(service: watch)]
+                    + (loop.map { [.init(service: $0)] } ?? []),
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: logger))
         do {
@@ -96,11 +100,14 @@ struct ServeCommand: AsyncParsableCommand {
         return configuration
     }
 
-    private func groups(_ site: Site, _ open: OpenStore) throws -> [any RouteGroup] {
+    private func groups(
+        _ site: Site, _ open: OpenStore, _ notices: NoticesConfiguration
+    ) throws -> [any RouteGroup] {
         let actions = PublicActions(
             open.centre, open.evidence, fileLimit: site.configuration.uploads.fileBytes)
         let desk = DeskActions(
-            centre: open.centre, evidence: open.evidence, uploads: site.configuration.uploads)
+            centre: open.centre, evidence: open.evidence, uploads: site.configuration.uploads,
+            hasSender: notices.hasSender)
         return [
             StaffRoutes(site: site, actions: desk), PublicRoutes(site: site, actions: actions),
             ReportRoutes(site: site, actions: actions), ConsultRoutes(site: site, actions: actions),
@@ -108,6 +115,7 @@ struct ServeCommand: AsyncParsableCommand {
             AdviceRoutes(site: site, agreement: { open.centre.agreement }),
             RulesRoutes(site: site, installed: { open.centre.installed }),
             try PublicApiRoutes(open.centre), StaffApiRoutes(open.centre),
+            DeliveryApiRoutes(open.centre, signature: notices.signature),
         ]
     }
 }

@@ -35,7 +35,15 @@ final class SampleDesk: Sendable {
                     name: "柜台 1.jpg", sizeInBytes: 3, body: ResponseBody(byteBuffer: ByteBuffer(string: "abc")))
             },
             beginUpload: { part, _ in ForgetfulSink(name: part.filename ?? "") }, installed: { Sample.installed },
-            agreements: agreements)
+            agreements: agreements, deliveries: deliveries)
+    }
+
+    /// Letters in every state.
+    private var deliveries: DeliveryActions {
+        DeliveryActions(
+            list: { _, _ in .sample },
+            ofCase: { number, _ in number == Sample.number ? DeliveryLineView.samples : nil },
+            decide: { form, _ in form.letters.count }, hasSender: true)
     }
 
     /// One version, and no draft.
