@@ -24,6 +24,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
@@ -50,6 +51,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "Transfers", dependencies: ["CCurl"], swiftSettings: strict),
+        .target(
+            name: "PostgresEngine", dependencies: ["Storage", "CPostgres"], swiftSettings: strict),
         .target(name: "EvidenceStore", dependencies: ["Vocabulary", "Custody"], swiftSettings: strict),
         .target(
             name: "Notices",
@@ -83,8 +86,8 @@ let package = Package(
         .executableTarget(
             name: "hufu",
             dependencies: [
-                "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "EvidenceStore",
-                "Casework", "Notices", "Web", "Demo",
+                "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "PostgresEngine",
+                "EvidenceStore", "Casework", "Notices", "Web", "Demo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -106,6 +109,11 @@ let package = Package(
             dependencies: ["CaseRules", "Agreement", "Vocabulary"],
             path: "Tests/TestSupport",
             swiftSettings: strict),
+        .target(
+            name: "TestStores",
+            dependencies: ["Storage", "SQLiteEngine", "PostgresEngine"],
+            path: "Tests/TestStores",
+            swiftSettings: strict),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
         .testTarget(
             name: "DemoTests",
@@ -117,12 +125,13 @@ let package = Package(
             name: "CaseworkTests",
             dependencies: [
                 "Casework", "CaseRules", "Agreement", "Custody", "Storage", "SQLiteEngine", "Vocabulary", "TestSupport",
+                "TestStores",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "NoticesTests",
             dependencies: [
-                "Notices", "Storage", "SQLiteEngine", "Transfers", "Vocabulary",
+                "Notices", "Storage", "Transfers", "Vocabulary", "TestStores",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
@@ -134,7 +143,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Web", "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "EvidenceStore",
-                "Casework", "Notices", "CZlib", "TestSupport",
+                "Casework", "Notices", "CZlib", "TestSupport", "TestStores",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -152,7 +161,10 @@ let package = Package(
         .testTarget(name: "CustodyTests", dependencies: ["Custody", "Vocabulary"], swiftSettings: strict),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Storage", "SQLiteEngine", "Vocabulary", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Storage", "SQLiteEngine", "PostgresEngine", "Vocabulary", "TestStores",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "TransfersTests",

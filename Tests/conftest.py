@@ -68,10 +68,10 @@ def demo(data):
 
 
 @contextlib.contextmanager
-def serving():
+def serving(environment=None):
     with tempfile.TemporaryDirectory(prefix="hufu-test-") as data:
         demo(data)
-        running = Server(data, "--demo", "--at", STARTS, "--no-limits")
+        running = Server(data, "--demo", "--at", STARTS, "--no-limits", environment=environment)
         yield running
         running.stop()
 
@@ -87,3 +87,10 @@ def own_server():
     """For tests that change what all others rely on."""
     with serving() as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def serve_with():
+    """serve_with({name: value}) starts a server of its own with these settings in its environment."""
+    with contextlib.ExitStack() as stack:
+        yield lambda environment: stack.enter_context(serving(environment))

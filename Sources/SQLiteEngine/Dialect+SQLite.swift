@@ -4,7 +4,7 @@ extension Dialect {
     /// SQLite 3.40 or later.
     package static let sqlite = Dialect(
         name: "sqlite", primaryKey: "INTEGER NOT NULL PRIMARY KEY", bytes: "BLOB", integer: "INTEGER",
-        strict: "STRICT", strictInKeyOrder: "STRICT, WITHOUT ROWID",
+        text: "TEXT", strict: "STRICT", strictInKeyOrder: "STRICT, WITHOUT ROWID", rowLock: "", schemaLock: "",
         // The words are made in Swift; the `ascii` tokenizer only splits at the spaces between them and takes every
         // other character as part of a word, whatever Unicode version SQLite knows. `detail=none` and no column
         // sizes: we ask only which cases contain the words.

@@ -1,9 +1,9 @@
 import Foundation
 import Logging
 import Notices
-import SQLiteEngine
 import Storage
 import Synchronization
+import TestStores
 import Vocabulary
 
 /// An outbox in a temporary file, a clock that stands until it is moved, and receivers as the test says.
@@ -11,21 +11,20 @@ final class TestOutbox: Sendable {
     static let start = Instant("2026-03-02T10:00+08:00")!
 
     let database: any Database
-    private let path: String
+    private let folder: String
     private let clock = Mutex(start)
     private let recipients = Mutex<[String: NoticeRecipient]>([:])
     /// How often each recipient was looked up.
     let lookUps = Mutex<[String: Int]>([:])
 
     init() async throws {
-        path = NSTemporaryDirectory() + "hufu-notices-\(UUID().uuidString).sqlite"
-        database = try SQLiteDatabase(path: path)
+        folder = NSTemporaryDirectory() + "hufu-notices-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        database = try await Engine.chosen.database(in: folder)
         try await database.migrate()
     }
 
-    deinit {
-        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
-    }
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     var now: Instant { clock.withLock { $0 } }
     func move(seconds: Int) { clock.withLock { $0 = $0.adding(seconds: seconds) } }

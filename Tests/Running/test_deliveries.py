@@ -1,20 +1,17 @@
 """Notices leave the house by SMTP and by a gateway: once, signed, again after a refusal, never twice after a stop."""
 import contextlib
 import functools
-import http.cookiejar
 import json
-import re
 import shutil
 import sqlite3
 import tempfile
 import time
 import urllib.error
-import urllib.parse
 import urllib.request
 
 import pytest
 from conftest import STARTS, Server, demo
-from mailbox import Gateway, MailServer
+from post_office import Gateway, MailServer, ask
 
 SECRET, TOKEN = "a secret of both sides", "gateway-token"
 
@@ -54,19 +51,6 @@ def mailing(tmp_path, tls=None, user=None, **more):
             yield server, mail
     finally:
         mail.stop()
-
-
-def ask(server, language="zh", **contact):
-    """A question by the public form; gives the case number."""
-    visitor = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
-    path = server.url + ("/en" if language == "en" else "") + "/consult"
-    page = visitor.open(path, timeout=20).read().decode()
-    hidden = {name: re.search(rf'name="{name}" value="([^"]*)"', page).group(1) for name in ("_token", "attempt")}
-    fields = {**hidden, "question": "我的商标被人用了，怎么办？", **contact}
-    sent = visitor.open(path, urllib.parse.urlencode(fields).encode(), timeout=20).read().decode()
-    found = re.search(r"\d{4}-\d{6}", sent)
-    assert found, sent[:2000]
-    return found.group()
 
 
 def lines(server, where="1 = 1"):

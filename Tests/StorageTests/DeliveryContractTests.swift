@@ -1,12 +1,13 @@
 import Storage
+import TestStores
 import Testing
 import Vocabulary
 
 @Suite("Storage contract: the outbox and how far its lines have come")
 struct DeliveryContractTests {
     /// Lines that are due an hour after one another.
-    private func outbox(_ count: Int, about id: CaseID? = nil) async throws -> TestDatabase {
-        let test = try await TestDatabase()
+    private func outbox(_ count: Int, on engine: Engine, about id: CaseID? = nil) async throws -> TestDatabase {
+        let test = try await TestDatabase(on: engine)
         if let id { try await test.file([.sample(Int(id.value), test.agreement)]) }
         try await test.database.write { connection in
             for index in 1...count {
@@ -36,9 +37,11 @@ struct DeliveryContractTests {
         try #require(try await test.database.read { try $0.delivery(OutboxID(id)) })
     }
 
-    @Test("A line is taken once, again after its time under the same name, and never after it was sent")
-    func taking() async throws {
-        let test = try await outbox(3)
+    @Test(
+        "A line is taken once, again after its time under the same name, and never after it was sent",
+        arguments: Engine.all)
+    func taking(_ engine: Engine) async throws {
+        let test = try await outbox(3, on: engine)
         #expect(try await take(test, at: 0, until: 5) == [])
         let first = try await take(test, at: 2, until: 7)
         #expect(first.map(\.line.recipient) == ["r1", "r2"] && first.map(\.line.messageID) == ["m1", "m2"])
@@ -52,9 +55,11 @@ struct DeliveryContractTests {
         #expect(sent.standing == DeliveryStanding(.sent, providerID: "p") && sent.tries == 1 && sent.sentAt == .hour(5))
     }
 
-    @Test("A failure is written down with its next try; one without a next try is never taken again")
-    func failing() async throws {
-        let test = try await outbox(2)
+    @Test(
+        "A failure is written down with its next try; one without a next try is never taken again",
+        arguments: Engine.all)
+    func failing(_ engine: Engine) async throws {
+        let test = try await outbox(2, on: engine)
         let taken = try await take(test, at: 2, until: 4)
         let failed = DeliveryStanding(.failed, reason: .busy, replyCode: 451, nextTry: .hour(6))
         let dead = DeliveryStanding(.dead, reason: .refused, replyCode: 550)
@@ -68,9 +73,9 @@ struct DeliveryContractTests {
         #expect(try await take(test, at: 100_000, until: 100_001).map(\.line.recipient) == ["r1"])
     }
 
-    @Test("Whoever lost a line to another writes down no failure of it, but that it was sent")
-    func overtaken() async throws {
-        let test = try await outbox(1)
+    @Test("Whoever lost a line to another writes down no failure of it, but that it was sent", arguments: Engine.all)
+    func overtaken(_ engine: Engine) async throws {
+        let test = try await outbox(1, on: engine)
         let slow = try await take(test, at: 1, until: 2)[0]
         let quick = try await take(test, at: 3, until: 9)[0]
         try await record(DeliveryStanding(.dead, reason: .refused), slow, in: test)
@@ -84,9 +89,9 @@ struct DeliveryContractTests {
         #expect(try await take(test, at: 50, until: 51) == [])
     }
 
-    @Test("A line without a time waits until something makes it due")
-    func waiting() async throws {
-        let test = try await TestDatabase()
+    @Test("A line without a time waits until something makes it due", arguments: Engine.all)
+    func waiting(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         try await test.database.write {
             try $0.post(
                 NewOutboxRow(kind: "regionTransfer", recipient: "r", body: [], createdAt: .hour(0), dueAt: nil),
@@ -97,9 +102,10 @@ struct DeliveryContractTests {
         #expect(try await row(1, in: test).standing == DeliveryStanding(.listed))
     }
 
-    @Test("A letter is retried at once with all its tries, told otherwise, and that is taken back")
-    func deciding() async throws {
-        let test = try await outbox(2)
+    @Test(
+        "A letter is retried at once with all its tries, told otherwise, and that is taken back", arguments: Engine.all)
+    func deciding(_ engine: Engine) async throws {
+        let test = try await outbox(2, on: engine)
         let clerk = Identifier<Account>(3)
         let taken = try await take(test, at: 2, until: 3)
         for line in taken { try await record(DeliveryStanding(.dead, reason: .refused), line, in: test) }
@@ -122,9 +128,11 @@ struct DeliveryContractTests {
         #expect(try await !decide(77) { try $0.settleDelivery($1, by: clerk, at: .hour(9)) })
     }
 
-    @Test("The gateway's report is kept, also before we know that it took the letter; unknown letters are not ours")
-    func reports() async throws {
-        let test = try await outbox(3)
+    @Test(
+        "The gateway's report is kept, also before we know that it took the letter; unknown letters are not ours",
+        arguments: Engine.all)
+    func reports(_ engine: Engine) async throws {
+        let test = try await outbox(3, on: engine)
         let taken = try await take(test, at: 3, until: 4)
         @Sendable func report(_ name: String, _ hasArrived: Bool) async throws -> Bool {
             try await test.database.write { try $0.noteReport(name, hasArrived: hasArrived, at: .hour(6)) }
@@ -145,9 +153,11 @@ struct DeliveryContractTests {
         #expect(try await take(test, at: 90, until: 91).map(\.line.messageID) == ["m3"])
     }
 
-    @Test("Letters of a state are read from the newest on, a page at a time, and counted up to a bound")
-    func lists() async throws {
-        let test = try await outbox(5)
+    @Test(
+        "Letters of a state are read from the newest on, a page at a time, and counted up to a bound",
+        arguments: Engine.all)
+    func lists(_ engine: Engine) async throws {
+        let test = try await outbox(5, on: engine)
         for line in try await take(test, at: 5, until: 6, limit: 4) {
             try await record(DeliveryStanding(.dead, reason: .refused), line, in: test)
         }
@@ -162,10 +172,12 @@ struct DeliveryContractTests {
         #expect(try await test.database.read { try $0.oldestDueLine(at: .hour(4)) } == nil)
     }
 
-    @Test("A case tells how its letters stand; what the desk reads in its own inbox does not count")
-    func ofCase() async throws {
+    @Test(
+        "A case tells how its letters stand; what the desk reads in its own inbox does not count", arguments: Engine.all
+    )
+    func ofCase(_ engine: Engine) async throws {
         let id = CaseID(1)
-        let test = try await outbox(2, about: id)
+        let test = try await outbox(2, on: engine, about: id)
         try await test.database.write {
             for recipient in ["desk", "supervisor"] {
                 try $0.post(
@@ -184,9 +196,9 @@ struct DeliveryContractTests {
         #expect(try await test.database.read { try $0.deliveryStates(of: CaseID(2)) } == [:])
     }
 
-    @Test("Lines of an earlier schema are listed or sent, and those for other regions wait")
-    func earlierLines() async throws {
-        let test = try await TestDatabase(Array(Migration.all.prefix { $0.name < "0007" }))
+    @Test("Lines of an earlier schema are listed or sent, and those for other regions wait", arguments: Engine.all)
+    func earlierLines(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine, Array(Migration.all.prefix { $0.name < "0007" }))
         try await test.database.write { connection in
             for (kind, sentAt) in [("closed", Instant?.none), ("closed", .hour(3)), ("regionTransfer", nil)] {
                 try connection.execute(

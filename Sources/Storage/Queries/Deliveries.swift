@@ -37,17 +37,17 @@ extension Connection {
 
     /// Has a line tried again now, with all its tries before it; false if there is nothing to try again.
     package func retryDelivery(_ id: OutboxID, by account: Identifier<Account>?, at now: Instant) throws -> Bool {
-        try execute(SQL.retry, Value(id), Value(now), Value(account)) == 1
+        try executeCounting(SQL.retry, Value(id), Value(now), Value(account)) == 1
     }
 
     /// Somebody told it otherwise; false if it was not open any more.
     package func settleDelivery(_ id: OutboxID, by account: Identifier<Account>?, at now: Instant) throws -> Bool {
-        try execute(SQL.settle, [Value(id), Value(now), Value(account), NeverDue.value(nil)]) == 1
+        try executeCounting(SQL.settle, [Value(id), Value(now), Value(account), NeverDue.value(nil)]) == 1
     }
 
     /// Takes back that somebody told it otherwise; what settled itself stays.
     package func unsettleDelivery(_ id: OutboxID, by account: Identifier<Account>?, at now: Instant) throws -> Bool {
-        try execute(SQL.unsettle, Value(id), Value(now), Value(account)) == 1
+        try executeCounting(SQL.unsettle, Value(id), Value(now), Value(account)) == 1
     }
 
     /// What the gateway says became of a letter that it took; false if it never got one of that name from us. The same

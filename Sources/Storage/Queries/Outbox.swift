@@ -26,7 +26,7 @@ extension Connection {
         return try due.compactMap { line in
             var line = line
             if line.messageID.isEmpty { line.messageID = messageID(line.id) }
-            let taken = try execute(SQL.take, Value(line.id), Value(now), Value(retryAt), Value(line.messageID))
+            let taken = try executeCounting(SQL.take, Value(line.id), Value(now), Value(retryAt), Value(line.messageID))
             return taken == 1 ? TakenLine(line: line, takenAt: now) : nil
         }
     }
