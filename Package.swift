@@ -64,6 +64,13 @@ let package = Package(
             dependencies: ["Vocabulary", "Custody", "Transfers", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .target(
+            name: "Notices",
+            dependencies: [
+                "Vocabulary", "Storage", "Transfers", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .target(
             name: "Casework",
             dependencies: ["Vocabulary", "Agreement", "CaseRules", "Matching", "Custody", "Operations", "Storage"],
             swiftSettings: strict),
@@ -75,6 +82,7 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Vocabulary", "Agreement", "CaseRules", "Custody", "Operations", "Storage", "Casework", "EvidenceStore",
+                "Notices",
                 "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -93,7 +101,7 @@ let package = Package(
             name: "hufu",
             dependencies: [
                 "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "PostgresEngine",
-                "EvidenceStore", "Casework", "Copies", "Web", "Demo", "Operations",
+                "EvidenceStore", "Casework", "Copies", "Notices", "Web", "Demo", "Operations",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -140,6 +148,13 @@ let package = Package(
             dependencies: ["Operations", "Vocabulary", .product(name: "Logging", package: "swift-log")],
             swiftSettings: strict),
         .testTarget(
+            name: "NoticesTests",
+            dependencies: [
+                "Notices", "Storage", "Transfers", "Vocabulary", "TestStores",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "DocumentTests", dependencies: ["Agreement", "Operations", "Vocabulary"], swiftSettings: strict),
         .testTarget(name: "MatchingTests", dependencies: ["Matching", "Vocabulary"], swiftSettings: strict),
         .testTarget(
@@ -148,7 +163,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Web", "Vocabulary", "Agreement", "CaseRules", "Custody", "Operations", "Storage", "SQLiteEngine",
-                "EvidenceStore", "Casework", "CZlib", "TestSupport", "TestStores",
+                "EvidenceStore", "Casework", "Notices", "CZlib", "TestSupport", "TestStores",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),

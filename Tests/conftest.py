@@ -73,10 +73,10 @@ def demo(data, environment=None):
 
 
 @contextlib.contextmanager
-def serving():
+def serving(environment=None):
     with tempfile.TemporaryDirectory(prefix="hufu-test-") as data:
         demo(data)
-        running = Server(data, "--demo", "--at", STARTS, "--no-limits")
+        running = Server(data, "--demo", "--at", STARTS, "--no-limits", environment=environment)
         yield running
         running.stop()
 
@@ -92,3 +92,10 @@ def own_server():
     """For tests that change what all others rely on."""
     with serving() as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def serve_with():
+    """serve_with({name: value}) starts a server of its own with these settings in its environment."""
+    with contextlib.ExitStack() as stack:
+        yield lambda environment: stack.enter_context(serving(environment))

@@ -41,6 +41,13 @@ package struct ResponsibilityAgreement: Sendable {
         agencyTable[id]?.name ?? region(id)?.name ?? Localized(zh: id.rawValue, en: id.rawValue)
     }
 
+    /// The agency or unit itself, or the agency of the unit, where notices for it go; nil if neither says where.
+    package func addressee(_ id: AgencyID) -> Agency? {
+        guard let agency = agency(id) else { return nil }
+        if agency.email != nil || agency.gateway != nil { return agency }
+        return agency.parent.flatMap(addressee)
+    }
+
     package func district(_ id: String) -> District? { districts.first { $0.id == id } }
 
     /// The latest version of a clock. A bare id means its first part: `T01` is `T01.1`.

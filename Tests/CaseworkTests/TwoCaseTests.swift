@@ -72,8 +72,7 @@ struct TwoCaseTests {
             #expect(!"\(holder)".contains("仓库") && !"\(holder)".contains("\(number)") && holder.files.isEmpty)
             let stranger = try await centre.track(number)
             #expect(stranger.state == .notAccepted && !"\(stranger)".contains("\(older)"))
-            let now = TestCentre.start
-            let lines = try await centre.database.write { try $0.takeOutbox(at: now, retryAt: now, limit: 100) }
+            let lines = try await centre.database.read { try $0.deliveries(.listed, limit: 100) }.items
             #expect(lines.contains { $0.kind == "factsReceived" && $0.recipient == "bj.msa" })
             try await desk.verify()
         }
@@ -293,8 +292,7 @@ struct TwoCaseTests {
             let number = try await desk.file("林先生", "13800000001")
             try await desk.refer(number)
             try await desk.take(.withdraw, on: number, by: Actor(role: .complainant))
-            let now = TestCentre.start
-            let lines = try await centre.database.write { try $0.takeOutbox(at: now, retryAt: now, limit: 100) }
+            let lines = try await centre.database.read { try $0.deliveries(.listed, limit: 100) }.items
             #expect(Set(lines.filter { $0.kind == "withdrawn" }.map(\.recipient)) == ["desk", "bj.msa"])
         }
     }

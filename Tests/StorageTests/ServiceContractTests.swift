@@ -39,33 +39,6 @@ struct ServiceContractTests {
         #expect(try await take("a", now: 3))
     }
 
-    @Test("An outbox line is taken once, again after its time, and never after it was sent", arguments: Engine.all)
-    func outbox(_ engine: Engine) async throws {
-        let test = try await TestDatabase(on: engine)
-        try await test.database.write { connection in
-            for index in 1...3 {
-                let line = NewOutboxRow(
-                    kind: "mail", recipient: "r\(index)", body: [UInt8(index)], createdAt: .hour(0), dueAt: .hour(index)
-                )
-                try connection.post(line, about: nil)
-            }
-        }
-        @Sendable func take(_ now: Int) async throws -> [String] {
-            try await test.database.write {
-                try $0.takeOutbox(at: .hour(now), retryAt: .hour(now + 5), limit: 10).map(\.recipient)
-            }
-        }
-        #expect(try await take(0) == [])
-        #expect(try await take(2) == ["r1", "r2"])
-        #expect(try await take(2) == [])
-        try await test.database.write { try $0.markSent(OutboxID(1), at: .hour(3)) }
-        #expect(try await take(3) == ["r3"])
-        #expect(try await take(20) == ["r2", "r3"])
-        try await test.database.write { try $0.postpone(OutboxID(2), until: .hour(40)) }
-        #expect(try await take(30) == ["r3"])
-        #expect(try await take(50) == ["r2", "r3"])
-    }
-
     @Test("The agreement in force is the last installed; an old version stays and can come back", arguments: Engine.all)
     func agreements(_ engine: Engine) async throws {
         let test = try await TestDatabase(on: engine)

@@ -6,6 +6,10 @@ package struct Agency: Sendable, Hashable {
     package let name: Localized
     /// Where the centre turns to.
     package let contact: Localized?
+    /// Where notices go, by e-mail; a unit without one gets them where its agency does.
+    package let email: String?
+    /// By which name the gateway for messages knows it.
+    package let gateway: String?
     /// Which body did this work when the older texts were written.
     package let succeeds: Localized?
     /// The agency of which this is a unit; nil for an agency.
@@ -17,12 +21,15 @@ package struct Agency: Sendable, Hashable {
     package let origin: Origin
 
     package init(
-        id: AgencyID, name: Localized, contact: Localized? = nil, succeeds: Localized? = nil, parent: AgencyID? = nil,
-        isReference: Bool = false, isHelper: Bool = false, origin: Origin
+        id: AgencyID, name: Localized, contact: Localized? = nil, email: String? = nil, gateway: String? = nil,
+        succeeds: Localized? = nil, parent: AgencyID? = nil, isReference: Bool = false, isHelper: Bool = false,
+        origin: Origin
     ) {
         self.id = id
         self.name = name
         self.contact = contact
+        self.email = email
+        self.gateway = gateway
         self.succeeds = succeeds
         self.parent = parent
         self.isReference = isReference

@@ -190,7 +190,7 @@ extension ServiceCentre {
             keys: prepared.caseKeys, blindIndexes: prepared.blindIndexes, matchKeys: prepared.keys,
             queryCodeHash: filing.part == nil ? prepared.codeHash : nil,
             searchText: prepared.isConfidential ? nil : prepared.matter.searchText,
-            outbox: current.notices(of: entries, agreements))
+            outbox: filing.way == .history ? [] : current.notices(of: entries, agreements))
     }
 
     /// Older cases that share an exact key, newest first, at most ten. One that was merged into another stands where

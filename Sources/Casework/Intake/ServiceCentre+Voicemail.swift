@@ -28,7 +28,8 @@ extension ServiceCentre {
         let title = current.channel.name.zh
         let new = NewCase(
             state: current.stateRow(name.id, title: title, sourceDay: nil, at: now),
-            events: try entries.map { try $0.row() }, clocks: current.watchedClockRows(agreements.current))
+            events: try entries.map { try $0.row() }, clocks: current.watchedClockRows(agreements.current),
+            outbox: current.notices(of: entries, agreements))
         let sound = NewEvidence(
             digest: digest, size: sizeInBytes, name: title, mediaType: mediaType, addedAt: voicemail.receivedAt,
             addedBy: .system, audience: TextAudience.applicantAndDesk.rawValue)

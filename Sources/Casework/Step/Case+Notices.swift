@@ -6,13 +6,21 @@ import Vocabulary
 /// What a step leaves in the outbox: whom to tell, of which case, and until when something is due. Never the content of
 /// a case, never a code, never an address; the sender finds those when it sends.
 extension Case {
-    /// The person who brought the matter is told public dates only.
+    /// The person who brought the matter is told public dates only, an agency those of its own referrals. Nobody can be
+    /// told who did not say who he is.
     func notices(of entries: [JournalEntry], _ agreements: AgreementVersions) -> [NewOutboxRow] {
         let open = openClocks.filter { $0.stoppedOn == nil }
-        let shown = open.filter { agreements.ruling(of: $0)?.rule.isPublic == true }
-        return allNotices(of: entries).filter { !hasApplicantLeft || $0.recipient != "applicant" }.map { line in
+        let mayTell = !hasApplicantLeft && !applicant.isAnonymous
+        return allNotices(of: entries).filter { mayTell || $0.recipient != "applicant" }.map { line in
             var line = line
-            line.body = body(until: line.recipient == "applicant" ? shown : open)
+            let clocks = open.filter { clock in
+                switch line.recipient {
+                case "applicant": agreements.ruling(of: clock)?.rule.isPublic == true
+                case "desk", "supervisor": true
+                default: clock.subject.referral.map(body) == line.recipient
+                }
+            }
+            line.body = body(until: clocks)
             return line
         }
     }
@@ -25,7 +33,7 @@ extension Case {
     private func allNotices(of entries: [JournalEntry]) -> [NewOutboxRow] {
         entries.flatMap { entry -> [NewOutboxRow] in
             switch entry.event {
-            case .registered: applicant.isAnonymous ? [] : [notice("registered", "applicant", entry.at)]
+            case .registered: [notice("registered", "applicant", entry.at)]
             case .supplementRequested: [notice("supplementRequested", "applicant", entry.at)]
             case .notAccepted: [notice("notAccepted", "applicant", entry.at)]
             case .consultationAnswered: [notice("answered", "applicant", entry.at)]
@@ -56,10 +64,15 @@ extension Case {
         switch entry.event {
         case .reopened(let details):
             [notice("reopened", "applicant", entry.at), notice("reopened", body(details.referral), entry.at)]
+        case .filed(let details): lead?.index == details.referral ? [notice("filed", "applicant", entry.at)] : []
+        case .notFiled(let details):
+            lead?.index == details.referral ? [notice("notFiled", "applicant", entry.at)] : []
         case .regionTransferred(let details):
             // Waits in the outbox until the nodes are joined.
             [
-                notice("regionTransfer", details.region.rawValue, entry.at),
+                NewOutboxRow(
+                    kind: "regionTransfer", recipient: details.region.rawValue, body: [], createdAt: entry.at,
+                    dueAt: nil),
                 notice("regionTransferred", "applicant", entry.at),
             ]
         case .reminded(let details): [supervisionNotice("reminded", details.supervision, entry.at)]

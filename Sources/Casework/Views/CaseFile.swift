@@ -22,6 +22,8 @@ package struct CaseFile: Sendable {
     package let assignee: String?
     /// Whether the reader's agency gave the case back; then nothing is shown of it but its own referral.
     package let isGivenBack: Bool
+    /// How the letters of the case stand that leave the house; empty for agencies, who are told only of their own.
+    package let deliveries: [DeliveryState: Int]
 
     package func text(_ mark: CommittedText?) -> CaseTextView? {
         mark.flatMap { mark in texts.first { $0.row == mark.row } }

@@ -55,7 +55,8 @@ extension ServiceCentre {
             clocks: clocks(of: loaded, context).filter { !access.gaveItBack || $0.clock.subject.referral != nil },
             standard: loaded.current.filingStandard(agreement), actions: loaded.current.actions(context),
             assignee: try loaded.current.assignee.flatMap { try connection.account($0)?.name },
-            isGivenBack: access.gaveItBack)
+            isGivenBack: access.gaveItBack,
+            deliveries: actor.role == .agencyLiaison ? [:] : try connection.deliveryStates(of: loaded.id))
     }
 
     private func identityView(

@@ -20,6 +20,11 @@ package struct ConfigurationReader: Sendable {
     /// Variables that are no fields: the password of `hufu user`, and where the file is. `HUFU_TEST_…` are the tests'.
     static let otherVariables: Set<String> = [
         "HUFU_PASSWORD", "HUFU_CONFIG", "HUFU_S3_CREDENTIALS", "HUFU_S3_KEY_ID", "HUFU_S3_SECRET", "HUFU_S3_SESSION",
+        // What sends notices: docs/deliveries.md.
+        "HUFU_DESK_MAILBOX", "HUFU_SUPERVISOR_MAILBOX", "HUFU_SITE_URL", "HUFU_NOTICE_TIMEOUT", "HUFU_NOTICE_TRIES",
+        "HUFU_SMTP_URL", "HUFU_SMTP_FROM", "HUFU_SMTP_USER", "HUFU_SMTP_PASSWORD", "HUFU_SMTP_PASSWORD_FILE",
+        "HUFU_SMTP_TLS", "HUFU_SMTP_AUTHORITIES", "HUFU_GATEWAY_URL", "HUFU_GATEWAY_TOKEN", "HUFU_GATEWAY_TOKEN_FILE",
+        "HUFU_GATEWAY_SECRET", "HUFU_GATEWAY_SECRET_FILE", "HUFU_GATEWAY_AUTHORITIES",
     ]
 
     /// - Parameters:

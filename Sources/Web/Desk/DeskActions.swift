@@ -20,6 +20,7 @@ package struct DeskActions: Sendable {
     package var agreements: AgreementActions
     package var bulk: BulkActions
     package var lists: ListActions
+    package var deliveries: DeliveryActions
 
     package init(
         accounts: AccountActions, cases: CaseActions, agency: AgencyActions,
@@ -27,7 +28,7 @@ package struct DeskActions: Sendable {
         evidence: @escaping @Sendable (Int64, EvidenceOwner, Viewer) async throws -> EvidenceDownload?,
         beginUpload: @escaping @Sendable (MultipartPart, Viewer) async throws -> any UploadSink,
         installed: @escaping @Sendable () -> CurrentAgreement, agreements: AgreementActions, bulk: BulkActions,
-        lists: ListActions
+        lists: ListActions, deliveries: DeliveryActions
     ) {
         self.accounts = accounts
         self.cases = cases
@@ -39,6 +40,7 @@ package struct DeskActions: Sendable {
         self.agreements = agreements
         self.bulk = bulk
         self.lists = lists
+        self.deliveries = deliveries
     }
 }
 

@@ -1,4 +1,4 @@
-/// All pages of the staff: sign-in, desk, agency, overdue, rules, agreement and calendar.
+/// All pages of the staff: sign-in, desk, agency, overdue, rules, agreement, calendar and letters.
 package struct StaffRoutes: RouteGroup {
     private let groups: [any RouteGroup]
 
@@ -20,6 +20,7 @@ package struct StaffRoutes: RouteGroup {
             AgreementRoutes(gate: gate, actions: actions.agreements, place: .supervise),
             InstallationRoutes(gate: gate, actions: actions.agreements, installed: actions.installed),
             CalendarRoutes(gate: gate, actions: actions.agreements, installed: actions.installed),
+            DeliveryRoutes(gate: gate, actions: actions.deliveries),
         ]
     }
 

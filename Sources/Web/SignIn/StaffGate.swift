@@ -92,18 +92,20 @@ extension Role {
     private func work(waiting: Int) -> [StaffFrame.Entry] {
         let inbox = Localized(zh: "收件箱", en: "Inbox")
         let overdue = StaffFrame.Entry(path: Paths.superviseOverdue, name: Localized(zh: "超期", en: "Overdue"))
+        let letters = StaffFrame.Entry(path: Paths.adminDeliveries, name: Localized(zh: "送达", en: "Deliveries"))
         let new = StaffFrame.Entry(path: Paths.deskNew, name: Localized(zh: "登记", en: "Register"))
         switch self {
         case .deskOfficer: return [StaffFrame.Entry(path: Paths.desk, name: inbox, count: waiting), new]
-        case .deskSupervisor: return [StaffFrame.Entry(path: Paths.desk, name: inbox, count: waiting), new, overdue]
+        case .deskSupervisor:
+            return [StaffFrame.Entry(path: Paths.desk, name: inbox, count: waiting), new, overdue, letters]
         case .agencyLiaison: return [StaffFrame.Entry(path: Paths.agency, name: inbox, count: waiting)]
         case .supervisor:
             let versions = Localized(zh: "协议版本", en: "Agreement")
-            return [overdue, StaffFrame.Entry(path: Paths.superviseAgreements, name: versions)]
+            return [overdue, StaffFrame.Entry(path: Paths.superviseAgreements, name: versions), letters]
         case .operatorAdmin:
             return [
                 StaffFrame.Entry(path: Paths.adminAgreement, name: Localized(zh: "协议版本", en: "Agreement")),
-                StaffFrame.Entry(path: Paths.adminCalendar, name: Localized(zh: "放假安排", en: "Calendar")),
+                StaffFrame.Entry(path: Paths.adminCalendar, name: Localized(zh: "放假安排", en: "Calendar")), letters,
             ]
         default: return []
         }

@@ -4,6 +4,7 @@ import EvidenceStore
 import Foundation
 import Hummingbird
 import Logging
+import Notices
 import Operations
 import ServiceLifecycle
 import Storage
@@ -13,6 +14,7 @@ import Web
 /// The running server: the web, the jobs, and the way to stop them.
 struct Server: Sendable {
     private let chosen: HufuConfiguration
+    private let notices: NoticesConfiguration
     private let open: OpenStore
     private let site: Site
     private let logger: Logger
@@ -21,10 +23,10 @@ struct Server: Sendable {
     private let holder: String
 
     init(
-        _ chosen: HufuConfiguration, _ open: OpenStore, _ figures: Figures, _ log: LogSink,
-        _ now: @escaping @Sendable () -> Instant
+        _ chosen: HufuConfiguration, _ notices: NoticesConfiguration, _ open: OpenStore, _ figures: Figures,
+        _ log: LogSink, _ now: @escaping @Sendable () -> Instant
     ) throws {
-        (self.chosen, self.open, self.log) = (chosen, open, log)
+        (self.chosen, self.notices, self.open, self.log) = (chosen, notices, open, log)
         var handler = LineLogHandler(chosen.logFormat, isTerminal: isatty(2) == 1, sink: log)
         handler.logLevel = Logger.Level(rawValue: chosen.logLevel.rawValue) ?? .notice
         logger = Logger(label: "hufu") { [handler] _ in handler }
@@ -60,7 +62,11 @@ struct Server: Sendable {
         let loop = JobLoop(centre: open.centre, evidence: open.evidence, logger: logger, lease: .jobs(holder))
         let watch = AgreementWatch(centre: open.centre, logger: logger, holder: holder)
         let bulk = BulkWatch(centre: open.centre, logger: logger, holder: holder)
-        return [Task { await loop.run() }, Task { await watch.run() }, Task { await bulk.run() }]
+        let notice = NoticeLoop(open.centre, notices, logger)
+        return [
+            Task { await loop.run() }, Task { await watch.run() }, Task { await bulk.run() },
+            Task { await notice?.run(holder) },
+        ]
     }
 
     private func end(_ jobs: [Task<Void, Never>]) async {
@@ -90,13 +96,15 @@ struct Server: Sendable {
     private func groups() throws -> [any RouteGroup] {
         let centre = open.centre
         let actions = PublicActions(centre, open.evidence, fileLimit: site.configuration.uploads.fileBytes)
-        let desk = DeskActions(centre: centre, evidence: open.evidence, uploads: site.configuration.uploads)
+        let desk = DeskActions(
+            centre: centre, evidence: open.evidence, uploads: site.configuration.uploads,
+            hasSender: notices.hasSender)
         return [
             StaffRoutes(site: site, actions: desk), PublicRoutes(site: site, actions: actions),
             ReportRoutes(site: site, actions: actions), ConsultRoutes(site: site, actions: actions),
             TrackRoutes(site: site, actions: actions), AdviceRoutes(site: site, agreement: { centre.agreement }),
             RulesRoutes(site: site, installed: { centre.installed }), try PublicApiRoutes(centre),
-            StaffApiRoutes(centre),
+            StaffApiRoutes(centre), DeliveryApiRoutes(centre, signature: notices.signature),
         ]
     }
 }

@@ -35,7 +35,7 @@ final class SampleDesk: Sendable {
                     name: "柜台 1.jpg", sizeInBytes: 3, body: ResponseBody(byteBuffer: ByteBuffer(string: "abc")))
             },
             beginUpload: { part, _ in ForgetfulSink(name: part.filename ?? "") }, installed: { Sample.installed },
-            agreements: agreements, bulk: bulk, lists: lists)
+            agreements: agreements, bulk: bulk, lists: lists, deliveries: deliveries)
     }
 
     /// Nothing is planned, and nobody else is there.
@@ -51,6 +51,14 @@ final class SampleDesk: Sendable {
         ListActions(
             searches: { _ in [] }, saveSearch: { _, _, _ in true }, removeSearch: { _, _, _ in },
             export: { list, _, use in try await use(InboxView.sample(list == .new ? 2 : 0).rows) })
+    }
+
+    /// Letters in every state.
+    private var deliveries: DeliveryActions {
+        DeliveryActions(
+            list: { _, _ in .sample },
+            ofCase: { number, _ in number == Sample.number ? DeliveryLineView.samples : nil },
+            decide: { form, _ in form.letters.count }, hasSender: true)
     }
 
     /// One version, and no draft.

@@ -4,6 +4,7 @@ import Custody
 import EvidenceStore
 import Foundation
 import Logging
+import Notices
 import ServiceLifecycle
 import Storage
 import TestStores
@@ -20,6 +21,9 @@ struct LiveServer: Sendable {
     let centre: ServiceCentre
     let server: TestServer
     let clock: StandingClock
+
+    /// What the gateway of these tests signs with.
+    static let gateway = GatewaySignature(secret: "a secret of both sides")
 
     /// Tuesday, 24 March 2026, ten o'clock in Beijing: a worked day in office hours.
     static let start = Instant("2026-03-24T10:00:00+08:00")!
@@ -80,7 +84,7 @@ struct LiveServer: Sendable {
             pages, PublicRoutes(site: site, actions: visitors), ReportRoutes(site: site, actions: visitors),
             TrackRoutes(site: site, actions: visitors), AdviceRoutes(site: site, agreement: { centre.agreement }),
             RulesRoutes(site: site, installed: { centre.installed }), try PublicApiRoutes(centre),
-            StaffApiRoutes(centre),
+            StaffApiRoutes(centre), DeliveryApiRoutes(centre, signature: gateway),
         ]
         let app = App.build(
             site, groups: groups,

@@ -13,6 +13,7 @@ package struct CaseFilePage: Page {
     package let trouble: Trouble
     private let content: CaseFileContent
     private let bar: ActionBar
+    private let deliveries: DeliveryBadge
 
     package init(
         view: CaseFileView, viewer: Viewer, fresh: FreshNumber? = nil, notice: String = "", trouble: Trouble? = nil
@@ -27,6 +28,8 @@ package struct CaseFilePage: Page {
             view: view, viewer: viewer, evidenceHref: { Paths.link(Paths.deskEvidence(number, $0.id), language) },
             clockHref: { Paths.link(Paths.deskClock(number, $0), language) },
             identityAction: Paths.link(Paths.deskIdentity(number), language))
+        deliveries = DeliveryBadge(
+            states: view.deliveries, href: Paths.link(Paths.deskDeliveries(number), language), language: language)
         bar = ActionBar(actions: view.actions, language: language) { command in
             Paths.link(Paths.deskStep(number, command), language)
         }
@@ -45,7 +48,8 @@ package struct CaseFilePage: Page {
         case "hasNotice": !notice.isEmpty
         case "approvals": view.approval.map { [ApprovalCard($0, action: approveAction, viewer)] } ?? []
         default:
-            content.child(named: name) ?? bar.child(named: name) ?? trouble.child(named: name)
+            content.child(named: name) ?? bar.child(named: name) ?? deliveries.child(named: name)
+                ?? trouble.child(named: name)
         }
     }
 }

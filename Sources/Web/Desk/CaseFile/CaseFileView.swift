@@ -27,6 +27,8 @@ package struct CaseFileView: Sendable {
     package var rules: [RuleInWords]
     package var approval: ApprovalView?
     package var actions: [ActionView]
+    /// How the letters of the case stand; empty where the reader is not told.
+    package var deliveries: [DeliveryState: Int]
 
     package init(
         number: CaseNumber, version: Int, title: String, kind: CaseKind, state: Localized, channel: Channel,
@@ -34,7 +36,7 @@ package struct CaseFileView: Sendable {
         narrative: String = "", narrativeLanguage: Language = .zh, evidence: [EvidenceView] = [],
         people: [PersonView] = [], clocks: [ClockView] = [], referrals: [ReferralSummary] = [],
         deferred: [DeferredView] = [], timeline: [TimelineEntry] = [], rules: [RuleInWords] = [],
-        approval: ApprovalView? = nil, actions: [ActionView] = []
+        approval: ApprovalView? = nil, actions: [ActionView] = [], deliveries: [DeliveryState: Int] = [:]
     ) {
         self.number = number
         self.version = version
@@ -57,6 +59,7 @@ package struct CaseFileView: Sendable {
         self.rules = rules
         self.approval = approval
         self.actions = actions
+        self.deliveries = deliveries
     }
 }
 

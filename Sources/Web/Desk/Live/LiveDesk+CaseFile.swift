@@ -25,8 +25,9 @@ extension LiveDesk {
             assignee: file.assignee, flags: reader.flags, facts: reader.facts, narrative: file.matter?.narrative ?? "",
             narrativeLanguage: file.matter.flatMap { Language(rawValue: $0.lang) } ?? .zh, evidence: reader.evidence,
             people: [reader.person], clocks: reader.clocks, referrals: reader.referrals, deferred: reader.deferred,
-            timeline: reader.timeline(after: 0), rules: reader.rules, approval: reader.approval, actions: reader.actions
-        )
+            timeline: reader.timeline(after: 0), rules: reader.rules, approval: reader.approval,
+            actions: reader.actions,
+            deliveries: file.deliveries)
     }
 }
 

@@ -24,14 +24,19 @@ struct LiveDesk: Sendable {
 
 extension DeskActions {
     /// The real thing: asks the service centre and keeps files in the store.
-    package init(centre: ServiceCentre, evidence store: EvidenceStore, uploads: UploadLimits = UploadLimits()) {
+    /// - Parameter hasSender: whether notices can leave the house.
+    package init(
+        centre: ServiceCentre, evidence store: EvidenceStore, uploads: UploadLimits = UploadLimits(),
+        hasSender: Bool = false
+    ) {
         let desk = LiveDesk(centre: centre, store: store, uploads: uploads)
         self.init(
             accounts: desk.accounts, cases: desk.cases, agency: desk.agency,
             overdue: { try await desk.overdue($0, $1) },
             evidence: { try await desk.download(EvidenceID($0), $1, $2) },
             beginUpload: { part, _ in try await desk.sink(part) }, installed: { centre.installed },
-            agreements: desk.agreements, bulk: desk.bulk, lists: desk.lists)
+            agreements: desk.agreements, bulk: desk.bulk, lists: desk.lists,
+            deliveries: desk.deliveries(hasSender: hasSender))
     }
 }
 

@@ -19,6 +19,9 @@ extension Paths {
     /// What a version would do before it is in force, and where it is brought into force.
     package static let adminInstallation = "/admin/installation"
     package static let adminProgress = "/admin/installation/progress"
+    /// Letters that did not arrive.
+    package static let adminDeliveries = "/admin/deliveries"
+    package static func deskDeliveries(_ number: CaseNumber) -> String { deskCase(number) + "/deliveries" }
 
     /// One version of the agreement, as the administrator or the supervisor reads it.
     package static func agreement(_ home: String, _ digest: String) -> String { "\(home)/\(digest)" }

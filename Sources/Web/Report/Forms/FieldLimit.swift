@@ -39,17 +39,3 @@ package enum PhoneNumber {
         return digits.hasPrefix("400") && digits.count == 10 ? digits : nil
     }
 }
-
-/// E-mail addresses, as far as a form can tell.
-package enum EmailAddress {
-    package static let problem = Localized(
-        zh: "邮箱应像 name@example.com 这样填写", en: "An e-mail address looks like name@example.com")
-
-    package static func isPlausible(_ text: String) -> Bool {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254 else { return false }
-        let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-        return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }
-            && !text.unicodeScalars.contains { $0.properties.isWhitespace || $0.value < 0x20 }
-    }
-}

@@ -1,0 +1,56 @@
+import Agreement
+import Casework
+import Custody
+import Foundation
+import Logging
+import Notices
+import Vocabulary
+
+/// Sends what the outbox lists, on the one server that holds its lease.
+struct NoticeLoop: Sendable {
+    private let dispatcher: Dispatcher
+
+    /// Nil where nothing is set up to send with: then all lines stay listed.
+    init?(_ centre: ServiceCentre, _ configuration: NoticesConfiguration, _ logger: Logger) {
+        guard configuration.hasSender else { return nil }
+        let mailboxes = HouseMailboxes(desk: configuration.deskMailbox, supervisor: configuration.supervisorMailbox)
+        let desk = DispatchDesk(
+            database: centre.database, now: centre.now,
+            recipient: { try await centre.recipient(of: $0, mailboxes) },
+            stationery: {
+                Stationery(
+                    centre: centre.agreement.centre, telephone: centre.agreement.telephone, site: configuration.site)
+            },
+            messageID: { hexadecimal(centre.custodian.blindIndex("\($0.value)", kind: "message")) })
+        dispatcher = Dispatcher(
+            desk, configuration.senders(centre), backOff: BackOff(tries: configuration.tries), logger: logger)
+    }
+
+    /// Runs until it is cancelled; then what is under way ends by itself, for each try has its time limit.
+    func run(_ holder: String) async {
+        await dispatcher.run(holder)
+    }
+}
+
+extension NoticesConfiguration {
+    /// From the environment of the process. Throws what is wrong with it, all of it at once.
+    static func ofEnvironment() throws -> NoticesConfiguration {
+        do {
+            return try NoticesConfiguration(settings: ProcessInfo.processInfo.environment) { path in
+                try? String(contentsOfFile: path, encoding: .utf8)
+            }
+        } catch {
+            throw CommandFailure(error.description)
+        }
+    }
+
+    /// What the gateway's reports are checked with; nil without a gateway.
+    var signature: GatewaySignature? { gateway.map { GatewaySignature(secret: $0.secret) } }
+
+    fileprivate func senders(_ centre: ServiceCentre) -> [any Sender] {
+        let timeout = Duration.seconds(timeoutSeconds)
+        let mail = mail.map { MailSender($0, timeout: timeout) { centre.agreement.centre.zh } as any Sender }
+        let gateway = gateway.map { GatewaySender($0, timeout: timeout) { Instant.ofClock } as any Sender }
+        return [mail, gateway].compactMap(\.self)
+    }
+}
