@@ -176,7 +176,7 @@ extension ServiceCentre {
             matter: prepared.isConfidential ? nil : prepared.matter, texts: [], sealed: prepared.sealed,
             keys: prepared.caseKeys, blindIndexes: prepared.blindIndexes, matchKeys: prepared.keys,
             queryCodeHash: filing.part == nil ? prepared.codeHash : nil,
-            searchText: prepared.isConfidential ? nil : prepared.matter.searchText,
+            searchTokens: prepared.searchTokens,
             outbox: current.notices(of: entries, agreements))
     }
 

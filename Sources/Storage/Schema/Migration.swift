@@ -18,6 +18,7 @@ package struct Migration: Sendable {
         Migration(name: "0004-clock-versions", script: clockVersions),
         Migration(name: "0005-supervision", script: supervision),
         Migration(name: "0006-merged-cases-and-source-orders", script: mergedCasesAndSourceOrders),
+        Migration(name: "0008-search-index", script: searchIndex),
     ]
 }
 

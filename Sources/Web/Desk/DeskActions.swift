@@ -88,6 +88,7 @@ package struct StaffMember: Sendable {
 /// The desk's steps.
 package struct CaseActions: Sendable {
     package var inbox: @Sendable (InboxQuery, Viewer) async throws -> InboxView
+    package var search: @Sendable (SearchQuery, Viewer) async throws -> SearchView
     package var file: @Sendable (CaseNumber, Viewer) async throws -> CaseFileView?
     /// The case with the identity of the applicant opened; the reading is noted.
     package var openedFile: @Sendable (CaseNumber, Viewer) async throws -> CaseFileView?
@@ -101,6 +102,7 @@ package struct CaseActions: Sendable {
 
     package init(
         inbox: @escaping @Sendable (InboxQuery, Viewer) async throws -> InboxView,
+        search: @escaping @Sendable (SearchQuery, Viewer) async throws -> SearchView,
         file: @escaping @Sendable (CaseNumber, Viewer) async throws -> CaseFileView?,
         openedFile: @escaping @Sendable (CaseNumber, Viewer) async throws -> CaseFileView? = { _, _ in nil },
         examination: @escaping @Sendable (CaseNumber, Viewer) async throws -> ExaminationView?,
@@ -111,6 +113,7 @@ package struct CaseActions: Sendable {
         districts: @escaping @Sendable () async throws -> [CommandOption]
     ) {
         self.inbox = inbox
+        self.search = search
         self.file = file
         self.openedFile = openedFile
         self.examination = examination

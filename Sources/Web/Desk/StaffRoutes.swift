@@ -7,6 +7,7 @@ package struct StaffRoutes: RouteGroup {
         groups = [
             SignInRoutes(site: site, accounts: actions.accounts),
             InboxRoutes(gate: gate, cases: actions.cases),
+            SearchRoutes(gate: gate, cases: actions.cases),
             IntakeRoutes(gate: gate, cases: actions.cases),
             CaseFileRoutes(gate: gate, actions: actions),
             ExamineRoutes(gate: gate, cases: actions.cases),

@@ -20,9 +20,8 @@ package struct InboxRoutes: RouteGroup {
     private func show(_ request: Request, _ visit: StaffVisit) async throws -> Response {
         let typed = request.queryForm
         let query = InboxQuery(typed)
-        if let number = CaseNumber(query.words), try await cases.file(number, visit.viewer) != nil {
-            return gate.site.redirect(Paths.deskCase(number), visit.context)
-        }
+        // The find box of the inbox once led here, and people keep links.
+        if query.isSearch { return try await SearchRoutes(gate: gate, cases: cases).show(request, visit) }
         let view = try await cases.inbox(query, visit.viewer)
         let notice = InboxNotice(typed).text(visit.viewer.language)
         return gate.page(InboxPage(view: view, query: query, viewer: visit.viewer, notice: notice), visit)
