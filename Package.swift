@@ -24,6 +24,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         .target(name: "Vocabulary", swiftSettings: strict),
@@ -48,6 +49,8 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "PostgresEngine", dependencies: ["Storage", "CPostgres"], swiftSettings: strict),
         .target(name: "EvidenceStore", dependencies: ["Vocabulary", "Custody"], swiftSettings: strict),
         .target(
             name: "Casework",
@@ -73,8 +76,8 @@ let package = Package(
         .executableTarget(
             name: "hufu",
             dependencies: [
-                "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "EvidenceStore",
-                "Casework", "Web", "Demo",
+                "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "PostgresEngine",
+                "EvidenceStore", "Casework", "Web", "Demo",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -96,6 +99,11 @@ let package = Package(
             dependencies: ["CaseRules", "Agreement", "Vocabulary"],
             path: "Tests/TestSupport",
             swiftSettings: strict),
+        .target(
+            name: "TestStores",
+            dependencies: ["Storage", "SQLiteEngine", "PostgresEngine"],
+            path: "Tests/TestStores",
+            swiftSettings: strict),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: strict),
         .testTarget(
             name: "DemoTests",
@@ -107,6 +115,7 @@ let package = Package(
             name: "CaseworkTests",
             dependencies: [
                 "Casework", "CaseRules", "Agreement", "Custody", "Storage", "SQLiteEngine", "Vocabulary", "TestSupport",
+                "TestStores",
             ],
             swiftSettings: strict),
         .testTarget(name: "DocumentTests", dependencies: ["Agreement", "Vocabulary"], swiftSettings: strict),
@@ -117,7 +126,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Web", "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "EvidenceStore",
-                "Casework", "CZlib", "TestSupport",
+                "Casework", "CZlib", "TestSupport", "TestStores",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
@@ -135,7 +144,10 @@ let package = Package(
         .testTarget(name: "CustodyTests", dependencies: ["Custody", "Vocabulary"], swiftSettings: strict),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Storage", "SQLiteEngine", "Vocabulary", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Storage", "SQLiteEngine", "PostgresEngine", "Vocabulary", "TestStores",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "EvidenceStoreTests",

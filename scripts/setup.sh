@@ -6,7 +6,9 @@ NEEDED_SWIFT=6.3
 
 # What the toolchain itself asks for at run time.
 TOOLCHAIN_PACKAGES=(libcurl4 libedit2 libncurses6 libsqlite3-0 libxml2)
-BUILD_PACKAGES=(ca-certificates git curl pkg-config g++ libc6-dev libsqlite3-dev zlib1g-dev tzdata)
+BUILD_PACKAGES=(ca-certificates git curl pkg-config g++ libc6-dev libpq-dev libsqlite3-dev zlib1g-dev tzdata)
+# A server of our own for the tests of the second engine.
+DATABASE_PACKAGES=(postgresql)
 TEST_PACKAGES=(chromium fonts-noto-cjk python3 python3-venv)
 
 # An import that Package.swift does not allow is an error, which keeps docs/modules.md true.

@@ -4,7 +4,7 @@ extension Dialect {
     /// SQLite 3.40 or later.
     package static let sqlite = Dialect(
         name: "sqlite", primaryKey: "INTEGER NOT NULL PRIMARY KEY", bytes: "BLOB", integer: "INTEGER",
-        strict: "STRICT", strictInKeyOrder: "STRICT, WITHOUT ROWID",
+        text: "TEXT", strict: "STRICT", strictInKeyOrder: "STRICT, WITHOUT ROWID", rowLock: "", schemaLock: "",
         searchTable: """
             CREATE VIRTUAL TABLE search USING fts5 (
                 tokens, content = '', detail = none, columnsize = 0, tokenize = 'ascii'

@@ -55,7 +55,7 @@ final class GroupCommit: Sendable {
             }
             if batch.isEmpty { return }
             pool.writeWithoutTransaction { database in
-                carryOut(batch[...], SQLiteConnection(database))
+                carryOut(batch[...], SQLiteConnection(database, isWriting: true))
             }
         }
     }

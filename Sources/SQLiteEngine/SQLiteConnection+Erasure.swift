@@ -24,7 +24,7 @@ extension SQLiteConnection {
     func blankTakenPages() throws -> Bool {
         try executeScript("PRAGMA secure_delete = ON")
         defer { _ = try? executeScript("PRAGMA secure_delete = FAST") }
-        return try execute(Self.release, []) > 0
+        return try executeCounting(Self.release, []) > 0
     }
 
     private static let fill = """

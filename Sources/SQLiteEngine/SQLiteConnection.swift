@@ -6,15 +6,20 @@ import Storage
 /// SQLite, because GRDB's values would cost more than the statement itself.
 final class SQLiteConnection: Connection {
     let database: GRDB.Database
+    let isWriting: Bool
 
-    init(_ database: GRDB.Database) {
+    init(_ database: GRDB.Database, isWriting: Bool) {
         self.database = database
+        self.isWriting = isWriting
     }
 
     var dialect: Dialect { .sqlite }
 
-    @discardableResult
-    func execute(_ sql: String, _ values: [Value]) throws -> Int {
+    func execute(_ sql: String, _ values: [Value]) throws {
+        _ = try executeCounting(sql, values)
+    }
+
+    func executeCounting(_ sql: String, _ values: [Value]) throws -> Int {
         let prepared = try prepare(sql)
         defer { finish(prepared) }
         let statement = prepared.sqliteStatement

@@ -33,7 +33,7 @@ package final class SQLiteDatabase: Storage.Database {
         _ work: @escaping @Sendable (any Connection) throws -> Result
     ) async throws -> Result {
         do {
-            return try await pool.read { try work(SQLiteConnection($0)) }
+            return try await pool.read { try work(SQLiteConnection($0, isWriting: false)) }
         } catch let error as DatabaseError {
             throw StorageFailure(code: error.extendedResultCode.rawValue, message: error.message ?? "")
         }

@@ -3,8 +3,8 @@ import CaseRules
 import Casework
 import Custody
 import Foundation
-import SQLiteEngine
 import Storage
+import TestStores
 import Vocabulary
 
 /// A service centre on a database in a temporary folder, for the length of one test.
@@ -15,7 +15,7 @@ enum TestCentre {
         let folder = NSTemporaryDirectory() + "hufu-casework-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let database = try SQLiteDatabase(path: folder + "/hufu.sqlite")
+        let database = try await Engine.chosen.database(in: folder)
         try await database.migrate()
         let installed = try await AgreementShelf.install(
             AgreementFolder.files(at: agreementPath), in: database, at: start)

@@ -1,13 +1,14 @@
 import Foundation
 import Storage
+import TestStores
 import Testing
 import Vocabulary
 
 @Suite("Storage contract: a case is written at once and comes back as it was")
 struct CaseContractTests {
-    @Test("All rows of a new case come back as they went in")
-    func roundTrip() async throws {
-        let test = try await TestDatabase()
+    @Test("All rows of a new case come back as they went in", arguments: Engine.all)
+    func roundTrip(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         var filled = CaseStateRow.sample(1)
         filled.district = "bj.chaoyang"
         filled.registrar = Identifier(4)
@@ -44,9 +45,9 @@ struct CaseContractTests {
         }
     }
 
-    @Test("A number or an identifier is given once")
-    func onceOnly() async throws {
-        let test = try await TestDatabase()
+    @Test("A number or an identifier is given once", arguments: Engine.all)
+    func onceOnly(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         try await test.file([.sample(1, test.agreement)])
         var sameNumber = NewCase.sample(2, test.agreement)
         sameNumber.state.number = CaseNumber(year: 2026, serial: 1)
@@ -58,9 +59,9 @@ struct CaseContractTests {
         #expect(try await test.database.read { try $0.caseStates(after: nil, limit: 9) }.count == 1)
     }
 
-    @Test("A failed case leaves none of its rows")
-    func allOrNothing() async throws {
-        let test = try await TestDatabase()
+    @Test("A failed case leaves none of its rows", arguments: Engine.all)
+    func allOrNothing(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         var broken = NewCase.sample(1, test.agreement)
         broken.matter?.salt = [1]
         let refused = broken
@@ -74,9 +75,9 @@ struct CaseContractTests {
         }
     }
 
-    @Test("Of two commands on the same version one wins and the other is told")
-    func versions() async throws {
-        let test = try await TestDatabase()
+    @Test("Of two commands on the same version one wins and the other is told", arguments: Engine.all)
+    func versions(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         let agreement = test.agreement
         let id = try await test.file([.sample(1, agreement)])[0]
         @Sendable func step(_ connection: any Connection) throws {
@@ -97,9 +98,9 @@ struct CaseContractTests {
         }
     }
 
-    @Test("Clocks become the new list, whatever was there before")
-    func clocks() async throws {
-        let test = try await TestDatabase()
+    @Test("Clocks become the new list, whatever was there before", arguments: Engine.all)
+    func clocks(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         let id = try await test.file([.sample(1, test.agreement)])[0]
         var ended = ClockRow.sample(1, due: 24)
         ended.endedAt = .hour(2)
@@ -111,9 +112,9 @@ struct CaseContractTests {
         #expect(try await test.database.read { try $0.clocks(of: id) }.isEmpty)
     }
 
-    @Test("Rows cannot belong to a case that is not there")
-    func foreignKeys() async throws {
-        let test = try await TestDatabase()
+    @Test("Rows cannot belong to a case that is not there", arguments: Engine.all)
+    func foreignKeys(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         let agreement = test.agreement
         await #expect(throws: StorageFailure.self) {
             try await test.database.write {
@@ -122,9 +123,9 @@ struct CaseContractTests {
         }
     }
 
-    @Test("What is erased is gone, and the history stays")
-    func erasure() async throws {
-        let test = try await TestDatabase()
+    @Test("What is erased is gone, and the history stays", arguments: Engine.all)
+    func erasure(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         var new = NewCase.sample(1, test.agreement)
         new.sealed = [SealedRow(dataClass: "identity", keyID: 1, box: [1], salt: testSalt)]
         new.keys = [CaseKeyRow(dataClass: "identity", keyID: 1, wrapped: [1])]
@@ -153,9 +154,9 @@ struct CaseContractTests {
         }
     }
 
-    @Test("Keys under another master are found for rotation")
-    func rotation() async throws {
-        let test = try await TestDatabase()
+    @Test("Keys under another master are found for rotation", arguments: Engine.all)
+    func rotation(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         var new = NewCase.sample(1, test.agreement)
         new.keys = [CaseKeyRow(dataClass: "identity", keyID: 1, wrapped: [1])]
         let id = try await test.file([new])[0]
@@ -166,5 +167,29 @@ struct CaseContractTests {
         }
         #expect(try await test.database.read { try $0.keysUnderOtherMasters(than: 2, limit: 5).isEmpty })
         #expect(try await test.database.read { try $0.key("identity", of: id) }?.wrapped == [2])
+    }
+
+    @Test("Every kind of value comes back as it went in", arguments: Engine.all)
+    func values(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
+        try await test.database.read { connection throws in
+            let sql = """
+                SELECT CAST(?1 AS TEXT), CAST(?2 AS BIGINT), CAST(?3 AS DOUBLE PRECISION), CAST(?4 AS TEXT),
+                    CAST(?5 AS TEXT)
+                """
+            let values: [Value] = [.null, .integer(.min), .real(-0.1), .text("虎符🐅\n'\"\\"), .text("")]
+            try connection.forEach(sql, values) { row in
+                #expect(row.isNull(0))
+                #expect(row.integer(1) == .min)
+                #expect(row.real(2) == -0.1)
+                #expect(row.text(3) == "虎符🐅\n'\"\\")
+                #expect(!row.isNull(4) && row.text(4).isEmpty)
+                return true
+            }
+        }
+        for bytes in [[], [0, 255], [UInt8](0...255)] {
+            try await test.database.write { try $0.saveSetting("bytes", bytes) }
+            #expect(try await test.database.read { try $0.setting("bytes") } == bytes)
+        }
     }
 }

@@ -1,12 +1,13 @@
 import Storage
+import TestStores
 import Testing
 import Vocabulary
 
 @Suite("A file that an agency added belongs to that agency (0003-earlier-evidence-agency)")
 struct EvidenceAgencyTests {
-    @Test("The agency of an earlier file is known where only one ever added any")
-    func earlierFiles() async throws {
-        let test = try await TestDatabase()
+    @Test("The agency of an earlier file is known where only one ever added any", arguments: Engine.all)
+    func earlierFiles(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         let ids = try await test.file([.sample(1, test.agreement), .sample(2, test.agreement)])
         let first = [2, 3].map { added($0, "bj.msa", test) }
         let second = [added(2, "bj.msa", test), added(3, "bj.customs", test)]

@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import SQLiteEngine
 import Storage
+import TestStores
 import Testing
 
 /// A file system of 2 MB, where the system allows to mount one.

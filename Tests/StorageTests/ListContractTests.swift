@@ -1,4 +1,5 @@
 import Storage
+import TestStores
 import Testing
 import Vocabulary
 
@@ -21,8 +22,8 @@ private func walk<Item: Sendable>(
 @Suite("Storage contract: lists show each row once, in one order, page by page")
 struct ListContractTests {
     /// Forty cases in three states; some due at the same time, some never.
-    private func filled() async throws -> TestDatabase {
-        let test = try await TestDatabase()
+    private func filled(on engine: Engine) async throws -> TestDatabase {
+        let test = try await TestDatabase(on: engine)
         let cases = (1...40).map { id in
             var new = NewCase.sample(
                 id, test.agreement, state: ["registered", "accepted", "closed"][id % 3],
@@ -47,9 +48,11 @@ struct ListContractTests {
         }
     }
 
-    @Test("The inbox goes by due time, then by age, and what is never due comes last", arguments: [1, 3, 7, 100])
-    func inbox(limit: Int) async throws {
-        let test = try await filled()
+    @Test(
+        "The inbox goes by due time, then by age, and what is never due comes last", arguments: [1, 3, 7, 100],
+        Engine.all)
+    func inbox(limit: Int, engine: Engine) async throws {
+        let test = try await filled(on: engine)
         let filter = InboxFilter(states: ["registered", "accepted"])
         let rows = try await walk(test) { try $0.inbox(filter, after: $1, limit: limit) }
         #expect(rows.count == 27)
@@ -59,9 +62,9 @@ struct ListContractTests {
         #expect(try await test.database.read { try $0.countInbox(filter) } == 27)
     }
 
-    @Test("The inbox of a person and of an agency shows only theirs", arguments: [2, 100])
-    func whose(limit: Int) async throws {
-        let test = try await filled()
+    @Test("The inbox of a person and of an agency shows only theirs", arguments: [2, 100], Engine.all)
+    func whose(limit: Int, engine: Engine) async throws {
+        let test = try await filled(on: engine)
         let states = ["registered", "accepted", "closed"]
         let mine = InboxFilter(states: states, whose: .assignee(Identifier(7)))
         let theirs = InboxFilter(states: states, whose: .leadAgency(AgencyID("bj.msa")))
@@ -74,9 +77,9 @@ struct ListContractTests {
         #expect(try await test.database.read { try $0.countInbox(theirs) } == 10)
     }
 
-    @Test("What is due by a moment is shown without what is due later or never")
-    func dueBy() async throws {
-        let test = try await filled()
+    @Test("What is due by a moment is shown without what is due later or never", arguments: Engine.all)
+    func dueBy(_ engine: Engine) async throws {
+        let test = try await filled(on: engine)
         let filter = InboxFilter(states: ["registered", "accepted", "closed"], dueBy: .hour(3))
         let rows = try await walk(test) { try $0.inbox(filter, after: $1, limit: 4) }
         #expect(rows.allSatisfy { $0.nextDueAt.map { $0 <= .hour(3) } ?? false })
@@ -84,16 +87,18 @@ struct ListContractTests {
         #expect(try await test.database.read { try $0.countInbox(filter) } == rows.count)
     }
 
-    @Test("Counting stops at its bound")
-    func bounded() async throws {
-        let test = try await filled()
+    @Test("Counting stops at its bound", arguments: Engine.all)
+    func bounded(_ engine: Engine) async throws {
+        let test = try await filled(on: engine)
         #expect(try await test.database.read { try $0.countInbox(InboxFilter(states: ["registered"]), bound: 5) } == 5)
         #expect(try await test.database.read { try $0.countClocksDue(by: .hour(99), bound: 5) } == 5)
     }
 
-    @Test("Running clocks that are due come oldest first; ended and stopped ones do not", arguments: [1, 4, 100])
-    func clocksDue(limit: Int) async throws {
-        let test = try await filled()
+    @Test(
+        "Running clocks that are due come oldest first; ended and stopped ones do not", arguments: [1, 4, 100],
+        Engine.all)
+    func clocksDue(limit: Int, engine: Engine) async throws {
+        let test = try await filled(on: engine)
         var ended = ClockRow.sample(2, due: 1)
         ended.endedAt = .hour(1)
         var stopped = ClockRow.sample(3, due: 1)
@@ -114,9 +119,9 @@ struct ListContractTests {
         #expect(try await test.database.read { try $0.countClocksDue(by: .hour(3), agency: agency) } == 1)
     }
 
-    @Test("Every open clock is met once, running or stopped, and no ended one", arguments: [1, 4, 100])
-    func openClocks(limit: Int) async throws {
-        let test = try await filled()
+    @Test("Every open clock is met once, running or stopped, and no ended one", arguments: [1, 4, 100], Engine.all)
+    func openClocks(limit: Int, engine: Engine) async throws {
+        let test = try await filled(on: engine)
         var ended = ClockRow.sample(2, due: 1)
         ended.endedAt = .hour(1)
         var stopped = ClockRow.sample(3, due: 1)
@@ -132,9 +137,9 @@ struct ListContractTests {
         #expect(try await test.database.read { try $0.countOpenClocks() } == running.count + 1)
     }
 
-    @Test("A clock with two dates is due by the later one, and both are kept")
-    func twoDates() async throws {
-        let test = try await filled()
+    @Test("A clock with two dates is due by the later one, and both are kept", arguments: Engine.all)
+    func twoDates(_ engine: Engine) async throws {
+        let test = try await filled(on: engine)
         var corrected = ClockRow.sample(2, due: 1)
         corrected.agreement = test.agreement
         corrected.greenGrantedAt = .hour(0)
@@ -148,9 +153,9 @@ struct ListContractTests {
         #expect(due[1].map(\.clock) == [corrected])
     }
 
-    @Test("An agency sees its referrals, a unit its own, by due time", arguments: [1, 3, 100])
-    func agencyInbox(limit: Int) async throws {
-        let test = try await filled()
+    @Test("An agency sees its referrals, a unit its own, by due time", arguments: [1, 3, 100], Engine.all)
+    func agencyInbox(limit: Int, engine: Engine) async throws {
+        let test = try await filled(on: engine)
         try await test.database.write { connection in
             for id in 1...20 {
                 try connection.saveReferral(
@@ -177,9 +182,9 @@ struct ListContractTests {
         #expect(try await test.database.read { try $0.countReferrals(of: unit, state: "referred") } == 4)
     }
 
-    @Test("A saved referral replaces the one with its number")
-    func referral() async throws {
-        let test = try await TestDatabase()
+    @Test("A saved referral replaces the one with its number", arguments: Engine.all)
+    func referral(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         let id = try await test.file([.sample(1, test.agreement)])[0]
         var referral = ReferralRow(
             seq: 1, agency: AgencyID("bj.msa"), role: "lead", state: "referred", referredAt: .hour(1), dueAt: .hour(3))

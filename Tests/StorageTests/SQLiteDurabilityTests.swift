@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import SQLiteEngine
 import Storage
+import TestStores
 import Testing
 import Vocabulary
 
@@ -164,25 +165,5 @@ struct SQLiteDurabilityTests {
             }
         }
         #expect(pairs == [4, 4, 4, 4])
-    }
-
-    @Test("Every kind of value comes back as it went in")
-    func values() async throws {
-        let test = try await TestDatabase()
-        try await test.database.read { connection throws in
-            let values: [Value] = [
-                .null, .integer(.min), .real(0.5), .text("虎符\u{0}x"), .text(""), .blob([]), .blob([0, 255]),
-            ]
-            try connection.forEach("SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7", values) { row in
-                #expect(row.isNull(0))
-                #expect(row.integer(1) == .min)
-                #expect(row.real(2) == 0.5)
-                #expect(row.text(3) == "虎符\u{0}x")
-                #expect(!row.isNull(4) && row.text(4).isEmpty)
-                #expect(!row.isNull(5) && row.blob(5).isEmpty)
-                #expect(row.blob(6) == [0, 255])
-                return true
-            }
-        }
     }
 }

@@ -1,12 +1,13 @@
 import Storage
+import TestStores
 import Testing
 import Vocabulary
 
 @Suite("Storage contract: what servers, staff and visitors share")
 struct ServiceContractTests {
-    @Test("Leased numbers never overlap, however many ask at once")
-    func numbers() async throws {
-        let test = try await TestDatabase()
+    @Test("Leased numbers never overlap, however many ask at once", arguments: Engine.all)
+    func numbers(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         let blocks = try await withThrowingTaskGroup(of: ClosedRange<Int>.self) { group in
             for _ in 0..<20 {
                 group.addTask { try await test.database.write { try $0.leaseNumbers(year: 2026, count: 10) } }
@@ -19,9 +20,9 @@ struct ServiceContractTests {
         #expect(try await test.database.write { try $0.leaseCaseIDs(count: 3) } == 4...6)
     }
 
-    @Test("A lease has one holder, who may keep it, until it runs out or is given back")
-    func leases() async throws {
-        let test = try await TestDatabase()
+    @Test("A lease has one holder, who may keep it, until it runs out or is given back", arguments: Engine.all)
+    func leases(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         @Sendable func take(_ holder: String, now: Int) async throws -> Bool {
             try await test.database.write {
                 try $0.takeLease("outbox", holder: holder, now: .hour(now), until: .hour(now + 2))
@@ -38,9 +39,9 @@ struct ServiceContractTests {
         #expect(try await take("a", now: 3))
     }
 
-    @Test("An outbox line is taken once, again after its time, and never after it was sent")
-    func outbox() async throws {
-        let test = try await TestDatabase()
+    @Test("An outbox line is taken once, again after its time, and never after it was sent", arguments: Engine.all)
+    func outbox(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         try await test.database.write { connection in
             for index in 1...3 {
                 let line = NewOutboxRow(
@@ -65,9 +66,9 @@ struct ServiceContractTests {
         #expect(try await take(50) == ["r2", "r3"])
     }
 
-    @Test("The agreement in force is the last installed; an old version stays and can come back")
-    func agreements() async throws {
-        let test = try await TestDatabase()
+    @Test("The agreement in force is the last installed; an old version stays and can come back", arguments: Engine.all)
+    func agreements(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         let second = try await test.database.write {
             try $0.installAgreement(NewAgreement(digest: "second", files: [2]), at: .hour(0))
         }
@@ -81,9 +82,9 @@ struct ServiceContractTests {
         #expect(try await test.database.read { try $0.agreement(second) }?.files == [2])
     }
 
-    @Test("A version tells which one it corrects and who installed it; the newest comes first")
-    func correctingAgreements() async throws {
-        let test = try await TestDatabase()
+    @Test("A version tells which one it corrects and who installed it; the newest comes first", arguments: Engine.all)
+    func correctingAgreements(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         let correction = NewAgreement(digest: "second", files: [2], corrects: "first", installedBy: Identifier(3))
         let second = try await test.database.write { try $0.installAgreement(correction, at: .hour(1)) }
         let rows = try await test.database.read { try $0.agreementRows(limit: 10) }
@@ -94,9 +95,9 @@ struct ServiceContractTests {
         #expect(try await test.database.read { try $0.agreementDigest(second) } == "second")
     }
 
-    @Test("An account signs in until it is switched off, which ends its sessions")
-    func accounts() async throws {
-        let test = try await TestDatabase()
+    @Test("An account signs in until it is switched off, which ends its sessions", arguments: Engine.all)
+    func accounts(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         var row = AccountRow(
             id: Identifier(0), name: "li", role: .agencyLiaison, agency: AgencyID("bj.msa"), passwordHash: "x",
             isActive: true, createdAt: .hour(0), language: .zh)
@@ -119,9 +120,9 @@ struct ServiceContractTests {
         #expect(try await test.database.read { try $0.accounts(limit: 5) } == [off])
     }
 
-    @Test("A token works until it is revoked")
-    func tokens() async throws {
-        let test = try await TestDatabase()
+    @Test("A token works until it is revoked", arguments: Engine.all)
+    func tokens(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         let row = AccountRow(
             id: Identifier(0), name: "bridge", role: .partnerOrganisation, agency: nil, passwordHash: "",
             isActive: true, createdAt: .hour(0), language: .en)
@@ -135,9 +136,9 @@ struct ServiceContractTests {
         #expect(try await test.database.read { try $0.account(tokenHash: testSalt) } == nil)
     }
 
-    @Test("A kept answer is given again until it expires, and is kept once")
-    func idempotency() async throws {
-        let test = try await TestDatabase()
+    @Test("A kept answer is given again until it expires, and is kept once", arguments: Engine.all)
+    func idempotency(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         let answer = KeptAnswer(bodyDigest: testSalt, box: [1])
         @Sendable func keep() async throws {
             try await test.database.write {
@@ -150,9 +151,9 @@ struct ServiceContractTests {
         #expect(try await test.database.read { try $0.keptAnswer(keyHash: testSalt, now: .hour(24)) } == nil)
     }
 
-    @Test("Wrong codes are counted by number and hour")
-    func codeFailures() async throws {
-        let test = try await TestDatabase()
+    @Test("Wrong codes are counted by number and hour", arguments: Engine.all)
+    func codeFailures(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         try await test.database.write { connection in
             for hour in [1, 1, 2] { try connection.countCodeFailure(number: "2026-000001", hour: Int64(hour)) }
         }
@@ -161,9 +162,9 @@ struct ServiceContractTests {
         #expect(try await test.database.read { try $0.codeFailures(number: "*", sinceHour: 0) } == 0)
     }
 
-    @Test("A row is brought in once for each source")
-    func imports() async throws {
-        let test = try await TestDatabase()
+    @Test("A row is brought in once for each source", arguments: Engine.all)
+    func imports(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         let row = ImportedRow(digest: [1], number: CaseNumber(year: 2026, serial: 1))
         try await test.database.write { try $0.recordImport(row, source: "a.csv", rowID: "1") }
         await #expect(throws: StorageFailure.conflict(table: "importRow")) {
@@ -173,9 +174,9 @@ struct ServiceContractTests {
         #expect(try await test.database.read { try $0.importedRow(source: "b.csv", rowID: "1") } == nil)
     }
 
-    @Test("Evidence of a draft goes over to its case")
-    func evidence() async throws {
-        let test = try await TestDatabase()
+    @Test("Evidence of a draft goes over to its case", arguments: Engine.all)
+    func evidence(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         let caseID = try await test.file([.sample(1, test.agreement)])[0]
         let new = NewEvidence(
             digest: String(repeating: "a", count: 64), size: 3, name: "照片.jpg", mediaType: "image/jpeg",
@@ -192,9 +193,9 @@ struct ServiceContractTests {
         #expect(try await test.database.read { try $0.evidence(after: nil, limit: 9) }.count == 1)
     }
 
-    @Test("What has run its time goes, with the evidence that nothing else needs")
-    func expiry() async throws {
-        let test = try await TestDatabase()
+    @Test("What has run its time goes, with the evidence that nothing else needs", arguments: Engine.all)
+    func expiry(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         let other = [UInt8](repeating: 9, count: 32)
         func file(_ letter: String) -> NewEvidence {
             NewEvidence(
@@ -221,9 +222,11 @@ struct ServiceContractTests {
         #expect(try await test.database.write { try $0.expire(at: .hour(2), limit: 100) } == 0)
     }
 
-    @Test("Match keys of a busy key are counted up to the bound, newest first, across blocks of cases")
-    func matchKeys() async throws {
-        let test = try await TestDatabase()
+    @Test(
+        "Match keys of a busy key are counted up to the bound, newest first, across blocks of cases",
+        arguments: Engine.all)
+    func matchKeys(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
         let ids: [Int64] = [1, 2, 16_383, 16_384, 40_000]
         try await test.database.write { connection in
             for id in ids {

@@ -1,28 +1,30 @@
 import Foundation
-import SQLiteEngine
 import Storage
+import TestStores
 import Testing
 import Vocabulary
 
-/// A database in a temporary file that goes away with it. The storage contract opens its databases only here, so that
-/// it can run on another engine.
+/// A database of its own for a test. The storage contract opens its databases only here, so that it runs unchanged on
+/// every engine.
 final class TestDatabase: Sendable {
-    let path: String
     let database: any Database
     let agreement: AgreementID
+    /// Of the SQLite file.
+    let path: String
+    private let folder: String
 
-    init(_ migrations: [Migration] = Migration.all) async throws {
-        path = NSTemporaryDirectory() + "hufu-\(UUID().uuidString).sqlite"
-        database = try SQLiteDatabase(path: path)
+    init(on engine: Engine = .sqlite, _ migrations: [Migration] = Migration.all) async throws {
+        folder = NSTemporaryDirectory() + "hufu-\(UUID().uuidString)"
+        path = folder + "/hufu.sqlite"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        database = try await engine.database(in: folder)
         try await database.migrate(migrations)
         agreement = try await database.write { connection in
             try connection.installAgreement(NewAgreement(digest: "first", files: [1]), at: Instant(milliseconds: 0))
         }
     }
 
-    deinit {
-        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
-    }
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     /// Files some cases, the first of them with identifier and serial 1 if the database is new.
     @discardableResult

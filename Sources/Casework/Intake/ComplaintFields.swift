@@ -14,7 +14,7 @@ package struct ComplaintFields: Sendable, Equatable {
     package var facts: CaseFacts?
 
     package init(_ values: [String: String], isAnonymous: Bool? = nil, facts: CaseFacts? = nil) {
-        self.values = values
+        self.values = values.mapValues(\.withoutNulls)
         self.isAnonymous = isAnonymous
         self.facts = facts
     }

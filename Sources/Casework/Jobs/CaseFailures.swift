@@ -42,7 +42,7 @@ extension Error {
     func rethrowUnlessOfOneCase() throws {
         if self is CancellationError { throw self }
         switch self as? StorageFailure {
-        case .diskFull, .busy, .notDurable, .newerSchema, .closed: throw self
+        case .diskFull, .busy, .notDurable, .newerSchema, .closed, .unreachable, .outcomeUnknown, .unfit: throw self
         case .conflict, .damaged, .engine, nil: return
         }
     }

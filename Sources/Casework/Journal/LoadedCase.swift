@@ -12,9 +12,10 @@ struct LoadedCase {
 }
 
 extension Connection {
-    /// Nil if there is no such case. Throws `damaged` if the journal cannot be replayed.
+    /// Nil if there is no such case. Throws `damaged` if the journal cannot be replayed. In a write the case stays as it
+    /// is read until the write changes it or ends.
     func load(_ number: CaseNumber) throws -> LoadedCase? {
-        guard let row = try caseState(number) else { return nil }
+        guard let row = try caseStateToDecide(number) else { return nil }
         return try load(row)
     }
 

@@ -26,9 +26,15 @@ package protocol Connection: AnyObject {
     /// What is written differently for this engine.
     var dialect: Dialect { get }
 
-    /// Runs one statement with `?1`, `?2` … bound in order, and tells how many rows it changed.
-    @discardableResult
-    func execute(_ sql: String, _ values: [Value]) throws -> Int
+    /// Whether this is the transaction of a `write`.
+    var isWriting: Bool { get }
+
+    /// Runs one statement with `?1`, `?2` … bound in order. It happens before whatever is asked later, but what is wrong
+    /// with it may show as late as at the end of the transaction: an engine may send several at once.
+    func execute(_ sql: String, _ values: [Value]) throws
+
+    /// Runs one statement now and tells how many rows it changed.
+    func executeCounting(_ sql: String, _ values: [Value]) throws -> Int
 
     /// Hands each row of the answer to `use`, one at a time and without keeping them; stops early when `use` is
     /// false.
@@ -39,9 +45,12 @@ package protocol Connection: AnyObject {
 }
 
 extension Connection {
-    @discardableResult
-    package func execute(_ sql: String, _ values: Value...) throws -> Int {
+    package func execute(_ sql: String, _ values: Value...) throws {
         try execute(sql, values)
+    }
+
+    package func executeCounting(_ sql: String, _ values: Value...) throws -> Int {
+        try executeCounting(sql, values)
     }
 
     /// All rows of the answer, each turned into a value.

@@ -7,25 +7,34 @@ package struct Dialect: Sendable {
     package let bytes: String
     /// For whole numbers of 64 bits.
     package let integer: String
+    /// For texts, compared by their bytes.
+    package let text: String
     /// After the columns of a table: SQLite checks types only if told to.
     package let strict: String
     /// The same for a table that is stored in the order of its primary key.
     package let strictInKeyOrder: String
+    /// Ends a SELECT of a row on which a write decides; empty where there is one writer anyway.
+    package let rowLock: String
+    /// Keeps other servers from changing the schema until the transaction ends; empty where there is one writer anyway.
+    package let schemaLock: String
     /// The statements that made the full-text table of the first schema, which the eighth step replaces.
     package let searchTable: String
     /// The full-text index, since no two engines share one.
     package let search: any SearchIndex
 
     package init(
-        name: String, primaryKey: String, bytes: String, integer: String, strict: String, strictInKeyOrder: String,
-        searchTable: String, search: any SearchIndex
+        name: String, primaryKey: String, bytes: String, integer: String, text: String, strict: String,
+        strictInKeyOrder: String, rowLock: String, schemaLock: String, searchTable: String, search: any SearchIndex
     ) {
         self.name = name
         self.primaryKey = primaryKey
         self.bytes = bytes
         self.integer = integer
+        self.text = text
         self.strict = strict
         self.strictInKeyOrder = strictInKeyOrder
+        self.rowLock = rowLock
+        self.schemaLock = schemaLock
         self.searchTable = searchTable
         self.search = search
     }
@@ -34,8 +43,8 @@ package struct Dialect: Sendable {
     package func render(_ template: String) -> String {
         var text = template
         let words = [
-            "{{KEY}}": primaryKey, "{{BYTES}}": bytes, "{{INTEGER}}": integer, "{{STRICT}}": strict,
-            "{{STRICT_IN_KEY_ORDER}}": strictInKeyOrder, "{{SEARCH_TABLE}}": searchTable,
+            "{{KEY}}": primaryKey, "{{BYTES}}": bytes, "{{INTEGER}}": integer, "{{TEXT}}": self.text,
+            "{{STRICT}}": strict, "{{STRICT_IN_KEY_ORDER}}": strictInKeyOrder, "{{SEARCH_TABLE}}": searchTable,
             "{{SEARCH_INDEX}}": search.schema,
         ]
         for (token, word) in words {

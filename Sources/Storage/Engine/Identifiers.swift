@@ -10,3 +10,9 @@ package enum OutboxLine {}
 package typealias CaseID = Identifier<StoredCase>
 package typealias EvidenceID = Identifier<StoredEvidence>
 package typealias OutboxID = Identifier<OutboxLine>
+
+extension CaseID {
+    /// Which 16,384 neighbouring cases it belongs to. What would be spread over a whole index by its own order is kept
+    /// block by block, so that a filing writes into few pages: about 6 MB of match keys make a block.
+    package var block: Int64 { value >> 14 }
+}

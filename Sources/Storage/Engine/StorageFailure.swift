@@ -15,6 +15,21 @@ package enum StorageFailure: Error, Equatable {
     case newerSchema(Int)
     /// The database has been closed.
     case closed
+    /// The database server cannot be reached, or went away and nothing of the transaction stayed. With its words.
+    case unreachable(String)
+    /// The database server went away while it committed: nobody can say whether the write stayed. Whoever sent it must
+    /// look, or send it again with the same Idempotency-Key.
+    case outcomeUnknown
+    /// The database server is not fit for us, so ours must not start.
+    case unfit(UnfitDatabase)
     /// Anything else, with the engine's code and sentence for the log.
     case engine(code: Int, message: String)
+
+    /// Whether nothing stayed and the same may succeed in a while.
+    package var isPassing: Bool {
+        switch self {
+        case .busy, .unreachable: true
+        default: false
+        }
+    }
 }

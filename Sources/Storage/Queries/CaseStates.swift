@@ -10,7 +10,7 @@ extension Connection {
     /// Writes what a command changed, if the case still has the version that the command saw; otherwise throws
     /// `conflict(table: "caseState")`, and the caller decides again on the newer state.
     package func saveCaseState(_ row: CaseStateRow, expectedVersion: Int) throws {
-        let count = try execute(SQL.save, [Value(row.id), Value(expectedVersion)] + row.changing)
+        let count = try executeCounting(SQL.save, [Value(row.id), Value(expectedVersion)] + row.changing)
         guard count == 1 else { throw StorageFailure.conflict(table: "caseState") }
     }
 
@@ -27,6 +27,13 @@ extension Connection {
 
     package func caseState(_ number: CaseNumber) throws -> CaseStateRow? {
         try first(SQL.byNumber, [Value(number.year), Value(number.serial)], CaseStateRow.init(row:))
+    }
+
+    /// The same for a step that decides on it: in a write nobody else changes the case until the transaction ends.
+    package func caseStateToDecide(_ number: CaseNumber) throws -> CaseStateRow? {
+        guard isWriting else { return try caseState(number) }
+        return try first(
+            SQL.byNumber + dialect.rowLock, [Value(number.year), Value(number.serial)], CaseStateRow.init(row:))
     }
 
     /// All cases in order of their identifiers, from the one after `id`; for checks of the whole archive.
@@ -107,6 +114,7 @@ private enum SQL {
         FROM caseState
         WHERE year = ?1
             AND serial = ?2
+
         """
 
     static let after = """

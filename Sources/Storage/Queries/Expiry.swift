@@ -7,10 +7,10 @@ extension Connection {
     package func expire(at now: Instant, limit: Int) throws -> Int {
         var rows = 0
         for sql in [SQL.draftEvidence, SQL.sessions, SQL.answers, SQL.drafts] {
-            rows += try execute(sql, Value(now), Value(limit))
+            rows += try executeCounting(sql, Value(now), Value(limit))
         }
         let oldestHour = now.milliseconds / 3_600_000 - 48
-        return rows + (try execute(SQL.codeFailures, Value(oldestHour)))
+        return rows + (try executeCounting(SQL.codeFailures, Value(oldestHour)))
     }
 
     /// Digests of removed evidence that never came to a case, oldest first. Another row may still need such a file.

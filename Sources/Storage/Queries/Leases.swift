@@ -19,7 +19,7 @@ extension Connection {
 
     /// Takes or keeps a lease that only one process may hold, such as that of the outbox; false if another has it.
     package func takeLease(_ name: String, holder: String, now: Instant, until: Instant) throws -> Bool {
-        try execute(SQL.takeLease, Value(name), Value(holder), Value(until), Value(now)) == 1
+        try executeCounting(SQL.takeLease, Value(name), Value(holder), Value(until), Value(now)) == 1
     }
 
     /// Gives a lease back early.

@@ -7,11 +7,11 @@ import Vocabulary
 extension Connection {
     /// Adds a match key; the same key twice is once.
     package func insertMatchKey(_ row: MatchKeyRow, of id: CaseID) throws {
-        try execute(SQL.insert, Value(block(of: id)), Value(row.key), Value(id), Value(row.kind))
+        try execute(SQL.insert, Value(id.block), Value(row.key), Value(id), Value(row.kind))
     }
 
     package func deleteMatchKey(_ key: Int64, of id: CaseID) throws {
-        try execute(SQL.delete, Value(block(of: id)), Value(key), Value(id))
+        try execute(SQL.delete, Value(id.block), Value(key), Value(id))
     }
 
     /// Cases that share match keys: for each key those that have it, newest first, at most `bound`. A key that yields
@@ -35,9 +35,6 @@ extension Connection {
         }
     }
 }
-
-/// 16,384 cases share a block: about 6 MB of keys.
-private func block(of id: CaseID) -> Int64 { id.value >> 14 }
 
 private enum SQL {
     static let insert = """

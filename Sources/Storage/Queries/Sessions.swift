@@ -38,7 +38,7 @@ extension Connection {
     /// Revokes all tokens of an account and tells how many there were.
     @discardableResult
     package func revokeTokens(of account: Identifier<Account>, at now: Instant) throws -> Int {
-        try execute(SQL.revoke, Value(account), Value(now))
+        try executeCounting(SQL.revoke, Value(account), Value(now))
     }
 }
 

@@ -90,7 +90,7 @@ private enum SQL {
         """
 
     static let failures = """
-        SELECT coalesce(sum(count), 0)
+        SELECT CAST(coalesce(sum(count), 0) AS BIGINT)
         FROM codeFailure
         WHERE number = ?1
             AND hour >= ?2

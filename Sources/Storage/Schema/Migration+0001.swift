@@ -10,13 +10,13 @@ extension Migration {
     /// The case, its history and its texts.
     private static let caseTables = """
         CREATE TABLE meta (
-            key TEXT NOT NULL PRIMARY KEY,
+            key {{TEXT}} NOT NULL PRIMARY KEY,
             value {{BYTES}} NOT NULL
         ) {{STRICT_IN_KEY_ORDER}};
 
         CREATE TABLE agreement (
             id {{KEY}},
-            digest TEXT NOT NULL UNIQUE CHECK (length(digest) > 0),
+            digest {{TEXT}} NOT NULL UNIQUE CHECK (length(digest) > 0),
             installedAt {{INTEGER}} NOT NULL,
             files {{BYTES}} NOT NULL
         ) {{STRICT}};
@@ -25,24 +25,24 @@ extension Migration {
             id {{KEY}},
             year {{INTEGER}} NOT NULL CHECK (year BETWEEN 1 AND 9999),
             serial {{INTEGER}} NOT NULL CHECK (serial > 0),
-            state TEXT NOT NULL,
-            kind TEXT NOT NULL,
-            channel TEXT NOT NULL,
-            rightType TEXT NOT NULL,
-            track TEXT NOT NULL,
-            title TEXT NOT NULL,
-            place TEXT NOT NULL,
-            district TEXT,
-            applicantRole TEXT NOT NULL,
+            state {{TEXT}} NOT NULL,
+            kind {{TEXT}} NOT NULL,
+            channel {{TEXT}} NOT NULL,
+            rightType {{TEXT}} NOT NULL,
+            track {{TEXT}} NOT NULL,
+            title {{TEXT}} NOT NULL,
+            place {{TEXT}} NOT NULL,
+            district {{TEXT}},
+            applicantRole {{TEXT}} NOT NULL,
             isAnonymous {{INTEGER}} NOT NULL CHECK (isAnonymous IN (0, 1)),
             receivedAt {{INTEGER}} NOT NULL,
             registeredAt {{INTEGER}} NOT NULL,
             registrar {{INTEGER}},
             assignee {{INTEGER}},
-            leadAgency TEXT,
+            leadAgency {{TEXT}},
             version {{INTEGER}} NOT NULL CHECK (version >= 0),
             nextDueAt {{INTEGER}} NOT NULL,
-            nextClock TEXT,
+            nextClock {{TEXT}},
             isGreen {{INTEGER}} NOT NULL CHECK (isGreen IN (0, 1)),
             updatedAt {{INTEGER}} NOT NULL,
             closedAt {{INTEGER}},
@@ -58,11 +58,11 @@ extension Migration {
             caseId {{INTEGER}} NOT NULL REFERENCES caseState (id),
             version {{INTEGER}} NOT NULL CHECK (version > 0),
             step {{INTEGER}} NOT NULL CHECK (step > 0),
-            kind TEXT NOT NULL,
+            kind {{TEXT}} NOT NULL,
             at {{INTEGER}} NOT NULL,
-            role TEXT NOT NULL,
+            role {{TEXT}} NOT NULL,
             account {{INTEGER}},
-            agency TEXT,
+            agency {{TEXT}},
             agreement {{INTEGER}} NOT NULL REFERENCES agreement (id),
             body {{BYTES}} NOT NULL,
             PRIMARY KEY (caseId, version)
@@ -71,10 +71,10 @@ extension Migration {
         CREATE TABLE clock (
             caseId {{INTEGER}} NOT NULL REFERENCES caseState (id),
             seq {{INTEGER}} NOT NULL,
-            clockId TEXT NOT NULL,
-            scope TEXT NOT NULL,
-            subject TEXT NOT NULL,
-            agency TEXT,
+            clockId {{TEXT}} NOT NULL,
+            scope {{TEXT}} NOT NULL,
+            subject {{TEXT}} NOT NULL,
+            agency {{TEXT}},
             startedAt {{INTEGER}} NOT NULL,
             dueAt {{INTEGER}} NOT NULL,
             dueDay {{INTEGER}} NOT NULL,
@@ -83,7 +83,7 @@ extension Migration {
             isProvisional {{INTEGER}} NOT NULL CHECK (isProvisional IN (0, 1)),
             stoppedOn {{INTEGER}},
             endedAt {{INTEGER}},
-            stops TEXT NOT NULL,
+            stops {{TEXT}} NOT NULL,
             PRIMARY KEY (caseId, seq)
         ) {{STRICT_IN_KEY_ORDER}};
         CREATE INDEX clockOpen ON clock (dueAt, caseId, seq) WHERE endedAt IS NULL AND stoppedOn IS NULL;
@@ -93,10 +93,10 @@ extension Migration {
         CREATE TABLE referral (
             caseId {{INTEGER}} NOT NULL REFERENCES caseState (id),
             seq {{INTEGER}} NOT NULL,
-            agency TEXT NOT NULL,
-            unit TEXT,
-            role TEXT NOT NULL,
-            state TEXT NOT NULL,
+            agency {{TEXT}} NOT NULL,
+            unit {{TEXT}},
+            role {{TEXT}} NOT NULL,
+            state {{TEXT}} NOT NULL,
             referredAt {{INTEGER}} NOT NULL,
             signedAt {{INTEGER}},
             dueAt {{INTEGER}} NOT NULL,
@@ -107,28 +107,28 @@ extension Migration {
 
         CREATE TABLE matter (
             caseId {{KEY}} REFERENCES caseState (id),
-            lang TEXT NOT NULL,
-            brand TEXT NOT NULL,
-            rightNo TEXT NOT NULL,
-            respondent TEXT NOT NULL,
-            contact TEXT NOT NULL,
-            address TEXT NOT NULL,
-            phone TEXT NOT NULL,
-            pages TEXT NOT NULL,
-            goods TEXT NOT NULL,
-            narrative TEXT NOT NULL,
-            creditCode TEXT NOT NULL,
-            noticedOn TEXT NOT NULL,
+            lang {{TEXT}} NOT NULL,
+            brand {{TEXT}} NOT NULL,
+            rightNo {{TEXT}} NOT NULL,
+            respondent {{TEXT}} NOT NULL,
+            contact {{TEXT}} NOT NULL,
+            address {{TEXT}} NOT NULL,
+            phone {{TEXT}} NOT NULL,
+            pages {{TEXT}} NOT NULL,
+            goods {{TEXT}} NOT NULL,
+            narrative {{TEXT}} NOT NULL,
+            creditCode {{TEXT}} NOT NULL,
+            noticedOn {{TEXT}} NOT NULL,
             isUrgent {{INTEGER}} NOT NULL CHECK (isUrgent IN (0, 1)),
-            proof TEXT NOT NULL,
+            proof {{TEXT}} NOT NULL,
             salt {{BYTES}} NOT NULL CHECK (length(salt) = 32)
         ) {{STRICT}};
 
         CREATE TABLE caseText (
             caseId {{INTEGER}} NOT NULL REFERENCES caseState (id),
             id {{INTEGER}} NOT NULL,
-            kind TEXT NOT NULL,
-            audience TEXT NOT NULL,
+            kind {{TEXT}} NOT NULL,
+            audience {{TEXT}} NOT NULL,
             at {{INTEGER}} NOT NULL,
             body {{BYTES}} NOT NULL,
             isSealed {{INTEGER}} NOT NULL CHECK (isSealed IN (0, 1)),
@@ -138,7 +138,7 @@ extension Migration {
 
         CREATE TABLE sealed (
             caseId {{INTEGER}} NOT NULL REFERENCES caseState (id),
-            class TEXT NOT NULL,
+            class {{TEXT}} NOT NULL,
             version {{INTEGER}} NOT NULL CHECK (version > 0),
             keyId {{INTEGER}} NOT NULL,
             box {{BYTES}} NOT NULL,
@@ -148,14 +148,14 @@ extension Migration {
 
         CREATE TABLE caseKey (
             caseId {{INTEGER}} NOT NULL REFERENCES caseState (id),
-            class TEXT NOT NULL,
+            class {{TEXT}} NOT NULL,
             keyId {{INTEGER}} NOT NULL,
             wrapped {{BYTES}} NOT NULL,
             PRIMARY KEY (caseId, class)
         ) {{STRICT_IN_KEY_ORDER}};
 
         CREATE TABLE blindIndex (
-            kind TEXT NOT NULL,
+            kind {{TEXT}} NOT NULL,
             hash {{BYTES}} NOT NULL,
             caseId {{INTEGER}} NOT NULL REFERENCES caseState (id),
             PRIMARY KEY (kind, hash, caseId)

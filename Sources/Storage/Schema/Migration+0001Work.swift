@@ -5,13 +5,13 @@ extension Migration {
             id {{KEY}},
             caseId {{INTEGER}} REFERENCES caseState (id),
             draft {{BYTES}},
-            digest TEXT NOT NULL CHECK (length(digest) = 64),
+            digest {{TEXT}} NOT NULL CHECK (length(digest) = 64),
             size {{INTEGER}} NOT NULL CHECK (size >= 0),
-            name TEXT NOT NULL,
-            mediaType TEXT NOT NULL,
+            name {{TEXT}} NOT NULL,
+            mediaType {{TEXT}} NOT NULL,
             addedAt {{INTEGER}} NOT NULL,
-            addedBy TEXT NOT NULL,
-            audience TEXT NOT NULL,
+            addedBy {{TEXT}} NOT NULL,
+            audience {{TEXT}} NOT NULL,
             removedAt {{INTEGER}},
             CHECK (caseId IS NOT NULL OR draft IS NOT NULL)
         ) {{STRICT}};
@@ -22,8 +22,8 @@ extension Migration {
         CREATE TABLE outbox (
             id {{KEY}},
             caseId {{INTEGER}} REFERENCES caseState (id),
-            kind TEXT NOT NULL,
-            recipient TEXT NOT NULL,
+            kind {{TEXT}} NOT NULL,
+            recipient {{TEXT}} NOT NULL,
             body {{BYTES}} NOT NULL,
             createdAt {{INTEGER}} NOT NULL,
             dueAt {{INTEGER}} NOT NULL,
@@ -34,10 +34,10 @@ extension Migration {
         CREATE INDEX outboxCase ON outbox (caseId, id) WHERE caseId IS NOT NULL;
 
         CREATE TABLE importRow (
-            source TEXT NOT NULL,
-            rowId TEXT NOT NULL,
+            source {{TEXT}} NOT NULL,
+            rowId {{TEXT}} NOT NULL,
             digest {{BYTES}} NOT NULL,
-            number TEXT NOT NULL,
+            number {{TEXT}} NOT NULL,
             PRIMARY KEY (source, rowId)
         ) {{STRICT_IN_KEY_ORDER}};
 
@@ -47,8 +47,8 @@ extension Migration {
         ) {{STRICT}};
 
         CREATE TABLE lease (
-            name TEXT NOT NULL PRIMARY KEY,
-            holder TEXT NOT NULL,
+            name {{TEXT}} NOT NULL PRIMARY KEY,
+            holder {{TEXT}} NOT NULL,
             until {{INTEGER}} NOT NULL
         ) {{STRICT_IN_KEY_ORDER}};
         """
@@ -57,13 +57,13 @@ extension Migration {
     static let staffTables = """
         CREATE TABLE account (
             id {{KEY}},
-            name TEXT NOT NULL UNIQUE CHECK (length(name) > 0),
-            role TEXT NOT NULL,
-            agency TEXT,
-            passwordHash TEXT NOT NULL,
+            name {{TEXT}} NOT NULL UNIQUE CHECK (length(name) > 0),
+            role {{TEXT}} NOT NULL,
+            agency {{TEXT}},
+            passwordHash {{TEXT}} NOT NULL,
             isActive {{INTEGER}} NOT NULL CHECK (isActive IN (0, 1)),
             createdAt {{INTEGER}} NOT NULL,
-            language TEXT NOT NULL CHECK (language IN ('zh', 'en'))
+            language {{TEXT}} NOT NULL CHECK (language IN ('zh', 'en'))
         ) {{STRICT}};
 
         CREATE TABLE token (
@@ -85,8 +85,8 @@ extension Migration {
             id {{KEY}},
             at {{INTEGER}} NOT NULL,
             account {{INTEGER}},
-            role TEXT NOT NULL,
-            what TEXT NOT NULL,
+            role {{TEXT}} NOT NULL,
+            what {{TEXT}} NOT NULL,
             caseId {{INTEGER}} REFERENCES caseState (id)
         ) {{STRICT}};
         CREATE INDEX auditCase ON audit (caseId, id) WHERE caseId IS NOT NULL;
@@ -115,7 +115,7 @@ extension Migration {
         CREATE INDEX draftExpiry ON draft (expiresAt);
 
         CREATE TABLE codeFailure (
-            number TEXT NOT NULL,
+            number {{TEXT}} NOT NULL,
             hour {{INTEGER}} NOT NULL,
             count {{INTEGER}} NOT NULL CHECK (count > 0),
             PRIMARY KEY (number, hour)

@@ -1,7 +1,7 @@
 extension Migration {
     /// Whose a file is that an agency added, so that other agencies of the case do not read it.
     static let evidenceAgency = """
-        ALTER TABLE evidence ADD COLUMN agency TEXT;
+        ALTER TABLE evidence ADD COLUMN agency {{TEXT}};
         """
 
     /// Of earlier files the agency is known where only one ever added any; the others stay without, and only the desk

@@ -6,7 +6,7 @@ extension Migration {
             caseId {{INTEGER}} NOT NULL REFERENCES caseState (id),
             seq {{INTEGER}} NOT NULL,
             clock {{INTEGER}} NOT NULL,
-            level TEXT NOT NULL,
+            level {{TEXT}} NOT NULL,
             PRIMARY KEY (caseId, seq)
         ) {{STRICT_IN_KEY_ORDER}};
         CREATE INDEX supervisionClock ON supervision (caseId, clock, level);

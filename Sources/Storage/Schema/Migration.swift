@@ -28,7 +28,8 @@ extension Database {
     @discardableResult
     package func migrate(_ migrations: [Migration] = Migration.all) async throws -> [String] {
         try await write { connection in
-            try connection.executeScript(Migration.journal)
+            try connection.executeScript(connection.dialect.render(Migration.journal))
+            try connection.executeScript(connection.dialect.schemaLock)
             let done = try connection.query(Migration.names, []) { $0.text(0) }
             guard done.count <= migrations.count, done == migrations.prefix(done.count).map(\.name) else {
                 throw StorageFailure.newerSchema(done.count)
@@ -46,7 +47,7 @@ extension Database {
 extension Migration {
     static let journal = """
         CREATE TABLE IF NOT EXISTS migration (
-            name TEXT NOT NULL PRIMARY KEY
+            name {{TEXT}} NOT NULL PRIMARY KEY
         )
         """
 

@@ -23,7 +23,7 @@ struct JSONValue: Decodable {
     }
 
     private static func scalar(_ value: any SingleValueDecodingContainer) throws -> Argument {
-        if let text = try? value.decode(String.self) { return .text(text) }
+        if let text = try? value.decode(String.self) { return .text(text.withoutNulls) }
         if value.decodeNil() { return .null }
         if let flag = try? value.decode(Bool.self) { return .flag(flag) }
         if let number = try? value.decode(Int64.self) { return .number(number) }

@@ -28,8 +28,10 @@ package struct Front: HTTPResponder {
             response = answer(.storeFull, context)
         } catch EvidenceFailure.diskFull {
             response = answer(.storeFull, context)
-        } catch StorageFailure.busy {
+        } catch let failure as StorageFailure where failure.isPassing {
             response = answer(.unavailable, context)
+        } catch StorageFailure.outcomeUnknown {
+            response = answer(.outcomeUnknown, context)
         } catch {
             response = fault(error, context)
         }

@@ -14,6 +14,8 @@ package enum WebProblem: Error, Sendable {
     case unauthorised
     case conflict(code: String, Localized)
     case unavailable
+    /// The database went away while it committed; whether the step was kept is not known.
+    case outcomeUnknown
     /// The disk has no room; nothing was saved.
     case storeFull
 
@@ -35,7 +37,7 @@ package enum WebProblem: Error, Sendable {
         case .staleForm: .forbidden
         case .unauthorised: .unauthorized
         case .conflict: .conflict
-        case .unavailable: .serviceUnavailable
+        case .unavailable, .outcomeUnknown: .serviceUnavailable
         case .storeFull: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
         }
     }
@@ -50,6 +52,7 @@ package enum WebProblem: Error, Sendable {
         case .staleForm: "staleForm"
         case .unauthorised: "unauthorised"
         case .unavailable: "unavailable"
+        case .outcomeUnknown: "outcomeUnknown"
         case .storeFull: "storeFull"
         }
     }
@@ -68,6 +71,7 @@ extension WebProblem {
         case .unauthorised: Localized(zh: "请先登录", en: "Sign in first")
         case .conflict: Localized(zh: "别人刚刚改动过", en: "Somebody else has just changed this")
         case .unavailable: Localized(zh: "暂时不能使用", en: "Not available at the moment")
+        case .outcomeUnknown: Localized(zh: "不能确定是否已保存", en: "We cannot say whether this was saved")
         case .storeFull: Localized(zh: "没有保存：存储空间已满", en: "Not saved: our storage is full")
         }
     }
@@ -98,6 +102,12 @@ extension WebProblem {
                 zh: "我们的存储空间满了，这一步没有保存，已登记的不受影响。请一小时后再试，或拨打 12345。",
                 en:
                     "Our storage is full. This step was not saved; what was registered is safe. Try again in an hour, or call 12345."
+            )
+        case .outcomeUnknown:
+            Localized(
+                zh: "保存时数据库连接中断。请先看看这一步是否已经生效，没有再重新发送；程序请用同一个 Idempotency-Key 重发。",
+                en:
+                    "The connection to our database broke while it was saved. Look whether it was; if not, send it again. Programs send it with the same Idempotency-Key."
             )
         case .unavailable: Localized(zh: "请 10 分钟后再试，或拨打 12345。", en: "Try again in 10 minutes, or call 12345.")
         }

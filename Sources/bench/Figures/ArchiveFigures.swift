@@ -10,11 +10,11 @@ struct ArchiveFigures {
     func measure(_ table: inout FigureTable) throws {
         print("(making \(cases) cases through commands, one in ten worked on)")
         let began = nanoseconds()
-        let data = try hufu.demo("archive", cases: cases, worked: cases / 10)
+        let store = try hufu.demo("archive", cases: cases, worked: cases / 10)
         let seconds = Double(nanoseconds() - began) / 1e9
         table.add("demo: cases a second, one in ten with every step of its life", Double(cases) / seconds, "/s")
-        if topics.contains(.start) { try measureStart(data, &table) }
-        let server = try hufu.serve(data)
+        if topics.contains(.start) { try measureStart(store, &table) }
+        let server = try hufu.serve(store)
         defer { server.stop() }
         if topics.contains(.weight) { try WeightFigure(port: server.port).measure(&table) }
         if topics.contains(.pages) || topics.contains(.memory) {
@@ -27,12 +27,12 @@ struct ArchiveFigures {
     }
 
     /// The worst of three starts; the first reads the file from the disk.
-    private func measureStart(_ data: String, _ table: inout FigureTable) throws {
+    private func measureStart(_ store: Store, _ table: inout FigureTable) throws {
         var liveness: [Double] = []
         var home: [Double] = []
         for _ in 0..<3 {
             let start = nanoseconds()
-            let server = try hufu.serve(data)
+            let server = try hufu.serve(store)
             guard var connection = Connection(port: server.port), connection.ask(.get("/healthz"))?.status == 200 else {
                 throw BenchFailure("/healthz does not answer")
             }

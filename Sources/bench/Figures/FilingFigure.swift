@@ -10,8 +10,8 @@ struct FilingFigure {
     static let clients = 32
 
     func measure(_ table: inout FigureTable) throws {
-        let data = try hufu.demo("file", cases: 0)
-        let server = try hufu.serve(data)
+        let store = try hufu.demo("file", cases: 0)
+        let server = try hufu.serve(store)
         defer { server.stop() }
         let bodies = FilingBodies(count: count + 1000)
         let load = Load(port: server.port, clients: Self.clients)

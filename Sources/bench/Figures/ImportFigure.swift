@@ -9,12 +9,12 @@ struct ImportFigure {
     private static let generator = "../shared/data/gen_complaints.py"
 
     func measure(_ table: inout FigureTable) throws {
-        let data = try hufu.demo("import", cases: 0)
+        let store = try hufu.demo("import", cases: 0)
         let isGiven = FileManager.default.fileExists(atPath: Self.generator)
         let file = try isGiven ? generated() : invented()
         if !isGiven { print("(\(Self.generator) is absent: importing complaints of our own)") }
         let start = nanoseconds()
-        try hufu.run(["import", file, "--data", data, "--rejects", hufu.folder + "/rejects.csv"])
+        try hufu.run(["import", file, "--rejects", hufu.folder + "/rejects.csv"] + store.options)
         let seconds = Double(nanoseconds() - start) / 1e9
         table.add("import: rows a second (\(rows) rows)", Double(rows) / seconds, "/s", .atLeast(2000))
     }

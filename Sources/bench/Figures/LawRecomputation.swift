@@ -9,15 +9,15 @@ struct LawRecomputation {
 
     func measure(_ table: inout FigureTable) throws {
         print("(making \(clocks) cases with an open clock each)")
-        let data = try hufu.demo("law", cases: clocks, worked: 0)
-        let text = try hufu.run(["agreement", "install", try folder(BeijingFiles()), "--data", data, "--json"])
+        let store = try hufu.demo("law", cases: clocks, worked: 0)
+        let text = try hufu.run(["agreement", "install", try folder(BeijingFiles()), "--json"] + store.options)
         let first = try InstallAnswer(text).digest
-        let server = try hufu.serve(data)
+        let server = try hufu.serve(store)
         defer { server.stop() }
         let filings = MeanwhileFilings(server: server)
         let before = try filings.run(count: 4000).percentile(0.95)
         let calendar = BeijingFiles().off("2026-09-08..2026-09-18")
-        let moved = try install(calendar, data, filings)
+        let moved = try install(calendar, store, filings)
         table.add(
             "law: \(clocks) open clocks by another calendar, \(moved.answer.cases) moved", moved.seconds, "s",
             .atMost(30))
@@ -25,11 +25,11 @@ struct LawRecomputation {
         table.add(
             "law: p95 of filings meanwhile (\(moved.filings.latencies.count) filings)",
             moved.filings.percentile(0.95), "ms", .atMost(2 * before))
-        let all = try install(calendar.correcting(first).limit("T03", "4 working days"), data, filings)
+        let all = try install(calendar.correcting(first).limit("T03", "4 working days"), store, filings)
         table.add("law: cases a second where a correction moves all", Double(all.answer.cases) / all.seconds, "/s")
         table.add("law: p95 of filings meanwhile, where it moves all", all.filings.percentile(0.95), "ms")
         server.stop()
-        try hufu.run(["verify", "--data", data])
+        try hufu.run(["verify"] + store.options)
     }
 
     private struct Installed {
@@ -39,11 +39,11 @@ struct LawRecomputation {
     }
 
     /// Installs the files and files complaints until the clocks have their dates.
-    private func install(_ files: BeijingFiles, _ data: String, _ filings: MeanwhileFilings) throws -> Installed {
+    private func install(_ files: BeijingFiles, _ store: Store, _ filings: MeanwhileFilings) throws -> Installed {
         let process = Process()
         let output = Pipe()
         process.executableURL = URL(fileURLWithPath: hufu.binary)
-        process.arguments = ["agreement", "install", try folder(files), "--data", data, "--json"]
+        process.arguments = ["agreement", "install", try folder(files), "--json"] + store.options
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice

@@ -39,7 +39,7 @@ private struct Receipt: Decodable, Equatable {
 private struct KillTest {
     let hufu: Hufu
     let clients: Int
-    let data: String
+    let store: Store
     let token: String
     let bodies = FilingBodies(count: 4000, seed: 9)
     var filings: [Filing] = []
@@ -51,13 +51,13 @@ private struct KillTest {
     init(hufu: Hufu, clients: Int) throws {
         self.hufu = hufu
         self.clients = clients
-        data = try hufu.demo("kill", cases: 0)
-        let shown = try hufu.run(["token", "add", "kill-test", "--role", "deskOfficer", "--data", data])
+        store = try hufu.demo("kill", cases: 0)
+        let shown = try hufu.run(["token", "add", "kill-test", "--role", "deskOfficer"] + store.options)
         guard let word = shown.split(whereSeparator: \.isWhitespace).last else {
             throw BenchFailure("no token was shown")
         }
         token = String(word)
-        server = try hufu.serve(data)
+        server = try hufu.serve(store)
     }
 
     /// A marker that no other filing has, so that a search shows whether it is there twice.
@@ -110,7 +110,7 @@ private struct KillTest {
         for (index, answer) in answers { filings[index].answer = answer }
         filings.removeSubrange(sent...)
         open = (first..<sent).filter { filings[$0].answer == nil }
-        server = try hufu.serve(data)
+        server = try hufu.serve(store)
         try look(first, number)
     }
 
@@ -152,7 +152,7 @@ private struct KillTest {
         server.stop()
         let numbers = filings.compactMap(\.answer?.caseNumber)
         guard Set(numbers).count == numbers.count else { throw BenchFailure("a number was given twice") }
-        let checked = try hufu.run(["verify", "--data", data])
+        let checked = try hufu.run(["verify"] + store.options)
         guard checked.contains("\(numbers.count) cases") else {
             throw BenchFailure("\(numbers.count) filings, but hufu verify says: \(checked)")
         }

@@ -6,14 +6,15 @@ struct Hufu {
     let folder: String
 
     /// A new data folder with demo accounts and so many demo cases.
-    func demo(_ name: String, cases: Int, worked: Int? = nil) throws -> String {
-        let data = folder + "/" + name
-        try run(["demo", "--data", data, "--cases", String(cases)] + (worked.map { ["--worked", String($0)] } ?? []))
-        return data
+    func demo(_ name: String, cases: Int, worked: Int? = nil, database: String? = nil) throws -> Store {
+        let store = Store(data: folder + "/" + name, database: database)
+        try run(
+            ["demo", "--cases", String(cases)] + store.options + (worked.map { ["--worked", String($0)] } ?? []))
+        return store
     }
 
-    func serve(_ data: String, _ arguments: [String] = ["--no-limits"]) throws -> ServerProcess {
-        try ServerProcess(binary, data: data, arguments: arguments, log: folder + "/serve.log")
+    func serve(_ store: Store, _ arguments: [String] = ["--no-limits"]) throws -> ServerProcess {
+        try ServerProcess(binary, store: store, arguments: arguments, log: folder + "/serve.log")
     }
 
     /// Runs a command to its end and gives what it printed; throws if it fails.

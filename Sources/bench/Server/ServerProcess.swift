@@ -9,11 +9,11 @@ final class ServerProcess {
     let secondsToListen: Double
 
     /// Starts the server and waits until it says where it listens.
-    init(_ hufu: String, data: String, arguments: [String] = ["--no-limits"], log: String) throws {
+    init(_ hufu: String, store: Store, arguments: [String] = ["--no-limits"], log: String) throws {
         let start = nanoseconds()
         process = Process()
         process.executableURL = URL(fileURLWithPath: hufu)
-        process.arguments = ["serve", "--data", data, "--port", "0"] + arguments
+        process.arguments = ["serve", "--port", "0"] + store.options + arguments
         guard FileManager.default.createFile(atPath: log, contents: nil), let output = FileHandle(forWritingAtPath: log)
         else { throw BenchFailure("\(log) cannot be written") }
         output.seekToEndOfFile()
@@ -43,14 +43,9 @@ final class ServerProcess {
 
     var pid: pid_t { process.processIdentifier }
 
-    /// Processor time used so far, in seconds. Source: /proc/PID/stat, fields utime and stime.
+    /// Processor time used so far, in seconds.
     var processorSeconds: Double {
-        guard let text = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8),
-            let end = text.lastIndex(of: ")")
-        else { return .nan }
-        let fields = text[text.index(after: end)...].split(separator: " ")
-        let ticks = (Double(fields[11]) ?? 0) + (Double(fields[12]) ?? 0)
-        return ticks / Double(sysconf(Int32(_SC_CLK_TCK)))
+        ProcessTimes(pid)?.seconds ?? .nan
     }
 
     /// Resident memory in MB (2^20). Source: /proc/PID/status, VmRSS.

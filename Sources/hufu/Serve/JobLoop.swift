@@ -31,12 +31,21 @@ struct JobLoop: Service, CustomStringConvertible {
         guard await attempt("lease", { try await centre.holdsJobs(holder) }) == true else { return }
         await attempt("receipts", deemReceipts)
         await attempt("care", careForCases)
+        await attempt("search", indexSearch)
         await attempt("expiry") { try await centre.expire() }
         await attempt("erasure") { try await centre.clearErased() }
         await attempt("files") {
             try await centre.removeUnneededFiles { digest in
                 try await EvidenceStore.onThread { [evidence] in try evidence.removeUnlessYoung(digest) }
             }
+        }
+    }
+
+    /// Half a minute a round, so that a large archive does not keep the other jobs waiting.
+    private func indexSearch() async throws {
+        let end = ContinuousClock.now.advanced(by: .seconds(30))
+        if try await !centre.indexSearch(isWanted: { !Task.isCancelled && ContinuousClock.now < end }) {
+            logger.notice("Search index not yet whole")
         }
     }
 

@@ -4,6 +4,7 @@ import Casework
 import Custody
 import EvidenceStore
 import Foundation
+import PostgresEngine
 import SQLiteEngine
 import Storage
 import Vocabulary
@@ -13,14 +14,20 @@ struct StoreOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Folder of the database, the master key and the evidence.", valueName: "dir"))
     var data = "data"
 
+    @Option(
+        help: ArgumentHelp(
+            "A PostgreSQL database for the rows, such as postgres://hufu@db/hufu; or HUFU_DATABASE, where no list of "
+                + "processes shows a password.",
+            valueName: "url"))
+    var database: String?
+
     @Option(help: ArgumentHelp("Folder of the agreement to install and use.", valueName: "dir"))
     var agreement: String?
 
     func open(now: @escaping @Sendable () -> Instant = { Instant.ofClock }) async throws -> OpenStore {
         try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
         let custodian = try KeyFolder(path: data + "/keys").open()
-        let database = try SQLiteDatabase(path: data + "/hufu.sqlite")
-        try await database.migrate()
+        let database = try await openDatabase()
         try await checkMaster(custodian, database)
         let installed: CurrentAgreement
         do {
@@ -38,8 +45,23 @@ struct StoreOptions: ParsableArguments {
         return OpenStore(centre: centre, database: database, evidence: evidence)
     }
 
+    private func openDatabase() async throws -> any Database {
+        do {
+            let url = database ?? ProcessInfo.processInfo.environment["HUFU_DATABASE"]
+            let database: any Database =
+                try url.map { try PostgresDatabase(url: $0) } ?? SQLiteDatabase(path: data + "/hufu.sqlite")
+            try await database.migrate()
+            return database
+        } catch StorageFailure.unfit(let reason) {
+            throw CommandFailure(reason)
+        } catch StorageFailure.unreachable(let words) {
+            throw CommandFailure(
+                "The database cannot be reached: \(words.split(separator: "\n").first ?? "")\n连接不上数据库。")
+        }
+    }
+
     /// A database made under another master must not be written to.
-    private func checkMaster(_ custodian: Custodian, _ database: SQLiteDatabase) async throws {
+    private func checkMaster(_ custodian: Custodian, _ database: any Database) async throws {
         let key = "master check"
         if let stored = try await database.read({ try $0.setting(key) }) {
             try custodian.verify(checkValue: stored)
@@ -49,7 +71,7 @@ struct StoreOptions: ParsableArguments {
         }
     }
 
-    private func currentAgreement(_ database: SQLiteDatabase, _ now: Instant) async throws -> CurrentAgreement {
+    private func currentAgreement(_ database: any Database, _ now: Instant) async throws -> CurrentAgreement {
         if let agreement {
             return try await AgreementShelf.install(AgreementFolder.files(at: agreement), in: database, at: now)
         }
@@ -62,7 +84,7 @@ struct StoreOptions: ParsableArguments {
 /// The store, opened and ready.
 struct OpenStore: Sendable {
     let centre: ServiceCentre
-    let database: SQLiteDatabase
+    let database: any Database
     let evidence: EvidenceStore
 }
 

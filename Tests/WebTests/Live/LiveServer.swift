@@ -4,9 +4,9 @@ import Custody
 import EvidenceStore
 import Foundation
 import Logging
-import SQLiteEngine
 import ServiceLifecycle
 import Storage
+import TestStores
 import Synchronization
 import Vocabulary
 import Web
@@ -29,7 +29,7 @@ struct LiveServer: Sendable {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let clock = StandingClock(start)
-        let database = try SQLiteDatabase(path: folder + "/hufu.sqlite")
+        let database = try await Engine.chosen.database(in: folder)
         try await database.migrate()
         let files = try AgreementFolder.files(at: agreementPath)
         let installed = try await AgreementShelf.install(files, in: database, at: start)

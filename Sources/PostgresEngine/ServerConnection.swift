@@ -1,0 +1,176 @@
+import CPostgres
+import Glibc
+import Storage
+
+/// One connection of libpq, used by one thread. Statements go out in pipeline mode: what needs no answer is sent along
+/// with the next that does, which spares most of the round trips of a transaction.
+final class ServerConnection {
+    /// The connection is gone; what was not committed did not happen.
+    struct Lost: Error {
+        let message: String
+    }
+
+    /// A text holds U+0000, which the server cannot keep and which would cut it off.
+    struct NullInText: Error {}
+
+    private let handle: OpaquePointer
+    /// Names of prepared statements by their text.
+    private var prepared: [String: String] = [:]
+    /// What was sent and not yet answered, in order.
+    private var pending: [Answer] = []
+
+    private enum Answer: Equatable {
+        case preparation(of: String)
+        case statement, synchronisation
+    }
+
+    private var preparations = 0
+
+    /// So many unanswered statements at most: their answers must fit the buffers of the socket.
+    private static let mostPending = 100
+
+    init(_ url: String) throws {
+        let keywords = [
+            "dbname", "fallback_application_name", "connect_timeout", "keepalives_idle", "tcp_user_timeout",
+        ]
+        let values = [url, "hufu", "5", "10", "20000"]
+        guard
+            let handle = withCStrings(
+                keywords, { names in withCStrings(values) { PQconnectdbParams(names, $0, 1) } })
+        else { throw Lost(message: "out of memory") }
+        self.handle = handle
+        guard PQstatus(handle) == CONNECTION_OK else { throw lost() }
+        try script(Self.settings)
+        guard PQenterPipelineMode(handle) == 1 else { throw lost() }
+    }
+
+    deinit { PQfinish(handle) }
+
+    /// What every session needs. A lost lock or a client that died must not hold up the others for long.
+    private static let settings = """
+        SET client_min_messages = error;
+        SET lock_timeout = '10s';
+        SET statement_timeout = '120s';
+        SET idle_in_transaction_session_timeout = '60s';
+        SET jit = off;
+        SET synchronous_commit = on;
+        SET timezone = 'UTC'
+        """
+
+    /// Sends a statement without waiting for its answer. What is wrong with it shows at the next answer that is read.
+    func send(_ sql: String, _ values: [Value]) throws {
+        try enqueue(sql, values)
+        pending.append(.statement)
+        if pending.count >= Self.mostPending {
+            try flush()
+            while !pending.isEmpty { PQclear(try answer()) }
+        }
+    }
+
+    /// Sends a statement, waits, and hands over its answer. Whoever takes it clears it.
+    func ask(_ sql: String, _ values: [Value]) throws -> OpaquePointer {
+        try enqueue(sql, values)
+        try flush()
+        while !pending.isEmpty { PQclear(try answer()) }
+        pending.append(.statement)
+        return try answer()
+    }
+
+    /// Ends the pipeline after a last statement, and waits until all was answered.
+    func finish(_ sql: String) throws {
+        try enqueue(sql, [])
+        pending.append(.statement)
+        try synchronise()
+    }
+
+    /// Runs a text of several statements, which the pipeline does not allow, inside the open transaction.
+    func runScript(_ sql: String) throws {
+        try synchronise()
+        guard PQexitPipelineMode(handle) == 1 else { throw lost() }
+        defer { PQenterPipelineMode(handle) }
+        // A step of the schema on a large archive takes its time.
+        try script("SET LOCAL statement_timeout = 0; " + sql)
+    }
+
+    /// After an error: drops what the pipeline still holds and rolls back. False if the connection is of no more use.
+    func recover() -> Bool {
+        guard PQstatus(handle) == CONNECTION_OK, PQpipelineSync(handle) == 1 else { return false }
+        pending.append(.synchronisation)
+        while !pending.isEmpty {
+            do { PQclear(try answer()) } catch is ServerError { continue } catch { return false }
+        }
+        guard PQtransactionStatus(handle) != PQTRANS_IDLE else { return true }
+        return (try? finish("ROLLBACK")) != nil
+    }
+
+    private func enqueue(_ sql: String, _ values: [Value]) throws {
+        guard !values.contains(where: \.holdsNull) else { throw NullInText() }
+        let name = try prepare(sql)
+        guard values.withParameters({ PQsendQueryPrepared(handle, name, $0, $1, $2, $3, 1) }) == 1 else {
+            throw lost()
+        }
+    }
+
+    private func prepare(_ sql: String) throws -> String {
+        if let name = prepared[sql] { return name }
+        preparations += 1
+        let name = "s\(preparations)"
+        guard PQsendPrepare(handle, name, Placeholders.rewritten(sql), 0, nil) == 1 else { throw lost() }
+        pending.append(.preparation(of: sql))
+        prepared[sql] = name
+        return name
+    }
+
+    private func flush() throws {
+        guard PQsendFlushRequest(handle) == 1, PQflush(handle) == 0 else { throw lost() }
+    }
+
+    private func synchronise() throws {
+        guard PQpipelineSync(handle) == 1 else { throw lost() }
+        pending.append(.synchronisation)
+        while !pending.isEmpty { PQclear(try answer()) }
+    }
+
+    /// The answer to what was sent first of all that is pending. Throws what the server found wrong.
+    private func answer() throws -> OpaquePointer {
+        let awaited = pending.removeFirst()
+        guard let result = PQgetResult(handle) else { throw lost() }
+        let status = PQresultStatus(result)
+        // A statement's results end with a NULL; a synchronisation has none.
+        if awaited != .synchronisation { PQclear(PQgetResult(handle)) }
+        switch status {
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_PIPELINE_SYNC: return result
+        default: break
+        }
+        defer { PQclear(result) }
+        if case .preparation(let sql) = awaited { prepared[sql] = nil }
+        guard PQstatus(handle) == CONNECTION_OK else { throw lost() }
+        let error = ServerError(result)
+        if error.endsConnection { throw Lost(message: error.message) }
+        throw error
+    }
+
+    private func script(_ sql: String) throws {
+        guard let result = PQexec(handle, sql) else { throw lost() }
+        defer { PQclear(result) }
+        switch PQresultStatus(result) {
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK: return
+        default:
+            guard PQstatus(handle) == CONNECTION_OK else { throw lost() }
+            throw ServerError(result)
+        }
+    }
+
+    private func lost() -> Lost {
+        Lost(message: String(cString: PQerrorMessage(handle)))
+    }
+}
+
+/// Lends texts to C as an array that ends with a null pointer.
+private func withCStrings<Result>(
+    _ texts: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Result
+) -> Result {
+    let copies = texts.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    return (copies.map { UnsafePointer($0) } + [nil]).withUnsafeBufferPointer { body($0.baseAddress!) }
+}

@@ -1,0 +1,43 @@
+import Storage
+
+extension Value {
+    var holdsNull: Bool {
+        if case .text(let text) = self { text.utf8.contains(0) } else { false }
+    }
+}
+
+extension [Value] {
+    /// Lends the values as the arrays that libpq takes: how many, where each lies, how long it is, and whether it is
+    /// in binary form. Numbers go as text, so that the server takes them for whatever type its column has.
+    func withParameters<Result>(
+        _ body: (CInt, UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<CInt>?, UnsafePointer<CInt>?) -> Result
+    ) -> Result {
+        var bytes: [CChar] = []
+        var places: [Int?] = []
+        var lengths: [CInt] = []
+        var formats: [CInt] = []
+        func add(_ value: some Sequence<UInt8>, isBinary: Bool) {
+            places.append(bytes.count)
+            bytes.append(contentsOf: value.lazy.map { CChar(bitPattern: $0) })
+            lengths.append(CInt(bytes.count - places.last!!))
+            formats.append(isBinary ? 1 : 0)
+            bytes.append(0)
+        }
+        for value in self {
+            switch value {
+            case .null:
+                places.append(nil)
+                lengths.append(0)
+                formats.append(0)
+            case .integer(let number): add(String(number).utf8, isBinary: false)
+            case .real(let number): add(String(number).utf8, isBinary: false)
+            case .text(let text): add(text.utf8, isBinary: false)
+            case .blob(let blob): add(blob, isBinary: true)
+            }
+        }
+        return bytes.withUnsafeBufferPointer { buffer in
+            let pointers = places.map { $0.map { buffer.baseAddress! + $0 } }
+            return body(CInt(count), pointers, lengths, formats)
+        }
+    }
+}
