@@ -38,10 +38,10 @@ struct RigOptions: ParsableArguments {
 }
 
 enum Topic: String, CaseIterable, ExpressibleByArgument {
-    case file, `import`, pages, memory, start, weight, render, law
+    case file, `import`, pages, memory, start, weight, render, law, servers, archive
 }
 
-/// `bench [file import pages memory start weight render law]`
+/// `bench [file import pages memory start weight render law servers archive]`
 struct Measure: ParsableCommand {
     @Argument(help: "Which figures; all if none is named.")
     var topics: [Topic] = []
@@ -51,6 +51,9 @@ struct Measure: ParsableCommand {
 
     @Flag(help: "With 5,000 cases instead of 100,000.")
     var quick = false
+
+    @Option(help: "sqlite or postgres, for the archive; both unless given.")
+    var engine: BenchEngine?
 
     @OptionGroup var rig: RigOptions
 
@@ -63,6 +66,15 @@ struct Measure: ParsableCommand {
             if wanted.contains(.law) { try LawFigures(hufu: hufu, isQuick: quick).measure(&table) }
             if wanted.contains(.file) { try FilingFigure(hufu: hufu, count: quick ? 4000 : 20_000).measure(&table) }
             if wanted.contains(.import) { try ImportFigure(hufu: hufu, rows: quick ? 5000 : 100_000).measure(&table) }
+            if wanted.contains(.servers) {
+                try TwoServersFigure(hufu: hufu, count: quick ? 3000 : 15_000).measure(&table)
+            }
+            if wanted.contains(.archive) {
+                let sizes =
+                    quick ? [10_000, 20_000] : [10_000, 100_000, 1_000_000].filter { $0 <= cases ?? 1_000_000 }
+                try GrowthFigures(hufu: hufu, sizes: sizes, engines: engine.map { [$0] } ?? BenchEngine.allCases)
+                    .measure(&table)
+            }
             let needsArchive: Set<Topic> = [.pages, .memory, .start, .weight]
             if !needsArchive.isDisjoint(with: wanted) {
                 try ArchiveFigures(hufu: hufu, cases: count, topics: Set(wanted)).measure(&table)

@@ -67,7 +67,7 @@ struct LawRecomputation {
 }
 
 /// Complaints by 32 clients, filed while something else goes on.
-private struct MeanwhileFilings {
+struct MeanwhileFilings {
     let server: ServerProcess
     private let bodies = FilingBodies(count: 10_000)
 

@@ -3,8 +3,17 @@ import Glibc
 /// Several clients that each wait for their answer before they ask again, all on one thread, so that the rig leaves the
 /// processors to the server.
 struct Load {
-    let port: Int
+    /// Of the servers; clients take turns.
+    let ports: [Int]
     let clients: Int
+
+    init(port: Int, clients: Int) {
+        self.init(ports: [port], clients: clients)
+    }
+
+    init(ports: [Int], clients: Int) {
+        (self.ports, self.clients) = (ports, clients)
+    }
 
     /// What was measured: one latency for each answer.
     struct Outcome {
@@ -33,7 +42,7 @@ struct Load {
     ) -> Outcome {
         var outcome = Outcome()
         outcome.latencies.reserveCapacity(count)
-        var connections = (0..<min(clients, count)).compactMap { _ in Connection(port: port) }
+        var connections = (0..<min(clients, count)).compactMap { Connection(port: ports[$0 % ports.count]) }
         defer { for connection in connections { connection.close() } }
         guard connections.count == min(clients, count) else {
             outcome.isBroken = true

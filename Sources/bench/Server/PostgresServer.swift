@@ -19,6 +19,13 @@ final class PostgresServer {
         url = try Self.script(["start", folder]).split(separator: "\n").last.map(String.init) ?? ""
     }
 
+    /// Makes another database and gives its address.
+    func newDatabase(_ name: String) throws -> String {
+        guard let range = url.range(of: "/hufu", options: .backwards) else { throw BenchFailure("no address: \(url)") }
+        try Hufu(binary: "/usr/bin/env", folder: "").run(["psql", "-q", url, "-c", "CREATE DATABASE \(name)"])
+        return url.replacingCharacters(in: range, with: "/" + name)
+    }
+
     /// As a loss of power would: no goodbye, and recovery at the next start.
     func crash() throws {
         _ = try Self.script(["stop", folder, "immediate"])

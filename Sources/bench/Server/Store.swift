@@ -1,3 +1,5 @@
+import ArgumentParser
+
 /// Where the cases of a measurement lie.
 struct Store {
     /// Folder of the master key, the evidence and, without a server, the database.
@@ -10,7 +12,7 @@ struct Store {
 }
 
 /// On which engine is measured.
-enum BenchEngine: String, CaseIterable {
+enum BenchEngine: String, CaseIterable, ExpressibleByArgument {
     case sqlite, postgres
 
     var name: String { self == .sqlite ? "SQLite" : "PostgreSQL" }

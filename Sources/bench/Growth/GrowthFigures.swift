@@ -1,0 +1,138 @@
+import Foundation
+
+/// What pages and searches cost while the archive grows a hundredfold, on both engines.
+struct GrowthFigures {
+    let hufu: Hufu
+    let sizes: [Int]
+    let engines: [BenchEngine]
+
+    func measure(_ table: inout FigureTable) throws {
+        for engine in engines { try measure(engine, &table) }
+    }
+
+    private func measure(_ engine: BenchEngine, _ table: inout FigureTable) throws {
+        let postgres = engine == .postgres ? try PostgresServer(folder: hufu.folder + "/archive-postgres") : nil
+        let empty = try filing(hufu.demo("empty-\(engine)", cases: 0, database: try postgres?.newDatabase("empty")))
+        var archive = try GrowingArchive(hufu: hufu, name: "archive-\(engine)", database: postgres?.url)
+        var first: [String: Double] = [:]
+        for size in sizes {
+            print("(\(engine.name): growing to \(size) cases)")
+            let start = nanoseconds()
+            let before = archive.cases
+            try archive.grow(to: size)
+            let seconds = Double(nanoseconds() - start) / 1e9
+            if size > before { print("(\(Int(Double(size - before) / seconds)) cases a second)") }
+            let pages = try GrowthPages(hufu: hufu, archive: archive, postgres: postgres).measure()
+            for page in pages {
+                let name = "archive: \(engine.name), \(size) cases, \(page.name)"
+                table.add("\(name), p95", page.p95, "ms", .atMost(80))
+                if let smallest = first[page.name], size == sizes.last {
+                    table.add("\(name), p95 against \(sizes[0])", page.p95 / smallest, "times", .atMost(2))
+                }
+                let limit: Figure.Limit? = size == sizes.last ? .atMost(20) : nil
+                table.add("\(name), processor time of the server", page.serverMilliseconds, "ms", limit)
+                if postgres != nil {
+                    table.add("\(name), and of the database", page.databaseMilliseconds, "ms")
+                }
+                if first[page.name] == nil { first[page.name] = page.p95 }
+            }
+        }
+        let full = try filing(archive.store)
+        let name = "archive: \(engine.name), \(archive.cases) cases"
+        table.add("\(name), processor time of a filing", full.milliseconds, "ms")
+        table.add("\(name), against an empty store", full.milliseconds / empty.milliseconds, "times", .atMost(1.3))
+        table.add("\(name), memory of the server afterwards", full.megabytes, "MB", .atMost(300))
+        if try hufu.run(["help"]).contains("backup") {
+            try BackupFigure(hufu: hufu, store: archive.store).measure(&table, name)
+        }
+    }
+
+    private func filing(_ store: Store) throws -> (milliseconds: Double, megabytes: Double) {
+        let server = try hufu.serve(store)
+        defer { server.stop() }
+        let filings = MeanwhileFilings(server: server)
+        _ = try filings.run(count: 1000)
+        let before = server.processorSeconds
+        _ = try filings.run(count: 5000)
+        return ((server.processorSeconds - before) / 5, server.residentMegabytes)
+    }
+}
+
+/// What one page cost.
+struct PageCost {
+    let name: String
+    /// Unit: milliseconds.
+    let p95: Double
+    let serverMilliseconds: Double
+    let databaseMilliseconds: Double
+}
+
+/// The pages that an officer opens all day.
+struct GrowthPages {
+    let hufu: Hufu
+    let archive: GrowingArchive
+    let postgres: PostgresServer?
+    private static let count = 400
+    private static let clients = 2
+
+    func measure() throws -> [PageCost] {
+        // Some years later, so that what is open is overdue.
+        let server = try hufu.serve(archive.store, ["--no-limits", "--demo", "--at", "2029-06-05T10:00+08:00"])
+        defer { server.stop() }
+        let officer = try Session(port: server.port, name: "deskOfficer")
+        let supervisor = try Session(port: server.port, name: "supervisor")
+        let numbers = try Self.numbers(server, officer)
+        func searched(_ words: String) -> (Int) -> String {
+            let escaped = words.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+            return { _ in "/desk?q=" + escaped }
+        }
+        let asked: [(String, Session, (Int) -> String)] = [
+            ("case page", officer, { "/desk/cases/" + numbers[$0 % numbers.count] }),
+            ("inbox", officer, { _ in "/desk?filter=open" }),
+            ("overdue list", supervisor, { _ in "/supervise/overdue" }),
+            ("search, a rare word", officer, searched(GrowingArchive.rare)),
+            ("search, a common word", officer, searched("假冒")),
+            ("search, one Chinese character", officer, searched("店")),
+            ("search, pinyin", officer, searched("chengye")),
+        ]
+        return try asked.map { name, session, path in
+            _ = try ask(server, session, path, name, count: 20)
+            let (used, database) = (server.processorSeconds, postgres?.processorSeconds ?? 0)
+            let outcome = try ask(server, session, path, name, count: Self.count)
+            return PageCost(
+                name: name, p95: outcome.percentile(0.95),
+                serverMilliseconds: (server.processorSeconds - used) / Double(Self.count) * 1000,
+                databaseMilliseconds: ((postgres?.processorSeconds ?? 0) - database) / Double(Self.count) * 1000)
+        }
+    }
+
+    private func ask(
+        _ server: ServerProcess, _ session: Session, _ path: (Int) -> String, _ name: String, count: Int
+    ) throws -> Load.Outcome {
+        let outcome = Load(port: server.port, clients: Self.clients).run(count: count) {
+            .get(path($0), session.headers)
+        }
+        guard outcome.onlySucceeded else { throw BenchFailure("\(name): \(path(0)) answered \(outcome.statuses)") }
+        return outcome
+    }
+
+    /// Numbers of cases that are there, from all over the archive.
+    private static func numbers(_ server: ServerProcess, _ session: Session) throws -> [String] {
+        guard var connection = Connection(port: server.port) else { throw BenchFailure("the server is gone") }
+        defer { connection.close() }
+        var numbers: [String] = []
+        for year in 2017...2026 {
+            for exponent in 0...5 {
+                for digit in 1...9 {
+                    let serial = String(digit) + String(repeating: "0", count: exponent)
+                    let number = "\(year)-" + String(repeating: "0", count: max(0, 6 - serial.count)) + serial
+                    if connection.ask(.get("/desk/cases/" + number, session.plain))?.status == 200 {
+                        numbers.append(number)
+                    }
+                }
+            }
+        }
+        guard numbers.count > 20 else { throw BenchFailure("only \(numbers.count) cases were found") }
+        return numbers
+    }
+}
