@@ -25,23 +25,5 @@ extension Dialect {
             );
             CREATE INDEX searchTokens ON search USING GIN (tokens);
             """,
-        search: SearchStatements(
-            insert: """
-                INSERT INTO search (id, tokens)
-                VALUES (?1, array_to_tsvector(string_to_array(?2, ' ')))
-                """,
-            delete: """
-                DELETE FROM search
-                WHERE id = ?1
-                    AND CAST(?2 AS TEXT) IS NOT NULL
-                """,
-            newestBefore: """
-                SELECT id
-                FROM search
-                WHERE tokens @@ CAST(?1 AS TSQUERY)
-                    AND id < ?2
-                ORDER BY id DESC
-                LIMIT ?3
-                """,
-            all: { tokens in tokens.map { "'\($0)'" }.joined(separator: " & ") }))
+        search: TokenVectors())
 }

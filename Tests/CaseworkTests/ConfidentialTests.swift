@@ -16,7 +16,7 @@ struct ConfidentialTests {
             let (number, officer) = try await examined(centre)
             try await expectFound(number, centre, officer)
             try await centre.step(.classify, Self.secret, on: number, by: officer)
-            #expect(try await centre.search("东湾路", for: officer).items.isEmpty)
+            #expect(try await centre.search(SearchQuestion("东湾路"), for: officer).rows.isEmpty)
             #expect(try await centre.lookUp(Filing.sample(7).intake, for: officer).isEmpty)
             let row = try await centre.database.read { try $0.caseState(number)! }
             #expect(row.title == "商业秘密")
@@ -46,7 +46,7 @@ struct ConfidentialTests {
                 try await expectWhole(number, centre, officer)
             }
             try await centre.step(.classify, Self.secret, on: number, by: officer)
-            #expect(try await centre.search("东湾路", for: officer).items.isEmpty)
+            #expect(try await centre.search(SearchQuestion("东湾路"), for: officer).rows.isEmpty)
             try await expectWhole(number, centre, officer)
         }
     }
@@ -62,7 +62,7 @@ struct ConfidentialTests {
             try await centre.accept(part, by: officer)
             try await centre.step(
                 .classify, ["right": .text("tm"), "act": .text("counterfeit")], on: part, by: officer)
-            #expect(try await centre.search("东湾路", for: officer).items.isEmpty)
+            #expect(try await centre.search(SearchQuestion("东湾路"), for: officer).rows.isEmpty)
             #expect(try await centre.lookUp(Filing.sample(7).intake, for: officer).isEmpty)
             let row = try await centre.database.read { try $0.caseState(part)! }
             #expect(row.title == "商业秘密")
@@ -105,7 +105,7 @@ struct ConfidentialTests {
     }
 
     private func expectFound(_ number: CaseNumber, _ centre: ServiceCentre, _ officer: Actor) async throws {
-        #expect(try await centre.search("东湾路", for: officer).items.map(\.number) == [number])
+        #expect(try await centre.search(SearchQuestion("东湾路"), for: officer).rows.map(\.number) == [number])
         #expect(try await centre.lookUp(Filing.sample(7).intake, for: officer).map(\.match.number) == [number])
     }
 

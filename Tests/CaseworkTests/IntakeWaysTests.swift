@@ -51,7 +51,7 @@ struct IntakeWaysTests {
             guard case .open(let identity) = file.identity else { return #expect(Bool(false)) }
             #expect(identity.name == "林先生")
             guard case .opened = try await centre.openTrack(number, receipt.code) else { return #expect(Bool(false)) }
-            #expect(try await centre.search("松雪阁", for: desk.officer).items.map(\.number) == [number])
+            #expect(try await centre.search(SearchQuestion("松雪阁"), for: desk.officer).rows.map(\.number) == [number])
             #expect(await desk.refusal { _ = try await centre.file(order) }?.code == "notInThisState")
             try await desk.verify()
         }

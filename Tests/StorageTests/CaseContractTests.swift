@@ -25,7 +25,7 @@ struct CaseContractTests {
             sealed: [SealedRow(dataClass: "identity", keyID: 77, box: [1, 2, 3], salt: testSalt)],
             keys: [CaseKeyRow(dataClass: "identity", keyID: 77, wrapped: [4, 5])],
             blindIndexes: [BlindIndexRow(kind: "phone", hash: [6])], matchKeys: [MatchKeyRow(key: -8, kind: 2)],
-            queryCodeHash: testSalt, searchText: "情况说明",
+            queryCodeHash: testSalt, searchTokens: SearchTokens(.sample("情况说明")),
             outbox: [NewOutboxRow(kind: "mail", recipient: "r", body: [1], createdAt: .hour(1), dueAt: .hour(1))])
         let id = try await test.file([new])[0]
         try await test.database.read { connection throws in
@@ -71,7 +71,7 @@ struct CaseContractTests {
         try await test.database.read { connection throws in
             #expect(try connection.caseState(CaseID(1)) == nil)
             #expect(try connection.events(of: CaseID(1)).isEmpty)
-            #expect(try connection.search("商标", limit: 5).items.isEmpty)
+            #expect(try connection.search(SearchRequest("商标"), limit: 5).items.isEmpty)
         }
     }
 
@@ -135,7 +135,7 @@ struct CaseContractTests {
         let id = try await test.file([new])[0]
         try await test.database.write { connection in
             guard let matter = try connection.matter(of: id) else { return }
-            try connection.unindex(matter.searchText, of: id)
+            try connection.unindex(matter.searchTokens, of: id)
             try connection.eraseMatter(of: id)
             try connection.eraseSealed("identity", of: id)
             try connection.deleteBlindIndex(BlindIndexRow(kind: "phone", hash: [6]), of: id)
@@ -149,7 +149,7 @@ struct CaseContractTests {
             #expect(try connection.cases(with: BlindIndexRow(kind: "phone", hash: [6]), limit: 5).isEmpty)
             #expect(try connection.cases(withMatchKeys: [8]) == [[]])
             #expect(try connection.texts(of: id).isEmpty)
-            #expect(try connection.search("商标", limit: 5).items.isEmpty)
+            #expect(try connection.search(SearchRequest("商标"), limit: 5).items.isEmpty)
             #expect(try connection.events(of: id).count == 1)
         }
     }

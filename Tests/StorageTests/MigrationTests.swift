@@ -34,6 +34,20 @@ struct MigrationTests {
         #expect(try await new.database.read { try $0.setting("clocks to restate") } == nil)
     }
 
+    @Test(
+        "A database with cases remembers that its search index is to be made; a new one does not", arguments: Engine.all
+    )
+    func searchIndexToMake(_ engine: Engine) async throws {
+        let old = try await TestDatabase(on: engine, Migration.all.filter { $0.name < "0008" })
+        let marker = "search index to make"
+        #expect(try await old.database.read { try $0.setting(marker) } == nil)
+        try await old.database.write { try $0.saveSetting("agreement", [1]) }
+        try await old.database.migrate()
+        #expect(try await old.database.read { try $0.setting(marker) } != nil)
+        let new = try await TestDatabase(on: engine)
+        #expect(try await new.database.read { try $0.setting(marker) } == nil)
+    }
+
     @Test("A database of a later version is refused", arguments: Engine.all)
     func later(_ engine: Engine) async throws {
         let test = try await TestDatabase(on: engine)

@@ -94,6 +94,6 @@ extension NewCase {
         let matter = MatterRow.sample(narrative)
         return NewCase(
             state: .sample(id, state: state, due: due), events: [.sample(1, agreement)],
-            clocks: due.map { [.sample(1, due: $0)] } ?? [], matter: matter, searchText: matter.searchText)
+            clocks: due.map { [.sample(1, due: $0)] } ?? [], matter: matter, searchTokens: matter.searchTokens)
     }
 }

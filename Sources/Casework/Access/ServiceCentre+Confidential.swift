@@ -30,7 +30,7 @@ extension ServiceCentre {
             CaseKeyRow(dataClass: dataClass, keyID: wrapped.keyID.rawValue, wrapped: wrapped.bytes), of: loaded.id)
         try connection.insertSealed(
             SealedRow(dataClass: dataClass, keyID: wrapped.keyID.rawValue, box: box, salt: matter.salt), of: loaded.id)
-        try connection.unindex(matter.searchText, of: loaded.id)
+        try connection.unindex(matter.searchTokens, of: loaded.id)
         for row in matter.exactKeys(right(of: loaded), custodian) {
             try connection.deleteMatchKey(row.key, of: loaded.id)
         }
@@ -45,7 +45,7 @@ extension ServiceCentre {
         else { return loaded.row.title }
         try connection.eraseSealed(SealedClass.confidential.rawValue, of: loaded.id)
         try connection.saveMatter(matter, of: loaded.id)
-        try connection.index(matter.searchText, of: loaded.id)
+        try connection.index(matter.searchTokens, of: loaded.id)
         for row in matter.exactKeys(right(of: loaded), custodian) {
             try connection.insertMatchKey(row, of: loaded.id)
         }

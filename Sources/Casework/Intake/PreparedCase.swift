@@ -16,6 +16,8 @@ struct PreparedCase: Sendable {
     /// Trade secrets are sealed whole and stand in no index. DESIGN §3.1 (c).
     let isConfidential: Bool
     let keys: [MatchKeyRow]
+    /// Nil on the confidential track.
+    let searchTokens: SearchTokens?
     let sealed: [SealedRow]
     let caseKeys: [CaseKeyRow]
     let blindIndexes: [BlindIndexRow]
@@ -35,6 +37,7 @@ struct PreparedCase: Sendable {
         matterBytes = matter.committedBytes
         matterCommitment = hexadecimal(commitment(salt: matter.salt, matterBytes))
         keys = isConfidential ? [] : ExactKeys(matter, intake.rights[0]).rows(custodian)
+        searchTokens = isConfidential ? nil : matter.searchTokens
         title = isConfidential ? RightType.tradeSecret.name.zh : matter.title(intake.rights[0])
 
         var boxes = SealedBoxes(custodian, name.id)

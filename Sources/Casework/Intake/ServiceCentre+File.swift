@@ -189,7 +189,7 @@ extension ServiceCentre {
             matter: prepared.isConfidential ? nil : prepared.matter, texts: [], sealed: prepared.sealed,
             keys: prepared.caseKeys, blindIndexes: prepared.blindIndexes, matchKeys: prepared.keys,
             queryCodeHash: filing.part == nil ? prepared.codeHash : nil,
-            searchText: prepared.isConfidential ? nil : prepared.matter.searchText,
+            searchTokens: prepared.searchTokens,
             outbox: filing.way == .history ? [] : current.notices(of: entries, agreements))
     }
 

@@ -103,8 +103,8 @@ extension Connection {
         let id = prepared.name.id
         if !prepared.isConfidential {
             try insertMatter(prepared.matter, of: id)
-            try index(prepared.matter.searchText, of: id)
         }
+        if let tokens = prepared.searchTokens { try index(tokens, of: id) }
         for key in prepared.caseKeys { try insertKey(key, of: id) }
         for box in prepared.sealed { try insertSealed(box, of: id) }
         for index in prepared.blindIndexes { try insertBlindIndex(index, of: id) }

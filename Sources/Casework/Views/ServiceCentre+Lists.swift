@@ -65,40 +65,6 @@ extension ServiceCentre {
         }
     }
 
-    /// Cases whose texts hold the words, whose number is the words, or whose applicant has that telephone or name;
-    /// newest first.
-    package func search(
-        _ words: String, for actor: Actor, before key: PageKey? = nil, limit: Int = pageSize
-    ) async throws -> Page<InboxRow> {
-        try mayUseDesk(actor)
-        let indexes = ApplicantIdentity(name: words, phone: words, email: words).blindIndexes(custodian)
-        return try await database.read { connection in
-            if let number = CaseNumber(words), let row = try connection.caseState(number) {
-                return Page(items: try [connection.inboxRow(row.id)].compactMap(\.self))
-            }
-            // Words find what the texts hold, which a supervisor does not see.
-            guard actor.role != .supervisor else { return Page(items: []) }
-            var page = try connection.search(words, before: key, limit: limit)
-            guard key == nil else { return page }
-            let named = try indexes.flatMap { try connection.cases(with: $0, limit: 20) }
-            let known = Set(page.items.map(\.id))
-            let found = try Set(named).subtracting(known).sorted { $0.value > $1.value }
-                .compactMap { try visibleByIdentity($0, actor, connection) }
-            page.items = found + page.items
-            return page
-        }
-    }
-
-    /// A case found by its applicant's identity is shown only to who may read that identity.
-    private func visibleByIdentity(
-        _ id: CaseID, _ actor: Actor, _ connection: any Connection
-    ) throws -> InboxRow? {
-        guard let row = try connection.caseState(id) else { return nil }
-        let current = try connection.load(row).current
-        guard Access(actor, current).seesIdentity(isCalledBack: true) else { return nil }
-        return try connection.inboxRow(id)
-    }
-
     /// The referrals of the actor's agency.
     package func agencyInbox(
         _ states: [ReferralState], for actor: Actor, after key: PageKey? = nil, limit: Int = pageSize

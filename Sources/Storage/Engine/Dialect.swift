@@ -22,16 +22,16 @@ package struct Dialect: Sendable {
     /// Lets a table go on counting after rows came with identifiers of their own: a SELECT for a table and its key; nil
     /// where the engine looks at the rows.
     package let countOn: (@Sendable (String, String) -> String)?
-    /// The statements that make the full-text table, since no two engines share one.
+    /// The statements that made the full-text table of the first schema, which the eighth step replaces.
     package let searchTable: String
-    /// How search text is put in, taken out and asked.
-    package let search: SearchStatements
+    /// The full-text index, since no two engines share one.
+    package let search: any SearchIndex
 
     package init(
         name: String, primaryKey: String, bytes: String, integer: String, text: String, strict: String,
         strictInKeyOrder: String, rowLock: String, schemaLock: String,
         keepsNullInText: Bool, countOn: (@Sendable (String, String) -> String)? = nil, searchTable: String,
-        search: SearchStatements
+        search: any SearchIndex
     ) {
         self.name = name
         self.primaryKey = primaryKey
@@ -54,31 +54,11 @@ package struct Dialect: Sendable {
         let words = [
             "{{KEY}}": primaryKey, "{{BYTES}}": bytes, "{{INTEGER}}": integer, "{{TEXT}}": self.text,
             "{{STRICT}}": strict, "{{STRICT_IN_KEY_ORDER}}": strictInKeyOrder, "{{SEARCH_TABLE}}": searchTable,
+            "{{SEARCH_INDEX}}": search.schema,
         ]
         for (token, word) in words {
             text = text.split(separator: token, omittingEmptySubsequences: false).joined(separator: word)
         }
         return text
-    }
-}
-
-/// The statements of a full-text index over tokens that `SearchTokens` made.
-package struct SearchStatements: Sendable {
-    /// ?1 case, ?2 tokens with spaces between them.
-    package let insert: String
-    /// ?1 case, ?2 the same tokens that were put in.
-    package let delete: String
-    /// ?1 expression, ?2 the case before which to look, ?3 limit; newest first; one column, the case.
-    package let newestBefore: String
-    /// The expression that asks for all of some tokens.
-    package let all: @Sendable ([String]) -> String
-
-    package init(
-        insert: String, delete: String, newestBefore: String, all: @escaping @Sendable ([String]) -> String
-    ) {
-        self.insert = insert
-        self.delete = delete
-        self.newestBefore = newestBefore
-        self.all = all
     }
 }

@@ -17,3 +17,9 @@ package typealias EvidenceID = Identifier<StoredEvidence>
 package typealias OutboxID = Identifier<OutboxLine>
 package typealias BulkID = Identifier<StoredBulk>
 package typealias SavedSearchID = Identifier<StoredSearch>
+
+extension CaseID {
+    /// Which 16,384 neighbouring cases it belongs to. What would be spread over a whole index by its own order is kept
+    /// block by block, so that a filing writes into few pages.
+    package var block: Int64 { value >> 14 }
+}

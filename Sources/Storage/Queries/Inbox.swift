@@ -66,9 +66,15 @@ extension Connection {
 }
 
 extension InboxRow {
+    static let columns = """
+        id, year, serial, state, kind, channel, rightType, track, title, district, applicantRole, isAnonymous,
+            receivedAt, assignee, leadAgency, version, nextDueAt, nextClock, isGreen, updatedAt, closedAt,
+            matchCount, place
+        """
+
     var key: PageKey { PageKey(due: nextDueAt?.milliseconds ?? NeverDue.stored, id: id.value) }
 
-    fileprivate init(row: any Row) throws {
+    init(row: any Row) throws {
         self.init(
             id: row.caseID(0), number: CaseNumber(year: row.int(1), serial: row.int(2)), state: row.text(3),
             kind: try row.term(4), channel: try row.term(5), rightType: try row.term(6), track: try row.term(7),
@@ -81,16 +87,10 @@ extension InboxRow {
 }
 
 private enum SQL {
-    static let columns = """
-        id, year, serial, state, kind, channel, rightType, track, title, district, applicantRole, isAnonymous,
-            receivedAt, assignee, leadAgency, version, nextDueAt, nextClock, isGreen, updatedAt, closedAt,
-            matchCount, place
-        """
-
     /// A list in order of due time; `whose` narrows it by a column that its index begins with.
     static func list(_ whose: String) -> String {
         """
-        SELECT \(columns)
+        SELECT \(InboxRow.columns)
         FROM caseState
         WHERE \(whose)state = ?1
             AND leadingCase IS NULL
@@ -123,7 +123,7 @@ private enum SQL {
     static let countOfAgency = count("leadAgency = ?4 AND ")
 
     static let byID = """
-        SELECT \(columns)
+        SELECT \(InboxRow.columns)
         FROM caseState
         WHERE id = ?1
         """

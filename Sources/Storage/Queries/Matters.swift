@@ -5,7 +5,7 @@ extension Connection {
         try execute(SQL.insert, [Value(id)] + matter.values)
     }
 
-    /// Writes a corrected matter. The caller takes the old search text and match keys out and puts the new ones in.
+    /// Writes a corrected matter. The caller takes the old search tokens and match keys out and puts the new ones in.
     package func saveMatter(_ matter: MatterRow, of id: CaseID) throws {
         try execute(SQL.save, [Value(id)] + matter.values)
     }
@@ -22,6 +22,11 @@ extension Connection {
 }
 
 extension MatterRow {
+    static let columns = """
+        lang, brand, rightNo, respondent, contact, address, phone, pages, goods, narrative, creditCode,
+            noticedOn, isUrgent, proof, salt
+        """
+
     fileprivate var values: [Value] {
         [
             Value(lang), Value(brand), Value(rightNo), Value(respondent), Value(contact), Value(address),
@@ -30,7 +35,7 @@ extension MatterRow {
         ]
     }
 
-    fileprivate init(row: any Row) {
+    init(row: any Row) {
         self.init(
             lang: row.text(0), brand: row.text(1), rightNo: row.text(2), respondent: row.text(3),
             contact: row.text(4), address: row.text(5), phone: row.text(6), pages: row.text(7), goods: row.text(8),
@@ -40,18 +45,13 @@ extension MatterRow {
 }
 
 private enum SQL {
-    static let columns = """
-        lang, brand, rightNo, respondent, contact, address, phone, pages, goods, narrative, creditCode,
-        noticedOn, isUrgent, proof, salt
-        """
-
     static let insert = """
-        INSERT INTO matter (caseId, \(columns))
+        INSERT INTO matter (caseId, \(MatterRow.columns))
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
         """
 
     static let save = """
-        INSERT INTO matter (caseId, \(columns))
+        INSERT INTO matter (caseId, \(MatterRow.columns))
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
         ON CONFLICT (caseId) DO UPDATE
         SET lang = excluded.lang, brand = excluded.brand, rightNo = excluded.rightNo,
@@ -62,7 +62,7 @@ private enum SQL {
         """
 
     static let ofCase = """
-        SELECT \(columns)
+        SELECT \(MatterRow.columns)
         FROM matter
         WHERE caseId = ?1
         """

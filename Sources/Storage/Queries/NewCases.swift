@@ -14,7 +14,7 @@ extension Connection {
         for index in new.blindIndexes { try insertBlindIndex(index, of: id) }
         for key in new.matchKeys { try insertMatchKey(key, of: id) }
         if let hash = new.queryCodeHash { try saveQueryCode(hash, of: id) }
-        if let text = new.searchText { try index(text, of: id) }
+        if let tokens = new.searchTokens { try index(tokens, of: id) }
         for line in new.outbox { try post(line, about: id) }
     }
 }

@@ -1,61 +1,169 @@
-import Vocabulary
+package import Vocabulary
 
 extension Connection {
-    /// Puts a text of a case into the full-text index, as far as `SearchTokens` reads it.
-    package func index(_ text: String, of id: CaseID) throws {
-        let tokens = SearchTokens.indexed(text)
-        guard !tokens.isEmpty else { return }
-        try execute(dialect.search.insert, Value(id), Value(tokens))
+    /// Puts a case into the index, under everything that its matter says.
+    package func index(_ tokens: SearchTokens, of id: CaseID) throws {
+        guard !tokens.all.isEmpty else { return }
+        try dialect.search.insert(tokens, of: id, self)
     }
 
-    /// Takes a text out of the index. It must be the very text that was put in: the index keeps no text of its own.
-    package func unindex(_ text: String, of id: CaseID) throws {
-        let tokens = SearchTokens.indexed(text)
-        guard !tokens.isEmpty else { return }
-        try execute(dialect.search.delete, Value(id), Value(tokens))
+    /// Takes a case out of the index. The tokens must be those of the matter that was put in.
+    package func unindex(_ tokens: SearchTokens, of id: CaseID) throws {
+        // An index that is being made anew may not have reached the case; FTS5 must not be told to forget what it lacks.
+        guard try isIndexed(tokens, of: id) else { return }
+        try dialect.search.remove(tokens, of: id, self)
         try noteErasure()
     }
 
-    /// Cases whose text contains all words of a query, newest first. A word of three or more Chinese characters is
-    /// found by its pairs of characters and then looked for in the text itself; at most `largestRecheck` texts are
-    /// looked at for one page, which may so be shorter than `limit` and still have a next one.
-    package func search(_ query: String, before key: PageKey? = nil, limit: Int) throws -> Page<InboxRow> {
-        let question = SearchQuery(query)
-        guard !question.tokens.isEmpty else { return Page(items: []) }
-        var rows: [InboxRow] = []
-        var last = key?.id ?? Int64.max
-        var looked = 0
-        while looked < largestRecheck {
-            let chunk = min(max(limit * 2, 32), largestRecheck)
-            let ids = try self.query(
-                dialect.search.newestBefore,
-                [Value(dialect.search.all(question.tokens)), Value(last), Value(chunk)]
-            ) { $0.caseID(0) }
-            for id in ids {
-                if rows.count == limit { return Page(items: rows, next: PageKey(id: last)) }
-                last = id.value
-                looked += 1
-                if try matches(question, id), let row = try inboxRow(id) { rows.append(row) }
-            }
-            if ids.count < chunk { return Page(items: rows) }
-        }
-        return Page(items: rows, next: PageKey(id: last))
+    /// Whether the case stands in the index.
+    private func isIndexed(_ tokens: SearchTokens, of id: CaseID) throws -> Bool {
+        guard !tokens.all.isEmpty else { return false }
+        let some = Array(tokens.all.prefix(4))
+        return try dialect.search.newest(some, before: id.value + 1, limit: 1, self) == [id]
     }
 
-    private func matches(_ question: SearchQuery, _ id: CaseID) throws -> Bool {
-        guard question.needsRecheck else { return true }
-        guard let matter = try matter(of: id) else { return false }
-        return question.isFound(in: matter.searchText)
+    /// Takes all cases out of the index, so that it can be made anew.
+    package func emptySearchIndex() throws {
+        try dialect.search.removeAll(self)
+        try noteErasure()
+    }
+
+    /// After the identifiers of all cases that have a matter.
+    package func idAfterAllMatters() throws -> Int64 {
+        try first(SQL.lastMatter, []) { $0.integer(0) + 1 } ?? 0
+    }
+
+    /// Puts the newest cases before one into the index, as far as they are not in it. Tells the last of them; nil if there
+    /// was none.
+    package func indexMatters(before id: Int64, limit: Int) throws -> CaseID? {
+        let matters = try query(SQL.mattersBefore, [Value(id), Value(limit)]) { ($0.caseID(15), MatterRow(row: $0)) }
+        for (id, matter) in matters {
+            let tokens = matter.searchTokens
+            if try !isIndexed(tokens, of: id) { try index(tokens, of: id) }
+        }
+        return matters.last?.0
+    }
+
+    /// Cases whose matter contains all words of a search. The index names candidates, and each is looked at itself;
+    /// at most `mostLooks` for one page, which may so be shorter than `limit` and still have a next one.
+    package func search(_ request: SearchRequest, after key: PageKey? = nil, limit: Int) throws -> Page<SearchHit> {
+        guard !request.words.isEmpty else { return Page(items: []) }
+        switch request.order {
+        case .newest: return try newestHits(request, before: key?.id ?? .max, limit: limit)
+        case .clock, .relevance: return try rankedHits(request, after: key, limit: limit)
+        }
+    }
+
+    /// What the newest candidates of a search are like.
+    package func overview(of request: SearchRequest) throws -> SearchOverview {
+        guard !request.words.isEmpty else { return SearchOverview(facets: [], isWhole: true, isRough: false) }
+        let bound = SearchOverview.bound
+        let ids = try candidates(request, before: .max, limit: bound + 1)
+        return SearchOverview(
+            facets: try facets(of: Array(ids.prefix(bound))), isWhole: ids.count <= bound,
+            isRough: request.words.isLonger)
+    }
+
+    private func candidates(_ request: SearchRequest, before id: Int64, limit: Int) throws -> [CaseID] {
+        try dialect.search.newest(request.words.tokens, before: id, limit: limit, self)
+    }
+
+    private func newestHits(_ request: SearchRequest, before id: Int64, limit: Int) throws -> Page<SearchHit> {
+        var hits: [SearchHit] = []
+        var last = id
+        var looks = 0
+        while looks < mostLooks {
+            let asked = min(max(limit + 1, 32) << min(looks / 256, 4), mostLooks - looks)
+            let ids = try candidates(request, before: last, limit: asked)
+            looks += ids.count
+            for some in ids.chunks(of: 32) {
+                for hit in try self.hits(request, among: try filtered(some, request.filter)) {
+                    if hits.count == limit { return Page(items: hits, next: PageKey(id: hits[limit - 1].row.id.value)) }
+                    hits.append(hit)
+                }
+                last = some.last?.value ?? last
+            }
+            if ids.count < asked { return Page(items: hits) }
+        }
+        return Page(items: hits, next: PageKey(id: last))
+    }
+
+    private func filtered(_ ids: [CaseID], _ filter: SearchFilter) throws -> [CaseID] {
+        filter.isEmpty ? ids : try facets(of: ids).filter(filter.holds).map(\.id)
+    }
+
+    /// The newest `mostRanked` candidates in the order that was asked for.
+    private func rankedHits(_ request: SearchRequest, after key: PageKey?, limit: Int) throws -> Page<SearchHit> {
+        let ids = try candidates(request, before: .max, limit: mostRanked)
+        let ranked = try facets(of: ids).filter(request.filter.holds)
+            .map { PageKey(due: request.rank($0), id: -$0.id.value) }
+            .filter { key == nil || key! < $0 }
+            .sorted()
+        var hits: [SearchHit] = []
+        var looks = 0
+        for some in ranked.chunks(of: 32) {
+            let found = try self.hits(request, among: some.map { CaseID(-$0.id) })
+            let byID = Dictionary(found.map { ($0.row.id, $0) }) { first, _ in first }
+            for place in some {
+                guard let hit = byID[CaseID(-place.id)] else { continue }
+                hits.append(hit)
+                if hits.count == limit { return Page(items: hits, next: place == ranked.last ? nil : place) }
+            }
+            looks += some.count
+            if looks >= mostLooks, let last = some.last { return Page(items: hits, next: last) }
+        }
+        return Page(items: hits)
+    }
+
+    /// Those of some cases whose matter really contains the words, in the same order.
+    private func hits(_ request: SearchRequest, among ids: [CaseID]) throws -> [SearchHit] {
+        guard !ids.isEmpty else { return [] }
+        let matters = try self.matters(of: ids)
+        let rows = try inboxRows(ids)
+        return ids.compactMap { id in
+            guard let matter = matters[id], let row = rows[id], request.words.areFound(in: matter) else { return nil }
+            return SearchHit(
+                row, title: Passage.marked(row.title, request.words),
+                passage: Passage.best(of: request.words, in: matter))
+        }
     }
 }
 
-/// Unit: texts.
-private let largestRecheck = 2000
-
-extension MatterRow {
-    /// What the index holds of a matter, one field after the other. `unindex` needs it unchanged, so the old row is
-    /// read before a new one is saved.
-    package var searchText: String {
-        [brand, rightNo, respondent, address, phone, pages, goods, narrative].joined(separator: "\n")
+extension SearchRequest {
+    /// Where a case stands in the order: first the lowest. By relevance: a name that is the words, one that begins with
+    /// them, one that contains them, the others.
+    fileprivate func rank(_ facets: SearchFacets) -> Int64 {
+        guard order == .relevance else { return facets.dueAt }
+        let title = FoldedText(facets.title)
+        let places = words.words.map { title.firstIndex(of: $0) }
+        guard !places.contains(nil) else { return 3 }
+        let asked = words.words.reduce(0) { $0 + $1.count + 1 }
+        return asked == title.scalars.count ? 0 : places.contains(0) ? 1 : 2
     }
+}
+
+/// Texts that are looked at for one page.
+private let mostLooks = 2000
+/// Orders other than the newest are made of so many of the newest candidates.
+private let mostRanked = 10_000
+
+extension Array {
+    fileprivate func chunks(of count: Int) -> [[Element]] {
+        stride(from: 0, to: self.count, by: count).map { Array(self[$0..<Swift.min($0 + count, self.count)]) }
+    }
+}
+
+private enum SQL {
+    static let lastMatter = """
+        SELECT max(caseId)
+        FROM matter
+        """
+
+    static let mattersBefore = """
+        SELECT \(MatterRow.columns), caseId
+        FROM matter
+        WHERE caseId < ?1
+        ORDER BY caseId DESC
+        LIMIT ?2
+        """
 }

@@ -12,14 +12,14 @@ package struct NewCase: Sendable, Hashable {
     package var matchKeys: [MatchKeyRow]
     package var queryCodeHash: [UInt8]?
     /// Nil for what no index may hold.
-    package var searchText: String?
+    package var searchTokens: SearchTokens?
     package var outbox: [NewOutboxRow]
 
     package init(
         state: CaseStateRow, events: [EventRow], clocks: [ClockRow] = [], matter: MatterRow? = nil,
         texts: [CaseTextRow] = [], sealed: [SealedRow] = [], keys: [CaseKeyRow] = [],
         blindIndexes: [BlindIndexRow] = [], matchKeys: [MatchKeyRow] = [], queryCodeHash: [UInt8]? = nil,
-        searchText: String? = nil, outbox: [NewOutboxRow] = []
+        searchTokens: SearchTokens? = nil, outbox: [NewOutboxRow] = []
     ) {
         self.state = state
         self.events = events
@@ -31,7 +31,7 @@ package struct NewCase: Sendable, Hashable {
         self.blindIndexes = blindIndexes
         self.matchKeys = matchKeys
         self.queryCodeHash = queryCodeHash
-        self.searchText = searchText
+        self.searchTokens = searchTokens
         self.outbox = outbox
     }
 }

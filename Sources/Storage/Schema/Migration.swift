@@ -19,6 +19,7 @@ package struct Migration: Sendable {
         Migration(name: "0005-supervision", script: supervision),
         Migration(name: "0006-merged-cases-and-source-orders", script: mergedCasesAndSourceOrders),
         Migration(name: "0007-deliveries", script: deliveries),
+        Migration(name: "0008-search-index", script: searchIndex),
         Migration(name: "0009-desk", script: [desk, bulkWork].joined(separator: "\n")),
         Migration(name: "0010-larger-match-key-blocks", script: largerMatchKeyBlocks),
     ]

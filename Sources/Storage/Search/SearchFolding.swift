@@ -1,4 +1,7 @@
-/// How characters are made alike before they are indexed or asked for.
+import Vocabulary
+
+/// How characters are made alike before they are indexed or asked for. What it takes for what is part of the version of
+/// `ChineseTables`: a change here needs a new one, so that the index is made anew.
 enum SearchFolding {
     enum Sort {
         /// Han, kana, hangul: written without spaces, or found by parts.
@@ -34,13 +37,11 @@ enum SearchFolding {
         }
     }
 
-    /// The scalar in lower case, without accents, full-width forms as usual ones.
+    /// The scalar in lower case and without accents. It has its usual form already.
     static func fold(_ scalar: Unicode.Scalar, _ use: (Unicode.Scalar) -> Void) {
         switch scalar.value {
         case 65...90: use(Unicode.Scalar(scalar.value + 32)!)
         case 0...127: use(scalar)
-        case 0xFF10...0xFF19, 0xFF41...0xFF5A: use(Unicode.Scalar(scalar.value - 0xFEE0)!)
-        case 0xFF21...0xFF3A: use(Unicode.Scalar(scalar.value - 0xFEE0 + 32)!)
         case 0xC0...0x24F, 0x1E00...0x1EFF: foldLatin(scalar, use)
         case 0x250...0x1FFF: for lower in scalar.properties.lowercaseMapping.unicodeScalars { use(lower) }
         default: use(scalar)

@@ -1,55 +1,81 @@
-/// The words under which a text is found. Chinese, Japanese and Korean characters yield every pair of neighbours, a
-/// lone character itself; Latin and other letters and digits yield whole words in lower case without their accents.
-/// Full-width forms are read as their usual ones. Everything works on scalars: letters with hundreds of thousands of
-/// characters come, in many languages and odd encodings.
-package enum SearchTokens {
-    /// Only the beginning of a text is indexed. Unit: bytes of UTF-8.
-    package static let longestText = 64 * 1024
-    /// A longer word is cut. Unit: scalars.
-    static let longestWord = 40
+import Vocabulary
 
-    /// The tokens of a text with a space between them, each time they occur.
-    package static func indexed(_ text: String) -> String {
-        var tokens: [UInt8] = []
-        forEachRun(in: text) { run in
-            run.forEachToken { token in
-                if !tokens.isEmpty { tokens.append(32) }
-                for scalar in token { UTF8.encode(scalar)!.forEach { tokens.append($0) } }
-            }
-        }
-        return String(decoding: tokens, as: UTF8.self)
+/// A piece of a word: one or two ideographs, or one to three letters, packed into a number with 21 bits for each.
+package struct SearchToken: Sendable, Hashable, Comparable {
+    package let packed: UInt64
+
+    init(_ piece: ArraySlice<UInt32>) {
+        packed = piece.reversed().reduce(0) { $0 << 21 | UInt64($1) }
     }
 
-    /// Neighbouring characters of one sort.
-    struct Run {
-        var isIdeographic: Bool
-        var scalars: [Unicode.Scalar]
+    package static func < (left: SearchToken, right: SearchToken) -> Bool { left.packed < right.packed }
 
-        /// Each token of the run, as scalars.
-        func forEachToken(_ use: (ArraySlice<Unicode.Scalar>) -> Void) {
-            guard isIdeographic else { return use(scalars.prefix(longestWord)) }
-            if scalars.count == 1 { return use(scalars[...]) }
-            for index in 0..<scalars.count - 1 { use(scalars[index...index + 1]) }
+    /// Adds the piece as UTF-8.
+    package func append(to bytes: inout [UInt8]) {
+        var rest = packed
+        while rest != 0 {
+            if let scalar = Unicode.Scalar(UInt32(rest & 0x1F_FFFF)) { bytes.append(contentsOf: UTF8.encode(scalar)!) }
+            rest >>= 21
         }
     }
 
-    /// Each run of a text, folded, up to `longestText`.
-    static func forEachRun(in text: String, _ use: (Run) -> Void) {
-        var run = Run(isIdeographic: false, scalars: [])
-        var length = 0
-        for scalar in text.unicodeScalars {
-            length += UTF8.width(scalar)
-            if length > longestText { break }
-            let sort = SearchFolding.sort(of: scalar)
-            if sort == .mark { continue }
-            let isIdeographic = sort == .ideograph
-            if sort == .other || isIdeographic != run.isIdeographic {
-                if !run.scalars.isEmpty { use(run) }
-                run.scalars.removeAll(keepingCapacity: true)
-                run.isIdeographic = isIdeographic
+    package var text: String {
+        var bytes: [UInt8] = []
+        append(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// The tokens under which a case is found: of its matter every piece of every word, and of its names also how they are
+/// read. Each stands there once and without its position, so that any part of any text is found, and a text of any
+/// length is taken whole.
+package struct SearchTokens: Sendable, Hashable {
+    /// Ascending.
+    package let all: [SearchToken]
+
+    package init(_ matter: MatterRow) {
+        var tokens: [SearchToken] = []
+        for field in MatterField.allCases {
+            Self.append(FoldedText(matter[field]), to: &tokens)
+            if field.isName {
+                for spelling in NameSpelling.all(of: matter[field]) { Self.append(spelling.letters[...], to: &tokens) }
             }
-            if sort != .other { SearchFolding.fold(scalar) { run.scalars.append($0) } }
         }
-        if !run.scalars.isEmpty { use(run) }
+        tokens.sort()
+        var distinct: [SearchToken] = []
+        distinct.reserveCapacity(tokens.count)
+        for token in tokens where token != distinct.last { distinct.append(token) }
+        all = distinct
+    }
+
+    /// The version of what makes them. An index of another version is made anew.
+    package static let version = ChineseTables.version
+
+    /// All of them with a space between.
+    package var text: String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(all.count * 6)
+        for token in all {
+            if !bytes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+            token.append(to: &bytes)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func append(_ text: FoldedText, to tokens: inout [SearchToken]) {
+        for word in text.words { append(word, to: &tokens) }
+    }
+
+    private static func append(_ word: ArraySlice<UInt32>, to tokens: inout [SearchToken]) {
+        let longest = longestPiece(word)
+        for start in word.indices {
+            for end in start + 1...min(start + longest, word.endIndex) { tokens.append(SearchToken(word[start..<end])) }
+        }
+    }
+
+    /// The longest pieces of a word that are indexed: pairs of ideographs, threes of letters.
+    static func longestPiece(_ word: ArraySlice<UInt32>) -> Int {
+        guard let first = word.first, let scalar = Unicode.Scalar(first) else { return 1 }
+        return SearchFolding.sort(of: scalar) == .ideograph ? 2 : 3
     }
 }

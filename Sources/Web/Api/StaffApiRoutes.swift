@@ -103,13 +103,15 @@ package struct StaffApiRoutes: RouteGroup {
             let page = try await centre.agencyInbox(ReferralState.allCases, for: actor, after: after)
             return CaseListAnswer(page, offset)
         }
+        if let words = query["q"], !words.isEmpty {
+            let question = SearchQuestion(words, filter: try filter(query, agency))
+            let answer = try await centre.search(question, for: actor, after: after)
+            return CaseListAnswer(
+                Storage.Page(items: answer.rows, next: answer.page.next), offset, showsTitles: showsTitles)
+        }
         if query["overdue"] == "true" {
             return CaseListAnswer(
                 try await centre.overdue(agency: agency, for: actor, after: after), offset, showsTitles: showsTitles)
-        }
-        if let words = query["q"], !words.isEmpty {
-            return CaseListAnswer(
-                try await centre.search(words, for: actor, before: after), offset, showsTitles: showsTitles)
         }
         let states = try query["state"].map { code throws(ArgumentProblem) in
             guard let state = CaseState(rawValue: code) else { throw .wrongValue("state") }
@@ -118,5 +120,17 @@ package struct StaffApiRoutes: RouteGroup {
         let page = try await centre.cases(
             states ?? CaseState.allCases.filter(\.isOpen), agency: agency, for: actor, after: after)
         return CaseListAnswer(page, offset, showsTitles: showsTitles)
+    }
+
+    /// What narrows a search besides its words.
+    private func filter(_ query: FormData, _ agency: AgencyID?) throws(ArgumentProblem) -> SearchFilter {
+        var filter = SearchFilter()
+        if let code = query["state"] {
+            guard CaseState(rawValue: code) != nil else { throw .wrongValue("state") }
+            filter.state = code
+        }
+        filter.agency = agency
+        if query["overdue"] == "true" { filter.overdueBy = centre.now() }
+        return filter
     }
 }

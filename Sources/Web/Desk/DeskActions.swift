@@ -95,6 +95,7 @@ package struct StaffMember: Sendable {
 /// The desk's steps.
 package struct CaseActions: Sendable {
     package var inbox: @Sendable (InboxQuery, Viewer) async throws -> InboxView
+    package var search: @Sendable (SearchQuery, Viewer) async throws -> SearchView
     package var file: @Sendable (CaseNumber, Viewer) async throws -> CaseFileView?
     /// The case with the identity of the applicant opened; the reading is noted.
     package var openedFile: @Sendable (CaseNumber, Viewer) async throws -> CaseFileView?
@@ -108,6 +109,7 @@ package struct CaseActions: Sendable {
 
     package init(
         inbox: @escaping @Sendable (InboxQuery, Viewer) async throws -> InboxView,
+        search: @escaping @Sendable (SearchQuery, Viewer) async throws -> SearchView,
         file: @escaping @Sendable (CaseNumber, Viewer) async throws -> CaseFileView?,
         openedFile: @escaping @Sendable (CaseNumber, Viewer) async throws -> CaseFileView? = { _, _ in nil },
         examination: @escaping @Sendable (CaseNumber, Viewer) async throws -> ExaminationView?,
@@ -118,6 +120,7 @@ package struct CaseActions: Sendable {
         districts: @escaping @Sendable () async throws -> [CommandOption]
     ) {
         self.inbox = inbox
+        self.search = search
         self.file = file
         self.openedFile = openedFile
         self.examination = examination

@@ -62,6 +62,7 @@ struct JobLoop: Sendable {
         [
             ("receipts", { try await deemReceipts(centre) }),
             ("care", { try await careForCases(centre) }),
+            ("search", { try await indexSearch(centre) }),
             ("expiry", { try await centre.expire() }),
             ("erasure", { try await centre.clearErased() }),
             ("files", { try await removeFiles(centre) }),
@@ -82,6 +83,14 @@ struct JobLoop: Sendable {
         }
         run.milliseconds = Int((ContinuousClock.now - start).inSeconds * 1000)
         return run
+    }
+
+    /// Half a minute a round, so that a large archive does not keep the other jobs waiting.
+    private func indexSearch(_ centre: ServiceCentre) async throws {
+        let end = ContinuousClock.now.advanced(by: .seconds(30))
+        if try await !centre.indexSearch(isWanted: { !Task.isCancelled && ContinuousClock.now < end }) {
+            logger.notice("Search index not yet whole")
+        }
     }
 
     private func deemReceipts(_ centre: ServiceCentre) async throws {

@@ -21,6 +21,8 @@ struct LiveTokenTests {
                 #expect(try await watch.cases(list).contains { $0.caseNumber == number && $0.title.isEmpty })
             }
             #expect(try await officer.cases(words).map(\.caseNumber) == [number])
+            #expect(try await officer.cases(words + "&state=referred&overdue=true").map(\.caseNumber) == [number])
+            #expect(try await officer.cases(words + "&state=accepted").isEmpty)
             #expect(try await watch.cases(words).isEmpty)
             let file = try await watch.get("/" + number)
             #expect(file.status == 200 && !file.text.contains("松雪阁"))

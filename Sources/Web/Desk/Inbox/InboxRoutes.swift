@@ -20,9 +20,8 @@ package struct InboxRoutes: RouteGroup {
     private func show(_ request: Request, _ visit: StaffVisit) async throws -> Response {
         let typed = request.queryForm
         let (query, viewer) = (InboxQuery(typed), visit.viewer)
-        if let number = CaseNumber(query.words), try await actions.cases.file(number, viewer) != nil {
-            return gate.site.redirect(Paths.deskCase(number), visit.context)
-        }
+        // The find box of the inbox once led here, and people keep links.
+        if query.isSearch { return try await SearchRoutes(gate: gate, cases: actions.cases).show(request, visit) }
         let view = try await actions.cases.inbox(query, viewer)
         let tools = InboxTools(
             typed, query, searches: try await actions.lists.searches(viewer),

@@ -4,16 +4,11 @@ import Casework
 import Storage
 import Vocabulary
 
-/// The desk's lists and its search.
+/// The desk's lists.
 extension LiveDesk {
     func inbox(_ query: InboxQuery, _ viewer: Viewer) async throws -> InboxView {
         let trail = PageTrail(query.after ?? query.before)
-        let page =
-            if query.isSearch {
-                try await centre.search(query.words, for: viewer.actor, before: trail.key)
-            } else {
-                try await centre.inbox(query.filter, for: viewer.actor, after: trail.key)
-            }
+        let page = try await centre.inbox(query.filter, for: viewer.actor, after: trail.key)
         let names = try await centre.names(of: Set(page.items.compactMap(\.assignee)))
         let found = try await centre.inboxCounts(for: viewer.actor)
         let counts = DeskList.allCases.map { ($0, BoundedCount(found[$0] ?? 0)) }

@@ -44,6 +44,7 @@ extension LiveDesk {
     var cases: CaseActions {
         CaseActions(
             inbox: { try await inbox($0, $1) },
+            search: { try await search($0, $1) },
             file: { try await fileView($0, $1) },
             openedFile: { try await fileView($0, $1, opensIdentity: true) },
             examination: { try await examination($0, $1) },

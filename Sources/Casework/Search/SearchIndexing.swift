@@ -1,0 +1,33 @@
+import Foundation
+import Storage
+
+/// How far the index of words has been made. One row of the database, so that any server can go on where another
+/// stopped.
+package struct SearchIndexing: Sendable, Codable, Equatable {
+    /// Of the tokens that the index holds.
+    var version: Int
+    /// Cases before this one are still to come; 0 when all are in.
+    var before: Int64
+
+    package var isUnderWay: Bool { before > 0 }
+}
+
+extension Connection {
+    /// A store that says nothing has an index of the first version, which every filing keeps whole.
+    package func searchIndexing() throws -> SearchIndexing {
+        // Planted by the step of the schema that made the index, where there were cases already.
+        if try setting(SearchIndexing.toBegin) != nil { return SearchIndexing(version: 0, before: .max) }
+        return try setting(SearchIndexing.key).map { try JSONDecoder().decode(SearchIndexing.self, from: Data($0)) }
+            ?? SearchIndexing(version: 1, before: 0)
+    }
+
+    func save(_ indexing: SearchIndexing) throws {
+        try saveSetting(SearchIndexing.key, Array(try JSONEncoder().encode(indexing)))
+        try removeSetting(SearchIndexing.toBegin)
+    }
+}
+
+extension SearchIndexing {
+    fileprivate static let key = "search index"
+    fileprivate static let toBegin = "search index to make"
+}

@@ -1,0 +1,64 @@
+package import Storage
+
+/// The index of tokens as an FTS5 table without a copy of the text.
+package struct FullTextIndex: SearchIndex {
+    package init() {}
+
+    /// The tokens are made in Swift; the `ascii` tokenizer only splits at the spaces between them and takes every other
+    /// character as part of a token, whatever Unicode version SQLite knows. `detail=none` and no column sizes: we ask
+    /// only which cases have the tokens.
+    package var schema: String {
+        """
+        CREATE VIRTUAL TABLE search USING fts5 (
+            tokens, content = '', detail = none, columnsize = 0, tokenize = 'ascii'
+        );
+        """
+    }
+
+    package func insert(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws {
+        try connection.execute(SQL.insert, Value(id), Value(tokens.text))
+    }
+
+    package func remove(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws {
+        try connection.execute(SQL.remove, Value(id), Value(tokens.text))
+    }
+
+    package func removeAll(_ connection: any Connection) throws {
+        try connection.execute(SQL.removeAll)
+    }
+
+    /// FTS5 goes through the cases of a token from the newest on and skips what another token lacks, so the first pages
+    /// of a common word cost as little as a rare one.
+    package func newest(
+        _ tokens: [SearchToken], before id: Int64, limit: Int, _ connection: any Connection
+    ) throws -> [CaseID] {
+        let expression = tokens.map { "\"\($0.text)\"" }.joined(separator: " AND ")
+        return try connection.query(SQL.newest, [Value(expression), Value(id), Value(limit)]) { $0.caseID(0) }
+    }
+}
+
+private enum SQL {
+    static let insert = """
+        INSERT INTO search (rowid, tokens)
+        VALUES (?1, ?2)
+        """
+
+    static let remove = """
+        INSERT INTO search (search, rowid, tokens)
+        VALUES ('delete', ?1, ?2)
+        """
+
+    static let removeAll = """
+        INSERT INTO search (search)
+        VALUES ('delete-all')
+        """
+
+    static let newest = """
+        SELECT rowid
+        FROM search
+        WHERE search MATCH ?1
+            AND rowid < ?2
+        ORDER BY rowid DESC
+        LIMIT ?3
+        """
+}

@@ -1,0 +1,21 @@
+/// The index of the tokens of all cases. It holds no text and no position, answers which cases have all of some tokens,
+/// newest first, and costs what it answers: neither a rare nor a common token makes it read the archive. Each engine has
+/// its own form of it.
+package protocol SearchIndex: Sendable {
+    /// The statements that make it.
+    var schema: String { get }
+
+    /// Puts the tokens of a case in. It must not be in yet.
+    func insert(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws
+
+    /// Takes a case out. The tokens must be those that were put in.
+    func remove(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws
+
+    /// Takes everything out.
+    func removeAll(_ connection: any Connection) throws
+
+    /// Cases that have all of the tokens, newest first, from the one before `id`. At least one token.
+    func newest(
+        _ tokens: [SearchToken], before id: Int64, limit: Int, _ connection: any Connection
+    ) throws -> [CaseID]
+}

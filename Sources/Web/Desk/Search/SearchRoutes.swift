@@ -1,0 +1,28 @@
+import CaseRules
+import Hummingbird
+import Vocabulary
+
+/// The search over all cases.
+package struct SearchRoutes: RouteGroup {
+    private let gate: StaffGate
+    private let cases: CaseActions
+
+    package init(gate: StaffGate, cases: CaseActions) {
+        self.gate = gate
+        self.cases = cases
+    }
+
+    package func add(to routes: inout Routes) {
+        routes.get(Paths.deskSearch, gate.only(Role.caseReaders) { request, visit in try await show(request, visit) })
+    }
+
+    /// Who knows the whole number is led to the case.
+    func show(_ request: Request, _ visit: StaffVisit) async throws -> Response {
+        let query = SearchQuery(request.queryForm)
+        if let number = CaseNumber(query.words), try await cases.file(number, visit.viewer) != nil {
+            return gate.site.redirect(Paths.deskCase(number), visit.context)
+        }
+        let view = query.words.isEmpty ? SearchView() : try await cases.search(query, visit.viewer)
+        return gate.page(SearchPage(view: view, query: query, viewer: visit.viewer), visit)
+    }
+}

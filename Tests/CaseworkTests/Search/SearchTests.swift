@@ -1,0 +1,176 @@
+import CaseRules
+import Casework
+import Storage
+import Testing
+import Vocabulary
+
+@Suite("Who finds what (DESIGN §3.1, DOMAIN §2)")
+struct SearchTests {
+    @Test("A case is found by its number, its serial, in full width too, and by words right after it was filed")
+    func numbers() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await desk.file("沈知远", "13800000000")
+            for words in [number.description, "\(number.serial)", "００000\(number.serial)", "松雪", "雪", "songxue", "sxg"]
+            {
+                let answer = try await centre.search(SearchQuestion(words), for: desk.officer)
+                #expect(answer.rows.map(\.number) == [number], "\(words)")
+            }
+            let named = try await centre.search(SearchQuestion("\(number.serial)"), for: desk.officer).named
+            #expect(named.map(\.reason) == [.number])
+            #expect(try await centre.search(SearchQuestion("999999"), for: desk.officer).rows.isEmpty)
+        }
+    }
+
+    @Test("A complainant is found only by the whole name, telephone or address, never by a part of it")
+    func complainant() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await desk.file("沈知远", "138 0000 0000")
+            for words in ["沈知远", "13800000000", "+86 138-0000-0000"] {
+                let answer = try await centre.search(SearchQuestion(words), for: desk.officer)
+                #expect(answer.named.map(\.reason) == [.applicant] && answer.rows.map(\.number) == [number], "\(words)")
+            }
+            for words in ["沈知", "知远", "1380000", "shenzhiyuan", "szy"] {
+                #expect(try await centre.search(SearchQuestion(words), for: desk.officer).rows.isEmpty, "\(words)")
+            }
+        }
+    }
+
+    @Test("An informant is found by nobody who may not know who it is")
+    func informant() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            var filing = desk.filing("沈知远", "13800000000")
+            filing.intake.kind = .tipOff
+            filing.intake.applicantRole = .informant
+            let number = try await centre.file(filing).number
+            for words in ["沈知远", "13800000000"] {
+                #expect(try await centre.search(SearchQuestion(words), for: desk.officer).rows.isEmpty)
+                #expect(try await centre.search(SearchQuestion(words), for: desk.supervisor).rows.isEmpty)
+            }
+            #expect(try await centre.search(SearchQuestion("松雪阁"), for: desk.officer).rows.map(\.number) == [number])
+        }
+    }
+
+    @Test("A trade secret is found by its number only")
+    func secret() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            var filing = desk.filing("沈知远", "13800000000")
+            filing.intake.rights = [.tradeSecret]
+            let number = try await centre.file(filing).number
+            for words in ["松雪阁", "雪", "东湾路", "songxue", "假冒"] {
+                #expect(try await centre.search(SearchQuestion(words), for: desk.officer).rows.isEmpty, "\(words)")
+            }
+            let named = try await centre.search(SearchQuestion(number.description), for: desk.officer)
+            #expect(named.rows.map(\.number) == [number])
+        }
+    }
+
+    @Test("Who does not see the matter does not find by it; agencies and applicants do not search at all")
+    func roles() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await desk.file("沈知远", "13800000000")
+            let watch = Actor(role: .supervisor)
+            for words in ["松雪阁", "沈知远"] {
+                let answer = try await centre.search(SearchQuestion(words), for: watch)
+                #expect(answer.rows.isEmpty && answer.overview.facets.isEmpty)
+            }
+            #expect(try await centre.search(SearchQuestion("\(number)"), for: watch).rows.map(\.number) == [number])
+            for actor in [desk.liaison, Actor(role: .complainant), Actor(role: .operatorAdmin)] {
+                await #expect(throws: StepRefusal.self) {
+                    _ = try await centre.search(SearchQuestion("松雪阁"), for: actor)
+                }
+            }
+        }
+    }
+
+    @Test("Filters narrow by state, agency, assignee and what is late")
+    func filters() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let numbers = try await [1, 2, 3].asyncMap {
+                try await desk.file("沈知远", "1380000000\($0)", at: "路 \($0) 号")
+            }
+            try await desk.take(.beginExamination, on: numbers[1])
+            func found(_ change: (inout SearchFilter) -> Void) async throws -> [CaseNumber] {
+                var filter = SearchFilter()
+                change(&filter)
+                return try await centre.search(SearchQuestion("松雪阁", filter: filter), for: desk.officer)
+                    .rows.map(\.number)
+            }
+            #expect(try await found { $0.state = "underExamination" } == [numbers[1]])
+            #expect(try await found { $0.year = 2026 } == numbers.reversed())
+            #expect(try await found { $0.agency = AgencyID("bj.msa") }.isEmpty)
+            #expect(try await found { $0.overdueBy = TestCentre.start }.isEmpty)
+            #expect(try await found { $0.overdueBy = TestCentre.start.adding(hours: 24 * 30) } == numbers.reversed())
+        }
+    }
+}
+
+@Suite("The index is made anew")
+struct SearchIndexingTests {
+    /// As a store looks that had cases before the index came.
+    private func forget(_ centre: ServiceCentre) async throws {
+        try await centre.database.write { connection in
+            try connection.emptySearchIndex()
+            try connection.saveSetting("search index to make", [1])
+        }
+    }
+
+    @Test("The newest cases come first, a stop loses nothing, and filings meanwhile are found at once")
+    func resumed() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            for index in 0..<100 { _ = try await centre.file(.sample(index)) }
+            try await forget(centre)
+            #expect(try await centre.search(SearchQuestion("东湾路"), for: desk.officer).isIndexing)
+            var rounds = 0
+            let isDone = try await centre.indexSearch {
+                rounds += 1
+                return rounds == 1
+            }
+            #expect(!isDone)
+            let some = try await centre.search(SearchQuestion("东湾路"), for: desk.officer, limit: 200)
+            #expect(some.isIndexing && some.rows.count == 40 && some.rows.first?.number.serial == 100)
+            let number = try await centre.file(.sample(100)).number
+            #expect(try await centre.search(SearchQuestion("东湾路"), for: desk.officer).rows.first?.number == number)
+            #expect(try await centre.indexSearch())
+            let all = try await centre.search(SearchQuestion("东湾路"), for: desk.officer, limit: 200)
+            #expect(!all.isIndexing && all.rows.count == 101 && Set(all.rows.map(\.id)).count == 101)
+        }
+    }
+
+    @Test("A case that is sealed before the index reaches it stays out, and one that is opened again comes in once")
+    func sealedMeanwhile() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await desk.file("沈知远", "13800000000")
+            try await desk.accept(number)
+            try await forget(centre)
+            try await desk.take(.classify, ["right": .text("ts"), "act": .text("secretMisuse")], on: number)
+            try await centre.indexSearch()
+            #expect(try await centre.search(SearchQuestion("松雪阁"), for: desk.officer).rows.isEmpty)
+            try await desk.take(.undo, on: number)
+            #expect(try await centre.search(SearchQuestion("松雪阁"), for: desk.officer).rows.map(\.number) == [number])
+        }
+    }
+
+    @Test("A store that was never without the index has nothing to do")
+    func nothingToDo() async throws {
+        try await TestCentre.run { centre in
+            _ = try await centre.file(.sample(1))
+            #expect(try await centre.indexSearch { false })
+        }
+    }
+}
+
+extension Sequence {
+    fileprivate func asyncMap<Result>(_ make: (Element) async throws -> Result) async throws -> [Result] {
+        var results: [Result] = []
+        for element in self { results.append(try await make(element)) }
+        return results
+    }
+}
