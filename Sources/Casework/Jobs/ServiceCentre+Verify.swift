@@ -72,7 +72,9 @@ extension ServiceCentre {
         if try connection.supervisions(of: row.id) != loaded.current.supervisionRows {
             found("the supervisions differ from the journal")
         }
-        if let matter = try connection.matter(of: row.id), try !connection.isIndexed(matter, of: row.id) {
+        if try !connection.searchIndexing().isUnderWay, let matter = try connection.matter(of: row.id),
+            try !connection.isFound(by: matter, row.id)
+        {
             found("the search index does not know the case")
         }
         try checkArchive(loaded, connection, found)

@@ -6,18 +6,16 @@ extension Connection {
     package func indexMatters(after id: CaseID, limit: Int) throws -> CaseID? {
         let cases = try query(SQL.withMatter, [Value(id), Value(limit)]) { $0.caseID(0) }
         for id in cases {
-            if let matter = try matter(of: id) { try index(matter.searchText, of: id) }
+            if let matter = try matter(of: id) { try index(matter.searchTokens, of: id) }
         }
         return cases.last
     }
 
     /// Whether words find a case by its matter. Asked with some of its words only, which is enough to tell a case that is
     /// in the index from one that is not.
-    package func isIndexed(_ matter: MatterRow, of id: CaseID) throws -> Bool {
-        let words = SearchTokens.indexed(matter.searchText).split(separator: " ").prefix(4).map(String.init)
-        guard !words.isEmpty else { return true }
-        let question = [Value(dialect.search.all(words)), Value(id.value + 1), 1]
-        return try first(dialect.search.newestBefore, question) { $0.caseID(0) } == id
+    package func isFound(by matter: MatterRow, _ id: CaseID) throws -> Bool {
+        let tokens = matter.searchTokens
+        return try tokens.all.isEmpty || isIndexed(tokens, of: id)
     }
 }
 

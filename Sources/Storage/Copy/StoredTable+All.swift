@@ -45,7 +45,7 @@ extension StoredTable {
             caseId integer, seq integer, clockId text, scope text, subject text, agency text, startedAt integer,
             dueAt integer, dueDay integer, isGreen integer, isExtended integer, isProvisional integer,
             stoppedOn integer, endedAt integer, stops text, agreement integer, greenGrantedAt integer, dueEnd integer,
-            formerDay integer
+            formerDay integer, watchAt integer
             """),
         StoredTable(
             "referral", key: "caseId seq",
@@ -90,8 +90,24 @@ extension StoredTable {
             "outbox", key: "id",
             """
             id integer, caseId integer, kind text, recipient text, body bytes, createdAt integer, dueAt integer,
-            takenAt integer, sentAt integer
+            takenAt integer, sentAt integer, state text, tries integer, reason text, replyCode integer, messageId text,
+            providerId text, changedAt integer, changedBy integer
             """),
+        StoredTable(
+            "bulkAction", key: "id",
+            """
+            id integer, kind text, account integer, giver integer, plannedAt integer, startedAt integer, phase text,
+            isUnderWay integer, size integer
+            """),
+        StoredTable(
+            "bulkCase", key: "bulk seq",
+            """
+            bulk integer, seq integer, caseId integer, receiver integer, version integer, state text, reasonZh text,
+            reasonEn text
+            """),
+        StoredTable(
+            "savedSearch", key: "id",
+            "id integer, account integer, keyId integer, wrapped bytes, box bytes, removedAt integer"),
         StoredTable("importRow", key: "source rowId", "source text, rowId text, digest bytes, number text"),
         StoredTable("numberLease", key: "year", "year integer, next integer"),
         StoredTable(

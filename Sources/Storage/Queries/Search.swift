@@ -16,7 +16,7 @@ extension Connection {
     }
 
     /// Whether the case stands in the index.
-    private func isIndexed(_ tokens: SearchTokens, of id: CaseID) throws -> Bool {
+    func isIndexed(_ tokens: SearchTokens, of id: CaseID) throws -> Bool {
         guard !tokens.all.isEmpty else { return false }
         let some = Array(tokens.all.prefix(4))
         return try dialect.search.newest(some, before: id.value + 1, limit: 1, self) == [id]

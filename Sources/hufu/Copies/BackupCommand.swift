@@ -3,6 +3,7 @@ import Copies
 import Custody
 import EvidenceStore
 import Foundation
+import Operations
 import SQLiteEngine
 import Storage
 import Synchronization

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Copies
 import Foundation
+import Operations
 import Storage
 
 struct RestoreCommand: AsyncParsableCommand {

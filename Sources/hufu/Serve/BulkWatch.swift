@@ -17,7 +17,7 @@ struct BulkWatch: Sendable {
         while !Task.isCancelled {
             do {
                 try await centre.workBulks(holder, isWanted: { !Task.isCancelled }, failed: logger.leftOut)
-            } catch where !(error is CancellationError) {
+            } catch  where !(error is CancellationError) {
                 logger.error("Bulk work failed", metadata: ["error": "\(error.nameForLog)"])
             } catch {}
             try? await Task.sleep(for: Self.pause)

@@ -95,7 +95,13 @@ struct BulkTests {
             try await centre.startBulk(id, by: desk.supervisor)
             let before = try await desk.versions(office.numbers)
             let rounds = Mutex(0)
-            try await centre.workBulks("first", isWanted: { rounds.withLock { $0 += 1; return $0 < 3 } })
+            try await centre.workBulks(
+                "first",
+                isWanted: {
+                    rounds.withLock {
+                        $0 += 1; return $0 < 3
+                    }
+                })
             let half = try await centre.bulk(id, for: desk.supervisor)
             #expect(half.phase == .doing && half.counts == [.done: 20, .waiting: 5])
             try await TestCentre.second(centre).workBulks("second")
