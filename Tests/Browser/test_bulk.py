@@ -92,7 +92,7 @@ def test_a_list_is_kept_and_exported(visit, language, width, scripts):
     officer = visit(language, width, scripts).sign_in("deskOfficer")
     page = officer.page
     officer.go("/desk?filter=open")
-    officer.reach("details.keep summary")
+    officer.reach("main details summary")
     page.keyboard.press("Enter")
     officer.type("#keep-name", f"常用 {language}{width}{scripts}")
     with page.expect_navigation():

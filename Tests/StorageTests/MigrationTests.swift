@@ -3,6 +3,7 @@ import SQLiteEngine
 import Storage
 import TestStores
 import Testing
+import Vocabulary
 
 @Suite("The schema moves forward only")
 struct MigrationTests {
@@ -66,6 +67,38 @@ struct MigrationTests {
         }
         #expect(try await test.database.migrate() == [])
     }
+
+    @Test(
+        "A clock of an earlier schema is looked at when it turns yellow, when it is late, or never",
+        arguments: Engine.all)
+    func watchedClocks(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine, Migration.all.filter { $0.name < "0009" })
+        try await test.unchecked.write { try $0.executeScript(Self.earlierClocks) }
+        try await test.database.migrate()
+        let found = try await test.database.read { connection in
+            try [799, 800, 999, 1000].map { moment in
+                try connection.clocksToWatch(at: Instant(milliseconds: moment), limit: 9).map(\.clock)
+            }
+        }
+        #expect(found == [[], [1], [1], [1, 2]])
+    }
+
+    /// From 0 to 1000: not watched yet, yellow, red, ended, stopped.
+    private static let earlierClocks = """
+        INSERT INTO caseState (id, year, serial, state, kind, channel, rightType, track, title, place, applicantRole,
+            isAnonymous, receivedAt, registeredAt, version, nextDueAt, isGreen, updatedAt, matchCount)
+        VALUES (1, 2026, 1, 'registered', 'complaint', 'web', 'tm', 'ordinary', '', 'shop', 'complainant', 0, 0, 0, 1, 0,
+            0, 0, 0);
+        INSERT INTO clock (caseId, seq, clockId, scope, subject, startedAt, dueAt, dueDay, isGreen, isExtended,
+            isProvisional, stoppedOn, endedAt, stops)
+        VALUES (1, 1, 'T03', 'case', '', 0, 1000, 1, 0, 0, 0, NULL, NULL, ''),
+            (1, 2, 'T03', 'case', '', 0, 1000, 1, 0, 0, 0, NULL, NULL, ''),
+            (1, 3, 'T03', 'case', '', 0, 1000, 1, 0, 0, 0, NULL, NULL, ''),
+            (1, 4, 'T03', 'case', '', 0, 1000, 1, 0, 0, 0, NULL, 500, ''),
+            (1, 5, 'T03', 'case', '', 0, 1000, 1, 0, 0, 0, 1, NULL, '');
+        INSERT INTO supervision (caseId, seq, clock, level)
+        VALUES (1, 1, 2, 'yellow'), (1, 2, 3, 'red');
+        """
 
     @Test("Steps are numbered in order")
     func numbered() {

@@ -50,7 +50,7 @@ struct FrontTests {
             #expect(first.headers["cache-control"]?.contains("immutable") == true)
             let again = try await browser.get(path, ["If-None-Match": first.headers["etag"] ?? ""])
             #expect(again.status == 304)
-            #expect(server.site.assets.packedSize("hufu.css") < 9000)
+            #expect(server.site.assets.packedSize("hufu.css") < 9500)
             #expect(try await browser.get("/assets/hufu-000000.css").status == 404)
         }
     }
