@@ -28,9 +28,10 @@ struct RigOptions: ParsableArguments {
             try body(Hufu(binary: hufu, folder: folder))
         } catch let failure as BenchFailure {
             print("bench: \(failure)")
-            let log = (try? String(contentsOfFile: folder + "/serve.log", encoding: .utf8)) ?? ""
-            if !log.isEmpty {
-                print("The server's last lines:\n" + log.split(separator: "\n").suffix(8).joined(separator: "\n"))
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            for name in names.sorted() where name.hasSuffix(".log") {
+                let log = (try? String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)) ?? ""
+                print("Last lines of \(name):\n" + log.split(separator: "\n").suffix(8).joined(separator: "\n"))
             }
             throw ExitCode(1)
         }

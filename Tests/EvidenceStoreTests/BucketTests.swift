@@ -6,7 +6,7 @@ import Vocabulary
 
 @testable import EvidenceStore
 
-@Suite("A bucket that is away or refuses loses nothing and says why", .timeLimit(.minutes(1)))
+@Suite("A bucket that is away or refuses loses nothing and says why", .timeLimit(.minutes(10)))
 final class BucketTests {
     let path = NSTemporaryDirectory() + "hufu-bucket-\(UUID().uuidString)"
     let fake = FakeBucket()

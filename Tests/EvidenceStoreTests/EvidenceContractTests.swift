@@ -24,7 +24,7 @@ enum Shelf: String, CaseIterable, Sendable {
     }
 }
 
-@Suite("Whatever keeps the files, a folder or a bucket, keeps them the same way", .timeLimit(.minutes(2)))
+@Suite("Whatever keeps the files, a folder or a bucket, keeps them the same way", .timeLimit(.minutes(10)))
 final class EvidenceContractTests {
     let path = NSTemporaryDirectory() + "hufu-contract-\(UUID().uuidString)"
     let fake = FakeBucket()

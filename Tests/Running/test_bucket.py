@@ -66,6 +66,7 @@ def test_a_photograph_goes_to_the_bucket_and_comes_back(store):
             assert status == 422, visitor.page[-3000:]
             assert "文件存储暂时无法使用" in visitor.page
             assert "https://example.org/shop" in visitor.page, "the other answers are kept"
+            assert "bucketUnreachable" in server.said(), "the log says why"
             assert Visitor(server).send("/")[0] == 200, "pages that need no file still work"
             line.mend()
             status, _ = visitor.upload("/report/3", "photo.png", PICTURE, proof="later", links="https://example.org/shop")

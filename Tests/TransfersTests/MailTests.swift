@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Transfers
 
-@Suite("A courier hands messages to a mail server", .timeLimit(.minutes(1)))
+@Suite("A courier hands messages to a mail server", .timeLimit(.minutes(10)))
 struct MailTests {
     let courier = Courier()
 

@@ -42,6 +42,7 @@ struct VisitorUploads: Sendable {
             return try await store.begin(owner, part)
         }
         try site.csrf.check(form, for: bound)
+        site.logStoreAway(results)
         return (form, results)
     }
 }

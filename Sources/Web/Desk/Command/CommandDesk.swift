@@ -45,6 +45,7 @@ struct CommandDesk: Sendable {
             return try await beginUpload(part, visit.viewer)
         }
         try csrf.check(form, for: visit.secret)
+        gate.site.logStoreAway(uploads)
         return (form, uploads)
     }
 

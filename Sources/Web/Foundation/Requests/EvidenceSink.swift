@@ -35,8 +35,8 @@ struct EvidenceSink: UploadSink {
                 let file = try writer.finish()
                 return (file.digest, file.size)
             }
-        } catch EvidenceFailure.away {
-            throw UploadRefusal.storeAway
+        } catch EvidenceFailure.away(let trouble) {
+            throw UploadRefusal.storeAway(trouble: trouble.code)
         }
     }
 

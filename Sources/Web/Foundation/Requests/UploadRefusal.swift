@@ -6,8 +6,8 @@ package enum UploadRefusal: Refusal, Equatable {
     case wrongType(name: String)
     case tooMany(limit: Int)
     case empty
-    /// The store of files does not answer.
-    case storeAway
+    /// The store of files does not do what it should; the code of its trouble is for the log.
+    case storeAway(trouble: String)
 
     package var code: String {
         switch self {

@@ -1,3 +1,5 @@
+import Logging
+
 /// Where the bytes of one uploaded file go while they arrive. One task at a time uses it.
 package protocol UploadSink: Sendable {
     func write(_ bytes: ArraySlice<UInt8>) async throws
@@ -26,4 +28,13 @@ package struct UploadedFile: Sendable, Codable, Hashable {
 package enum UploadResult: Sendable {
     case stored(UploadedFile)
     case refused(name: String, UploadRefusal)
+}
+
+extension Site {
+    /// Whoever sends a file learns that it was not taken; whoever runs the server must learn why.
+    func logStoreAway(_ results: [UploadResult]) {
+        for case .refused(_, .storeAway(let trouble)) in results {
+            logger.error("Evidence store away", metadata: ["trouble": "\(trouble)"])
+        }
+    }
 }
