@@ -184,6 +184,7 @@ let package = Package(
                 "Copies", "Casework", "Agreement", "Custody", "Storage", "SQLiteEngine", "EvidenceStore", "Vocabulary",
                 "Demo", "TestStores",
             ],
+            exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(name: "CustodyTests", dependencies: ["Custody", "Vocabulary"], swiftSettings: strict),
         .testTarget(

@@ -84,6 +84,17 @@ struct RestoreTests {
         try await target.expectNewRowsToCountOn()
     }
 
+    @Test("A backup of an earlier version is brought to the schema of this one", arguments: Engine.all)
+    func earlier(engine: Engine) async throws {
+        let store = try await TestStore(on: engine)
+        let sum = try await store.restore("Tests/CopiesTests/Golden/schema-0006.backup")
+        #expect(sum.rows["caseState"] == 4)
+        #expect(try await store.database.read { try $0.migrationNames() } == Migration.all.map(\.name))
+        let report = try await store.centre().verify(progress: { _ in }, fileIsSound: { _ in true })
+        #expect(report.cases == 4)
+        #expect(report.findings.isEmpty, "\(report.findings)")
+    }
+
     @Test("A check of the whole store names a case that words do not find")
     func notIndexed() async throws {
         let store = try await TestStore.lived(cases: 3)

@@ -145,6 +145,10 @@ struct OddRows {
         case "language": "zh"
         case "removedAt": .null
         case "addedBy": .text(Role.deskOfficer.rawValue)
+        case "state" where table.name == "outbox": "listed"
+        case "messageId": .text("信 \(index)")
+        case "tries": Value(index)
+        case "account" where ["bulkAction", "savedSearch"].contains(table.name): Value(index)
         case let name where name.hasPrefix("is") && column.kind == .integer: Value(index % 2)
         default: nil
         }

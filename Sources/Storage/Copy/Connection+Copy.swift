@@ -55,9 +55,12 @@ extension Connection {
         try first(table.anyRow, []) { _ in true } ?? false
     }
 
-    /// The first table that holds rows; nil in a store that nothing was put into yet.
+    /// A table that holds rows; nil in a store that nothing was put into yet. Asks only for what every store that was ever
+    /// opened has, in tables of the first schema, since a database of an earlier version lacks the later ones.
     package func firstFilledTable() throws -> String? {
-        try StoredTable.all.first { try holdsRows($0) }?.name
+        try StoredTable.all.first { table in
+            try ["meta", "agreement", "account", "caseState"].contains(table.name) && holdsRows(table)
+        }?.name
     }
 }
 

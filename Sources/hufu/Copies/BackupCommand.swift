@@ -56,9 +56,13 @@ struct BackupCommand: AsyncParsableCommand {
         guard free > needed else { throw CopyRefusal.noRoom(folder: folderOf(output), needed: needed, free: free) }
         let progress = ProgressLine("pages copied")
         let pace = Mutex(Pace.gentle)
-        try await pages.copyPages(to: writer.pagesPath) { done, total in
-            progress.show(done, of: total)
-            pace.withLock { $0.rest() }
+        do {
+            try await pages.copyPages(to: writer.pagesPath) { done, total in
+                progress.show(done, of: total)
+                pace.withLock { $0.rest() }
+            }
+        } catch StorageFailure.diskFull {
+            throw CopyRefusal.unwritable(output, reason: "No space left on device")
         }
         progress.finish()
         try await pages.close()

@@ -20,7 +20,7 @@ struct MoveCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Where they go: an empty folder or database.", valueName: "dir|url"))
     var to: String?
 
-    @Option(help: ArgumentHelp("Folder of master key and evidence, where neither side is one.", valueName: "dir"))
+    @Option(help: ArgumentHelp("Where master key and evidence lie now, if --from is no folder.", valueName: "dir"))
     var data: String?
 
     @Flag(help: "Takes the mark off a source, so that it may be served again.")
@@ -29,8 +29,10 @@ struct MoveCommand: AsyncParsableCommand {
     private var source: StorePlace { StorePlace(from) }
     private var target: StorePlace { StorePlace(to ?? "") }
 
-    /// Where master key and evidence lie after the move.
-    private var folder: String { data ?? target.folder ?? source.folder ?? "" }
+    /// Where master key and evidence lie before the move; nil where nobody said.
+    private var earlierFolder: String? { source.folder ?? data.flatMap { StorePlace($0).folder } }
+    /// Where they lie afterwards.
+    private var folder: String { target.folder ?? earlierFolder ?? "" }
 
     func validate() throws {
         guard undo == (to == nil) else { throw ValidationError("Either --to says where to, or --undo is given.") }
@@ -69,9 +71,9 @@ struct MoveCommand: AsyncParsableCommand {
         say("\(source.name) is marked as moved and will not be served any more.")
     }
 
-    /// Between two folders the files go along; otherwise they stay where they are.
+    /// Into another folder the files go along; otherwise they stay where they are.
     private func copyFiles(_ place: any Database) async throws {
-        guard data == nil, let here = source.folder, let there = target.folder else { return }
+        guard let here = earlierFolder, let there = target.folder, here != there else { return }
         let progress = ProgressLine("files")
         let files = FileCopy(from: try StorePlace.evidence(of: here), to: try StorePlace.evidence(of: there))
         let (count, missing) = try await files.run(for: place) { progress.show($0, of: nil) }
