@@ -33,7 +33,7 @@ package struct DeliveriesPage: Page {
         case "lacksSender": !hasSender
         case "mayRetryAll": view.lines.count > 1 && isTroubled && Role.letterSenders.contains(viewer.role)
         case "retryAll":
-            Localized(zh: "重发本页 \(view.lines.count) 封", en: "Send all \(view.lines.count) on this page again")[language]
+            Localized(zh: "重发本页 \(view.lines.count) 件", en: "Send all \(view.lines.count) on this page again")[language]
         case "emptyText": emptyText[language]
         default: frame.child(named: name) ?? links.child(named: name)
         }
@@ -61,10 +61,10 @@ package struct DeliveriesPage: Page {
 
     private var emptyText: Localized {
         switch query.state {
-        case .dead: Localized(zh: "没有未送达的信。", en: "No letter is undelivered.")
-        case .failed: Localized(zh: "没有正在重试的信。", en: "No letter is being tried again.")
-        case .settled: Localized(zh: "还没有另行告知的信。", en: "Nothing was told otherwise.")
-        default: Localized(zh: "没有等待发送的信。", en: "No letter is waiting.")
+        case .dead: Localized(zh: "没有未送达的通知。", en: "No notice is undelivered.")
+        case .failed: Localized(zh: "没有正在重试的通知。", en: "No notice is being tried again.")
+        case .settled: Localized(zh: "还没有另行告知的通知。", en: "Nothing was told otherwise.")
+        default: Localized(zh: "没有等待发送的通知。", en: "No notice is waiting.")
         }
     }
 }

@@ -38,8 +38,8 @@ struct DeliveryDone {
         }
         words =
             switch (decision, count) {
-            case (_, 0): Localized(zh: "没有改动：这些信已经有了新的状态。", en: "Nothing changed: these letters have moved on.")
-            case (.retry, _): Localized(zh: "\(count) 封信马上重发。", en: "Being sent again now: \(count).")
+            case (_, 0): Localized(zh: "没有改动：这些通知已经有了新的状态。", en: "Nothing changed: these notices have moved on.")
+            case (.retry, _): Localized(zh: "\(count) 件通知马上重发。", en: "Being sent again now: \(count).")
             case (.settle, _): Localized(zh: "已记为另行告知。", en: "Noted as told otherwise.")
             case (.unsettle, _): Localized(zh: "已撤销，仍为未送达。", en: "Taken back: not delivered again.")
             }

@@ -27,7 +27,7 @@ struct DeliveryPagesTests {
             zh ? "↻ 重试中" : "↻ Being tried again", zh ? "12:00 再试" : "next try 24 March 2026, 12:00",
             zh ? "✓ 已另行告知" : "✓ Told otherwise", zh ? "试过 3 次" : "tries: 3", "1,000+",
             zh ? "等待与外地平台联通" : "waits until the other region is connected",
-            zh ? "重发本页 6 封" : "Send all 6 on this page again", "rel=\"next\"", "rel=\"prev\"",
+            zh ? "重发本页 6 件" : "Send all 6 on this page again", "rel=\"next\"", "rel=\"prev\"",
             (zh ? "" : "/en") + "/desk/cases/2026-041873/deliveries",
         ])
     }
@@ -53,7 +53,7 @@ struct DeliveryPagesTests {
         let told = page(.deskSupervisor, language, .sample, [("done", "settle.1"), ("letter", "12")])
         told.shows([zh ? "已记为另行告知。" : "Noted as told otherwise.", "name=\"unsettle\" value=\"12\"", "role=\"status\""])
         page(.deskSupervisor, language, .sample, [("done", "retry.3")])
-            .shows([zh ? "3 封信马上重发。" : "Being sent again now: 3."])
+            .shows([zh ? "3 件通知马上重发。" : "Being sent again now: 3."])
         page(.deskSupervisor, language, .sample, [("done", "retry.0")])
             .shows([zh ? "没有改动" : "Nothing changed"])
         let forged = page(.deskSupervisor, language, .sample, [("done", "<b>.1")])
@@ -64,7 +64,7 @@ struct DeliveryPagesTests {
     func empty(language: Language) {
         let zh = language == .zh
         let bare = page(.operatorAdmin, language, .empty, hasSender: false)
-        bare.shows([zh ? "没有设置发送方式" : "No sender is set up", zh ? "没有未送达的信" : "No letter is undelivered"])
+        bare.shows([zh ? "没有设置发送方式" : "No sender is set up", zh ? "没有未送达的通知" : "No notice is undelivered"])
         bare.hides(["<table", "name=\"retry\""])
         for state in DeliveryQuery.states {
             page(.operatorAdmin, language, .empty, [("state", state.rawValue)]).hides(["<table"])

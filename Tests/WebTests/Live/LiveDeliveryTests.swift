@@ -63,7 +63,7 @@ struct LiveDeliveryTests {
             #expect(sent.headers["location"] == "/admin/deliveries?state=dead&done=retry.1")
             #expect(try await state(live, letter) == .failed)
             #expect(try await admin.get("/admin/deliveries?state=failed").text.contains(number))
-            #expect(try await admin.get("/admin/deliveries").text.contains("没有未送达的信"))
+            #expect(try await admin.get("/admin/deliveries").text.contains("没有未送达的通知"))
         }
     }
 
