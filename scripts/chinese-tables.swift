@@ -56,10 +56,13 @@ func syllables() -> [String] {
     let all = scalars(traditional)
     var groups: [String: String] = [:]
     for (character, reading) in zip(all, transformed(all, .mandarinToLatin)) {
-        let letters = reading.decomposedStringWithCanonicalMapping.lowercased()
-        let plain = letters.replacingOccurrences(of: "u\u{308}", with: "v").unicodeScalars
-            .filter { !(0x300...0x36F).contains($0.value) }
-        let syllable = String(String.UnicodeScalarView(plain))
+        // Scalar by scalar: to Foundation ǖ is one character, in which no ü is found.
+        var letters = String.UnicodeScalarView()
+        for scalar in reading.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
+            if scalar.value == 0x308, letters.last == "u" { letters.removeLast(); letters.append("v") }
+            if !(0x300...0x36F).contains(scalar.value) { letters.append(scalar) }
+        }
+        let syllable = String(letters)
         guard !syllable.isEmpty, syllable.utf8.allSatisfy({ (97...122).contains($0) }) else { continue }
         groups[syllable, default: ""].unicodeScalars.append(character)
     }

@@ -24,8 +24,8 @@ extension ServiceCentre {
                 answer.named += try casesOfApplicant(indexes, actor, connection)
             }
             guard actor.role != .supervisor else { return answer }
-            answer.page = try connection.search(request, after: key, limit: limit)
             answer.overview = try connection.overview(of: request)
+            answer.page = try connection.search(request, after: key, limit: limit, overview: answer.overview)
             answer.isIndexing = try connection.searchIndexing().isUnderWay
             return answer
         }

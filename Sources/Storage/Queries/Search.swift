@@ -46,12 +46,28 @@ extension Connection {
 
     /// Cases whose matter contains all words of a search. The index names candidates, and each is looked at itself;
     /// at most `mostLooks` for one page, which may so be shorter than `limit` and still have a next one.
-    package func search(_ request: SearchRequest, after key: PageKey? = nil, limit: Int) throws -> Page<SearchHit> {
+    ///
+    /// - Parameter overview: of the same search; where it names all candidates, the index is not asked again.
+    package func search(
+        _ request: SearchRequest, after key: PageKey? = nil, limit: Int, overview: SearchOverview? = nil
+    ) throws -> Page<SearchHit> {
         guard !request.words.isEmpty else { return Page(items: []) }
-        switch request.order {
-        case .newest: return try newestHits(request, before: key?.id ?? .max, limit: limit)
-        case .clock, .relevance: return try rankedHits(request, after: key, limit: limit)
+        let all = overview.flatMap { $0.isWhole ? $0.facets : nil }
+        switch (request.order, all) {
+        case (.newest, let all?): return try newestHits(request, among: all, before: key?.id ?? .max, limit: limit)
+        case (.newest, nil): return try newestHits(request, before: key?.id ?? .max, limit: limit)
+        case (.clock, _), (.relevance, _): return try rankedHits(request, among: all, after: key, limit: limit)
         }
+    }
+
+    /// At most `SearchOverview.bound` texts are looked at.
+    private func newestHits(
+        _ request: SearchRequest, among all: [SearchFacets], before id: Int64, limit: Int
+    ) throws -> Page<SearchHit> {
+        var hits: [SearchHit] = []
+        let ids = all.filter { $0.id.value < id && request.filter.holds($0) }.map(\.id)
+        for some in ids.chunks(of: 32) where hits.count <= limit { hits += try self.hits(request, among: some) }
+        return Page(hits, limit: limit) { PageKey(id: $0.row.id.value) }
     }
 
     /// What the newest candidates of a search are like.
@@ -93,9 +109,11 @@ extension Connection {
     }
 
     /// The newest `mostRanked` candidates in the order that was asked for.
-    private func rankedHits(_ request: SearchRequest, after key: PageKey?, limit: Int) throws -> Page<SearchHit> {
-        let ids = try candidates(request, before: .max, limit: mostRanked)
-        let ranked = try facets(of: ids).filter(request.filter.holds)
+    private func rankedHits(
+        _ request: SearchRequest, among all: [SearchFacets]?, after key: PageKey?, limit: Int
+    ) throws -> Page<SearchHit> {
+        let facets = try all ?? self.facets(of: candidates(request, before: .max, limit: mostRanked))
+        let ranked = facets.filter(request.filter.holds)
             .map { PageKey(due: request.rank($0), id: -$0.id.value) }
             .filter { key == nil || key! < $0 }
             .sorted()

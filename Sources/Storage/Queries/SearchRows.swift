@@ -9,7 +9,7 @@ extension Connection {
             let facets = SearchFacets(
                 id: row.caseID(0), year: row.int(1), state: row.text(2), right: row.text(3), channel: row.text(4),
                 district: row.textIfAny(5), agency: row.textIfAny(6), assignee: row.accountIfAny(7),
-                dueAt: row.integer(8), title: row.text(9))
+                dueAt: row.integer(8), lateAt: row.integerIfAny(9) ?? NeverDue.stored, title: row.text(10))
             found[facets.id] = facets
         }
         return ids.compactMap { found[$0] }
@@ -44,7 +44,15 @@ private enum SQL {
     static let places = (1...many).map { "?\($0)" }.joined(separator: ", ")
 
     static let facets = """
-        SELECT id, year, state, rightType, channel, district, leadAgency, assignee, nextDueAt, title
+        SELECT id, year, state, rightType, channel, district, leadAgency, assignee, nextDueAt,
+            (
+                SELECT min(dueAt)
+                FROM clock
+                WHERE clock.caseId = caseState.id
+                    AND clock.endedAt IS NULL
+                    AND clock.stoppedOn IS NULL
+            ),
+            title
         FROM caseState
         WHERE id IN (\(places))
         """

@@ -10,7 +10,7 @@ package struct SearchFilter: Sendable, Hashable {
     package var district: String?
     package var agency: AgencyID?
     package var assignee: Identifier<Account>?
-    /// Only cases whose next clock has run out by this moment.
+    /// Only cases of which a clock has run out by this moment, of the centre or of an agency.
     package var overdueBy: Instant?
 
     package init() {}
@@ -23,7 +23,7 @@ package struct SearchFilter: Sendable, Hashable {
             && (district == nil || district == facets.district)
             && (agency == nil || agency?.rawValue == facets.agency)
             && (assignee == nil || assignee == facets.assignee)
-            && (overdueBy.map { facets.dueAt <= $0.milliseconds } ?? true)
+            && (overdueBy.map { facets.lateAt <= $0.milliseconds } ?? true)
     }
 }
 
@@ -36,8 +36,8 @@ package struct SearchFacets: Sendable, Hashable {
     package let district: String?
     package let agency: String?
     package let assignee: Identifier<Account>?
-    /// As stored: the greatest number where nothing is due.
-    let dueAt: Int64
+    /// When the centre's next clock runs out, and when the first of all clocks; the greatest number where none does.
+    let dueAt, lateAt: Int64
     let title: String
 }
 

@@ -1,5 +1,6 @@
 import CaseRules
 import Casework
+import Foundation
 import Testing
 import Vocabulary
 import Web

@@ -26,12 +26,12 @@ package struct SearchPage: Page {
         case "isAsked": isAsked
         case "hasRows": !view.hits.isEmpty
         case "rows": view.hits.map { SearchRow($0, viewer) }
-        case "mayNarrow": isAsked && viewer.role != .supervisor && (!view.groups.isEmpty || query.isNarrowed)
+        case "mayNarrow": isAsked && viewer.role != .supervisor && (!groups.isEmpty || query.isNarrowed)
         case "isNarrowed": query.isNarrowed
         case "chosen": chosen
         case "allHref": query.link(language) { $0 = SearchQuery(words: $0.words) }
         case "toggles": toggles
-        case "groups": view.groups.filter { !$0.options.isEmpty }.map { SearchGroupPart($0, query, language) }
+        case "groups": groups.map { SearchGroupPart($0, query, language) }
         case "orders": orders
         default: links.child(named: name)
         }
@@ -39,6 +39,7 @@ package struct SearchPage: Page {
 
     private var language: Language { viewer.language }
     private var isAsked: Bool { !query.words.isEmpty }
+    private var groups: [SearchGroupView] { view.groups.filter { !$0.options.isEmpty } }
 
     private var heading: String {
         isAsked
@@ -58,6 +59,7 @@ package struct SearchPage: Page {
             case (false, _, true):
                 Localized(zh: "最新的 \(bound) 件里有 \(number) 件", en: "\(number) among the newest \(bound)")
             }
+        if view.hits.isEmpty { return words[language] }
         return words[language] + Localized(zh: "，", en: ", ")[language]
             + (language == .zh ? query.order.name.zh : query.order.name.en.lowercased())
     }
