@@ -35,7 +35,9 @@ extension TestStore {
                 $0.text(0)
             }
             var found: [String: Int] = [:]
-            for word in words where !word.isEmpty { found[word] = try connection.search(word, limit: 50).items.count }
+            for word in words where !word.isEmpty {
+                found[word] = try connection.search(SearchRequest(word), limit: 50).items.count
+            }
             return found.filter { $0.value > 0 }
         }
     }
@@ -101,7 +103,7 @@ struct RestoreTests {
         let id = try await store.database.write { connection in
             let id = try #require(try connection.first("SELECT max(caseId) FROM matter", []) { $0.caseID(0) })
             let matter = try #require(try connection.matter(of: id))
-            try connection.unindex(matter.searchText, of: id)
+            try connection.unindex(matter.searchTokens, of: id)
             return id
         }
         let number = try #require(try await store.database.read { try $0.caseState(id)?.number })
