@@ -10,14 +10,7 @@ extension Dialect {
         // NO KEY: a row that refers to the case may be written meanwhile.
         rowLock: "FOR NO KEY UPDATE", schemaLock: "LOCK TABLE migration IN EXCLUSIVE MODE",
         keepsNullInText: false,
-        countOn: { table, key in
-            """
-            SELECT setval(
-                pg_get_serial_sequence('\(table)', lower('\(key)')), (SELECT COALESCE(max(\(key)), 0) + 1 FROM \(table)), false
-            )
-            WHERE pg_get_serial_sequence('\(table)', lower('\(key)')) IS NOT NULL
-            """
-        },
+        countOn: IdentitySequence.goingOn,
         searchTable: """
             CREATE TABLE search (
                 id BIGINT PRIMARY KEY,

@@ -7,7 +7,7 @@ struct StoredTableTests {
     @Test("The list of tables is that of the schema: names, columns, kinds and keys")
     func complete() async throws {
         let test = try await TestDatabase()
-        let schema = try await test.database.read { connection in
+        let schema = try await test.unchecked.read { connection in
             let names = try connection.query(
                 """
                 SELECT name
@@ -33,7 +33,7 @@ struct StoredTableTests {
         let test = try await TestDatabase()
         var seen: Set<String> = []
         for table in StoredTable.all {
-            let referred = try await test.database.read { connection in
+            let referred = try await test.unchecked.read { connection in
                 try connection.query("SELECT \"table\" FROM pragma_foreign_key_list(?1)", [Value(table.name)]) {
                     $0.text(0)
                 }
@@ -50,11 +50,11 @@ struct StoredTableTests {
         let keys: [(String, Int64)] = [
             ("", 1), ("2026-000001", -5), ("2026-000001", 3), ("2026-000002", 1), ("虎", 0), ("👮", .max),
         ]
-        try await test.database.write { connection in
+        try await test.unchecked.write { connection in
             let rows = keys.reversed().map { [Value($0.0), Value($0.1), 1] as [Value] }
             try connection.insertCopied(rows, into: table)
         }
-        let found = try await test.database.read { connection in
+        let found = try await test.unchecked.read { connection in
             var all: [[Value]] = []
             var last: [Value]?
             while true {
@@ -84,11 +84,11 @@ struct StoredTableTests {
     @Test("Marks of a copy do not go along, and a store says which it bears")
     func marks() async throws {
         let test = try await TestDatabase()
-        #expect(await test.database.copyMarkIfAny() == nil)
-        try await test.database.write { try $0.saveSetting(CopyMark.moving.key, [1]) }
-        #expect(await test.database.copyMarkIfAny() == .moving)
+        #expect(await test.unchecked.copyMarkIfAny() == nil)
+        try await test.unchecked.write { try $0.saveSetting(CopyMark.moving.key, [1]) }
+        #expect(await test.unchecked.copyMarkIfAny() == .moving)
         let meta = try #require(StoredTable.all.first { $0.name == "meta" })
-        let keys = try await test.database.read { connection in
+        let keys = try await test.unchecked.read { connection in
             var keys: [Value] = []
             try connection.copyAllRows(of: meta, { keys.append($0[0]) })
             return keys

@@ -77,6 +77,7 @@ private enum SQL {
             SELECT 1
             FROM draft
             WHERE expiresAt > ?1
+            ORDER BY expiresAt
             LIMIT ?2
         ) AS bounded
         """

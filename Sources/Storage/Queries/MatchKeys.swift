@@ -25,8 +25,10 @@ extension Connection {
             for block in (0...last).reversed() {
                 let open = (start..<min(start + keysAtOnce, keys.count)).filter { found[$0].count < bound }
                 if open.isEmpty { break }
-                let values = open.flatMap { [Value(keys[$0]), Value(bound - found[$0].count)] }
-                try forEach(SQL.find(open.count), [Value(block)] + values) { row in
+                var values = open.flatMap { [Value(keys[$0]), Value(bound - found[$0].count)] }
+                // A place without a key asks for no row.
+                values += [Value](repeating: 0, count: 2 * (keysAtOnce - open.count))
+                try forEach(SQL.find, [Value(block)] + values) { row in
                     found[open[row.int(0)]].append(row.caseID(1))
                     return true
                 }
@@ -61,20 +63,37 @@ private enum SQL {
         FROM matchKey
         """
 
-    /// For each of some keys in a block, the newest cases: ?1 block, then key and bound of each.
-    static func find(_ count: Int) -> String {
-        (0..<count).map { place in
-            """
-            SELECT \(place), caseId
-            FROM (
-                SELECT caseId
-                FROM matchKey
-                WHERE block = ?1
-                    AND key = ?\(2 * place + 2)
-                ORDER BY caseId DESC
-                LIMIT ?\(2 * place + 3)
-            ) AS newest\(place)
-            """
-        }.joined(separator: "\nUNION ALL\n")
+    /// The newest cases of one key in the block ?1.
+    private static func newest(_ place: String, _ key: String, _ bound: String) -> String {
+        """
+        SELECT \(place), caseId
+        FROM (
+            SELECT caseId
+            FROM matchKey
+            WHERE block = ?1
+                AND key = \(key)
+            ORDER BY caseId DESC
+            LIMIT \(bound)
+        ) AS newest\(place)
+        """
     }
+
+    /// ?1 block, then key and bound of each place.
+    static let find = """
+        \(newest("0", "?2", "?3"))
+        UNION ALL
+        \(newest("1", "?4", "?5"))
+        UNION ALL
+        \(newest("2", "?6", "?7"))
+        UNION ALL
+        \(newest("3", "?8", "?9"))
+        UNION ALL
+        \(newest("4", "?10", "?11"))
+        UNION ALL
+        \(newest("5", "?12", "?13"))
+        UNION ALL
+        \(newest("6", "?14", "?15"))
+        UNION ALL
+        \(newest("7", "?16", "?17"))
+        """
 }

@@ -26,7 +26,9 @@ final class CheckedDatabase: Database {
 
 private final class CheckedConnection: Connection {
     private static let known = Result {
-        let words = try SourceStatements(of: ["SQLiteEngine", "PostgresEngine"], filesNamed: "Dialect").all()
+        let words = try SourceStatements(
+            of: ["SQLiteEngine", "PostgresEngine"], filesNamed: ["Dialect", "FullTextIndex", "TokenVectors"]
+        ).all()
         return Set((try SourceStatements().all() + words).map(\.plain))
     }
 

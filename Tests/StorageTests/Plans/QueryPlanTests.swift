@@ -23,6 +23,7 @@ private enum Allowed {
     static let sorts = [
         "BulkActions.receivers": "the cases of one bulk action, some thousands at most",
         "CaseTexts.ofCase": "the texts of one case",
+        "Deliveries.statesOfCase": "the lines of one case",
     ]
 }
 

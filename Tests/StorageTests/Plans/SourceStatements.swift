@@ -26,17 +26,18 @@ struct SourceStatement: Sendable, CustomTestStringConvertible {
 struct SourceStatements {
     private let definitions: [Definition]
 
-    /// - Parameter prefix: how the names of the files begin; empty for all.
-    init(of targets: [String] = ["Storage"], filesNamed prefix: String = "") throws {
+    /// Copies read whole tables in the order of their keys, by statements made of the list of tables; they are left out.
+    /// - Parameter names: how the names of the files begin; empty for all.
+    init(of targets: [String] = ["Storage"], filesNamed names: [String] = []) throws {
         let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
         var found: [Definition] = []
         for target in targets {
             let folder = sources.appending(path: target)
             for case let path as String in FileManager.default.enumerator(atPath: folder.path) ?? .init()
-            where path.hasSuffix(".swift") && !path.contains("Migration") {
+            where path.hasSuffix(".swift") && !path.contains("Migration") && !path.contains("Copy/") {
                 let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-                guard name.hasPrefix(prefix) else { continue }
+                guard names.isEmpty || names.contains(where: name.hasPrefix) else { continue }
                 let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
                 found += try SourceReader(file: name, text).definitions()
             }
