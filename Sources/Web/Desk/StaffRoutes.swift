@@ -7,7 +7,7 @@ package struct StaffRoutes: RouteGroup {
         groups = [
             SignInRoutes(site: site, accounts: actions.accounts),
             InboxRoutes(gate: gate, actions: actions),
-            SearchRoutes(gate: gate, cases: actions.cases),
+            SearchRoutes(gate: gate, actions: actions),
             BulkRoutes(gate: gate, actions: actions.bulk),
             ListRoutes(gate: gate, actions: actions.lists),
             IntakeRoutes(gate: gate, cases: actions.cases),

@@ -88,7 +88,7 @@ final class SampleDesk: Sendable {
 
     private var cases: CaseActions {
         CaseActions(
-            inbox: { query, _ in query.filter == .callBack || query.words == "无此" ? .sample(0) : .sample(20) },
+            inbox: { query, _ in query.filter == .callBack ? .sample(0) : .sample(20) },
             search: { query, _ in query.words == "无此" ? SearchView() : .sample() },
             file: { number, viewer in
                 guard number == Sample.number else { return nil }

@@ -109,6 +109,25 @@ struct LiveBulkTests {
         }
     }
 
+    @Test("A search with its conditions is kept from the search page, and its link leads back to the hits")
+    func keptSearch() async throws {
+        try await LiveServer.run { live in
+            _ = try await cases(2, live)
+            let officer = try await live.signedIn("officer")
+            #expect(try await officer.get("/desk/search").text.contains("name=\"query\"") == false)
+            let page = try await officer.get("/desk/search?q=%E5%BA%97&right=trademark").text
+            let query = try #require(page.firstMatch(of: /name="query" value="([^"]*)"/)).output.1
+            let kept = try await officer.send(
+                "/desk/searches", from: "/desk/search?q=%E5%BA%97",
+                [("name", "店铺"), ("query", String(query).replacing("&amp;", with: "&"))])
+            let back = try await officer.get(try #require(kept.headers["location"])).text
+            #expect(back.contains("已保存。") && back.contains("“店”的查找结果"))
+            let link = try #require(try await officer.get("/desk").text.firstMatch(of: /<a href="([^"]*)">店铺/)).output.1
+            let found = try await officer.get(String(link).replacing("&amp;", with: "&")).text
+            #expect(found.contains("<mark>店</mark>"))
+        }
+    }
+
     @Test("A list comes as a file, whole, without formulas and without complainants")
     func export() async throws {
         try await LiveServer.run { live in

@@ -27,7 +27,6 @@ package struct InboxPage: Page {
         case "heading": heading
         case "explanation": explanation
         case "filters": filters
-        case "words": query.words
         case "hasRows": !view.rows.isEmpty
         case "rows": view.rows.map { InboxRow($0, viewer, isChosen: tools.selectsAll) }
         case "shown": shown
@@ -41,15 +40,11 @@ package struct InboxPage: Page {
     private var language: Language { viewer.language }
 
     private var heading: String {
-        query.isSearch ? Localized(zh: "查找结果", en: "Search results")[language] : query.filter.name[language]
+        query.filter.name[language]
     }
 
     private var explanation: String {
-        if query.isSearch {
-            return Localized(zh: "包含“\(query.words)”的案件，最新的在前", en: "Cases with “\(query.words)”, newest first")[
-                language]
-        }
-        return Localized(zh: "最先到期的在前", en: "The nearest date comes first")[language]
+        Localized(zh: "最先到期的在前", en: "The nearest date comes first")[language]
     }
 
     private var shown: String {
@@ -59,32 +54,24 @@ package struct InboxPage: Page {
     }
 
     private var emptyText: String {
-        query.isSearch
-            ? Localized(zh: "没有找到。", en: "Nothing found.")[language] : query.filter.emptyText[language]
+        query.filter.emptyText[language]
     }
 
     private var emptyAdvice: String {
-        let advice =
-            query.isSearch
-            ? Localized(
-                zh: "试试案件编号、名称里的两个字，或者电话号码。",
-                en: "Try the case number, two characters of a name, or a telephone number.")
-            : Localized(zh: "新的投诉举报会自动出现在这里。", en: "New reports appear here by themselves.")
-        return advice[language]
+        Localized(zh: "新的投诉举报会自动出现在这里。", en: "New reports appear here by themselves.")[language]
     }
 
     private var filters: [FilterLink] {
         DeskList.allCases.map { filter in
             FilterLink(
                 href: link(filter), name: filter.name[language], count: view.counts[filter]?.text ?? "0",
-                isCurrent: filter == query.filter && !query.isSearch)
+                isCurrent: filter == query.filter)
         }
     }
 
     private func link(_ filter: DeskList, after: String = "", before: String = "") -> String {
-        let words = after.isEmpty && before.isEmpty ? "" : query.words
-        return Paths.link(Paths.desk, language)
-            + queryString([("filter", filter.rawValue), ("q", words), ("after", after), ("before", before)])
+        Paths.link(Paths.desk, language)
+            + queryString([("filter", filter.rawValue), ("after", after), ("before", before)])
     }
 
     private var links: PageLinks {

@@ -17,21 +17,16 @@ extension DeskList {
     }
 }
 
-/// What the inbox was asked for: a filter or words to find, and the place to go on from.
+/// What the inbox was asked for: a list, and the place to go on from.
 package struct InboxQuery: Sendable, Equatable {
     package var filter: DeskList
-    /// What was typed into the find box; "" when nothing.
-    package var words: String
     /// Key of the last row seen (`next`) or the first (`previous`), as the list gave it; opaque to the page.
     package var after: String?
     package var before: String?
 
-    package init(filter: DeskList = .new, words: String = "", after: String? = nil, before: String? = nil) {
+    package init(filter: DeskList = .new, after: String? = nil, before: String? = nil) {
         self.filter = filter
-        self.words = words
         self.after = after
         self.before = before
     }
-
-    package var isSearch: Bool { !words.isEmpty }
 }

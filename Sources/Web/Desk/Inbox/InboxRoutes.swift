@@ -21,7 +21,7 @@ package struct InboxRoutes: RouteGroup {
         let typed = request.queryForm
         let (query, viewer) = (InboxQuery(typed), visit.viewer)
         // The find box of the inbox once led here, and people keep links.
-        if query.isSearch { return try await SearchRoutes(gate: gate, cases: actions.cases).show(request, visit) }
+        if typed.text("q") != nil { return try await SearchRoutes(gate: gate, actions: actions).show(request, visit) }
         let view = try await actions.cases.inbox(query, viewer)
         let tools = InboxTools(
             typed, query, searches: try await actions.lists.searches(viewer),
@@ -31,11 +31,11 @@ package struct InboxRoutes: RouteGroup {
 }
 
 extension InboxQuery {
-    /// Reads the address; what is unknown falls back to the new cases. At most 100 characters are looked for.
+    /// Reads the address; what is unknown falls back to the new cases.
     package init(_ typed: FormData) {
         self.init(
             filter: typed.text("filter").flatMap(DeskList.init(rawValue:)) ?? .new,
-            words: String((typed.text("q") ?? "").prefix(100)), after: typed.text("after"), before: typed.text("before")
+            after: typed.text("after"), before: typed.text("before")
         )
     }
 }

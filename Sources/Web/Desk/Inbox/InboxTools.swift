@@ -10,12 +10,10 @@ package struct InboxTools: PagePart {
     let query: SavedQuery
     /// Whether all rows of the page are selected.
     let selectsAll: Bool
-    /// What became of a search that was kept; empty if nothing.
-    let saved: String
+    let keeping: SearchKeeping
     /// The search that was taken out just before.
     let removed: String
     let list: DeskList
-    let isSearch: Bool
     let viewer: Viewer
 
     init(
@@ -23,10 +21,10 @@ package struct InboxTools: PagePart {
         viewer: Viewer
     ) {
         (self.searches, self.receivers, self.viewer) = (searches, receivers, viewer)
-        (list, isSearch) = (query.filter, query.isSearch)
+        list = query.filter
         self.query = SavedQuery(rawQuery)
         selectsAll = typed["select"] == "page"
-        saved = typed.text("search") ?? ""
+        keeping = SearchKeeping(typed, rawQuery: rawQuery, viewer.language)
         removed = typed.text("removed").flatMap { Int64($0) }.map(String.init) ?? ""
     }
 
@@ -34,14 +32,8 @@ package struct InboxTools: PagePart {
         switch name {
         case "searches": searches.map { SearchPart(search: $0, isCurrent: $0.query == query.text, language: language) }
         case "hasSearches": !searches.isEmpty
-        case "mayKeep": !query.text.isEmpty
-        case "searchAction": Paths.link(Paths.deskSearches, language)
-        case "query": query.text
-        case "searchNotice": searchNotice
-        case "hasSearchNotice": !searchNotice.isEmpty
         case "hasRemoved": !removed.isEmpty
         case "restoreAction": Paths.link(Paths.deskSearches + "/\(removed)/restore", language)
-        case "mayExport": !isSearch
         case "exportHref": Paths.link(Paths.deskListFile, language) + queryString([("filter", list.rawValue)])
         case "mayHandOver": viewer.role == .deskSupervisor
         case "handOverHref": Paths.link(Paths.deskHandOver, language)
@@ -51,7 +43,7 @@ package struct InboxTools: PagePart {
         case "receivers": receivers
         case "bulkAction": Paths.link(Paths.deskBulk, language)
         case "bulkLimit": BoundedCount.grouped(ServiceCentre.bulkLimit)
-        default: selection(name)
+        default: selection(name) ?? keeping.child(named: name)
         }
     }
 
@@ -68,18 +60,6 @@ package struct InboxTools: PagePart {
     }
 
     private var language: Language { viewer.language }
-
-    private var searchNotice: String {
-        switch saved {
-        case "saved": Localized(zh: "已保存。", en: "Saved.")[language]
-        case "unnamed": Localized(zh: "请给这个列表起个名字。", en: "Give this list a name.")[language]
-        case "full":
-            Localized(
-                zh: "最多保存 \(ServiceCentre.savedSearchLimit) 个，请先删除一个。",
-                en: "At most \(ServiceCentre.savedSearchLimit) can be kept. Delete one first.")[language]
-        default: ""
-        }
-    }
 }
 
 private struct SearchPart: PagePart {

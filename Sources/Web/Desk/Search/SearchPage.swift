@@ -9,11 +9,19 @@ package struct SearchPage: Page {
     package let view: SearchView
     package let query: SearchQuery
     package let viewer: Viewer
+    private let keeping: SearchKeeping
 
     package init(view: SearchView, query: SearchQuery, viewer: Viewer) {
+        self.init(
+            view: view, query: query, viewer: viewer,
+            keeping: SearchKeeping(FormData(), rawQuery: "", viewer.language))
+    }
+
+    init(view: SearchView, query: SearchQuery, viewer: Viewer, keeping: SearchKeeping) {
         self.view = view
         self.query = query
         self.viewer = viewer
+        self.keeping = keeping
     }
 
     package func child(named name: String) -> Any? {
@@ -33,7 +41,7 @@ package struct SearchPage: Page {
         case "toggles": toggles
         case "groups": groups.map { SearchGroupPart($0, query, language) }
         case "orders": orders
-        default: links.child(named: name)
+        default: links.child(named: name) ?? keeping.child(named: name)
         }
     }
 
