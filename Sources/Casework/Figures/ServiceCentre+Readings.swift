@@ -41,7 +41,7 @@ extension ServiceCentre {
 
     private func leases(_ holder: String, _ now: Instant, _ connection: any Connection) throws -> [Reading] {
         let held = try connection.leases()
-        return try ["jobs", "recomputation", "bulk"].flatMap { name in
+        return try ["jobs", "recomputation", "bulk", "outbox"].flatMap { name in
             let lease = held.first { $0.name == name && $0.until > now }
             let since = try connection.setting(Setting.heldSince(name))
                 .flatMap { Double(String(decoding: $0, as: UTF8.self)) }
