@@ -22,10 +22,10 @@ def test_find_narrow_and_open(visit, language, width, scripts):
     assert FOUND[language] in officer.text()
     assert officer.page.locator("mark").first.inner_text() == "店"
     officer.look("search")
-    officer.page.locator(".narrow summary").nth(1).click()
+    officer.page.locator(".conditions summary").nth(1).click()
     officer.look("search-filters")
     with officer.page.expect_navigation():
-        officer.page.locator(".narrow details[open] a").first.click()
+        officer.page.locator(".conditions details[open] a").first.click()
     assert "right=" in officer.page.url
     assert officer.page.locator(".chosen a").count() == 2
     officer.look("search-narrowed")
