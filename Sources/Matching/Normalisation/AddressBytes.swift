@@ -121,18 +121,30 @@ enum AddressBytes {
     /// Without what stands around it, up to the first space, without closing punctuation.
     private static func trim(_ bytes: inout [UInt8]) {
         let start = bytes.firstIndex { !" <([{\"'*_`.,;:".utf8.contains($0) } ?? bytes.count
-        var end =
+        let end =
             bytes[start...].firstIndex {
                 $0 == 0x20 || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") || $0 == 0x22
             }
             ?? bytes.count
-        while end > start, closes(bytes[end - 1], in: bytes[start..<end]) { end -= 1 }
-        bytes = Array(bytes[start..<end])
+        bytes = Array(withoutClosing(bytes[start..<end]))
     }
 
-    private static func closes(_ byte: UInt8, in address: ArraySlice<UInt8>) -> Bool {
-        if byte == UInt8(ascii: ")") { return !address.contains(UInt8(ascii: "(")) }
-        return ".,;:!?]}'\"*`|~^".utf8.contains(byte)
+    /// Without what at its end belongs to the sentence around the address. A closing bracket stays where the address
+    /// opened one.
+    static func withoutClosing(_ address: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var rest = address
+        var open = 0
+        for byte in address { open += byte == UInt8(ascii: "(") ? 1 : byte == UInt8(ascii: ")") ? -1 : 0 }
+        while let last = rest.last {
+            switch last {
+            case UInt8(ascii: "("): open -= 1
+            case UInt8(ascii: ")") where open >= 0: return rest
+            case UInt8(ascii: ")"): open += 1
+            default: guard ".,;:!?[]{}'\"*`|~^&".utf8.contains(last) else { return rest }
+            }
+            rest.removeLast()
+        }
+        return rest
     }
 }
 
