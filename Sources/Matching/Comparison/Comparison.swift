@@ -35,9 +35,13 @@ package struct Comparison: Sendable, Hashable {
     }
 }
 
-/// How many cases tell the value in which a pair agrees; counted up to `most` and no further. 0 where nobody counted.
+/// How many cases tell the value in which a pair agrees, both counted where both are stored; up to `most` and no further.
+/// 0 where they do not agree or nobody counted.
 package struct TermFrequencies: Sendable, Hashable {
     package static let most = 401
+
+    /// How many cases the store holds: the more there are, the more of them agree by chance. 0 where it is not known.
+    package var cases = 0
 
     package var rightNumber = 0
     package var brand = 0
