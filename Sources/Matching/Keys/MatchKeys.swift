@@ -12,9 +12,7 @@ extension ToldParts {
 
     private func appendWhole(to keys: inout KeyList) {
         if telephone.count >= 7 { keys.append(.telephone, telephone.digits % 100_000_000) }
-        for page in pages.prefix(4) {
-            keys.append(.page, UInt64(page.platform), UInt64(page.kind.rawValue), UInt64(page.id))
-        }
+        for page in pages { keys.append(.page, text: page.identity) }
         if rightNumber.count > 0 { keys.append(.rightNumber, rightClass, rightNumber.digits) }
         for brand in brandLetters { keys.append(.brand, brand) }
         if let core = coreLetters { keys.append(.nameCore, core) }
@@ -100,8 +98,15 @@ private struct KeyList {
         keys.reserveCapacity(24)
     }
 
+    mutating func append(_ kind: MatchKeyKind, text: String) {
+        append(MatchKey(kind, text: text, secret: secret))
+    }
+
     mutating func append(_ kind: MatchKeyKind, _ first: UInt64, _ second: UInt64 = 0, _ third: UInt64 = 0) {
-        let key = MatchKey(kind, first, second, third, secret: secret)
+        append(MatchKey(kind, first, second, third, secret: secret))
+    }
+
+    private mutating func append(_ key: MatchKey) {
         if !keys.contains(key) { keys.append(key) }
     }
 }
