@@ -23,7 +23,7 @@ extension LiveDesk {
             number: current.number, version: current.version, title: viewer.seesMatter ? file.title : "",
             due: clock?.shownDue, clock: clock?.index, standard: file.standard.name,
             items: file.standard.requirements.compactMap { item($0, file, viewer.language) },
-            duplicates: duplicates(current, rows, viewer))
+            duplicates: [])
     }
 
     private func item(
@@ -43,20 +43,6 @@ extension LiveDesk {
             isPresent: !deferred && file.seemsPresent(requirement.item), finding: finding?[language] ?? "")
     }
 
-    private func duplicates(
-        _ current: Case, _ rows: [Storage.InboxRow], _ viewer: Viewer
-    ) -> [DuplicateView] {
-        guard let check = current.duplicateCheck else { return [] }
-        return check.matches.map { match in
-            let row = rows.first { $0.number == match.number }
-            let place = row?.leadAgency.map { centre.agreement.agencyName($0)[viewer.language] } ?? ""
-            return DuplicateView(
-                number: match.number, title: viewer.seesMatter ? row?.title ?? "" : "",
-                state: row.map { CaseState.name($0.state) } ?? match.state.name, place: place,
-                receivedOn: Day(row?.receivedAt ?? current.receivedAt, centre.agreement.offset),
-                why: match.kinds.map(\.name), isDismissed: check.dismissed.contains(match.number))
-        }
-    }
 }
 
 extension CaseFile {

@@ -27,17 +27,7 @@ extension LiveDesk {
         return day.start(offset).adding(seconds: centre.agreement.officeHours.opens * 60)
     }
 
-    func lookUp(_ form: DeskIntakeForm, _ viewer: Viewer) async throws -> [FoundCaseView] {
-        let matches = try await centre.lookUp(form.draft(viewer.language), for: viewer.actor)
-        let rows = try await centre.rows(matches.map(\.match.number), for: viewer.actor)
-        return matches.compactMap { match, title in
-            rows.first { $0.number == match.number }.map { row in
-                FoundCaseView(
-                    number: match.number, title: title, state: CaseState.name(row.state),
-                    receivedOn: Day(row.receivedAt, centre.agreement.offset), why: match.kinds.map(\.name))
-            }
-        }
-    }
+    func lookUp(_ form: DeskIntakeForm, _ viewer: Viewer) async throws -> [DuplicateCandidateView] { [] }
 }
 
 extension DeskIntakeForm.Checked {
