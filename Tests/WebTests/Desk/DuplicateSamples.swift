@@ -1,5 +1,7 @@
+import Agreement
 import CaseRules
 import Matching
+import TestSupport
 import Vocabulary
 import Web
 
@@ -19,7 +21,8 @@ extension DuplicateCandidateView {
         var view = DuplicateCandidateView(
             number: CaseNumber(number)!, title: title,
             state: place.isEmpty ? CaseState.closed.name : CaseState.received.name, receivedOn: Day(day)!,
-            likeness: Likeness(MatchScore(sameComplaint: complaint, sameInfringer: infringer)))
+            likeness: Likeness(
+                MatchScore(sameComplaint: complaint, sameInfringer: infringer), ResponsibilityAgreement.beijing.duplicates))
         view.place = place
         view.why = Localized(zh: "注册号一致", en: "the registration number agrees")
         return view
@@ -72,7 +75,7 @@ extension ComparedPairView {
             ],
             older: [PhotoView(href: "/desk/cases/2026-040911/evidence/12", name: "IMG_20.jpg", isInBoth: true)])
         pair.weighing = sampleWeighing
-        pair.isWithAgency = true
+        pair.mayRefuse = true
         return pair
     }
 

@@ -1,5 +1,7 @@
+import Agreement
 import CaseRules
 import Matching
+import TestSupport
 import Testing
 import Vocabulary
 import Web
@@ -81,13 +83,15 @@ struct DuplicatesPageTests {
     @Test(
         "A band begins where its per cent is shown, and nothing is certain",
         arguments: [
-            (0.9949, 0.995, Likeness.Verdict.sameComplaint, "99%"), (1, 1, .sameComplaint, ">99%"),
-            (0.945, 0.99, .sameComplaint, "95%"), (0.9449, 0.99, .maybe, "94%"), (0.6, 0.7, .maybe, "60%"),
-            (0.59, 0.8, .sameInfringer, "59%"), (0.59, 0.79, .unlike, "59%"), (0, 0.001, .unlike, "<1%"),
+            (0.9999, 1, .band(.likely), "99%"), (1, 1, .band(.likely), ">99%"), (0.95, 0.99, .band(.likely), "95%"),
+            (0.9499, 0.99, .band(.possible), "94%"), (0.6, 0.7, .band(.possible), "60%"), (0.59, 0.8, .related, "59%"),
+            (0.59, 0.79, .band(.unlikely), "59%"), (0.0099, 0.01, .band(.unlikely), "<1%"),
         ] as [(Double, Double, Likeness.Verdict, String)])
     func bands(complaint: Double, infringer: Double, verdict: Likeness.Verdict, percent: String) {
-        let likeness = Likeness(MatchScore(sameComplaint: complaint, sameInfringer: infringer))
+        let score = MatchScore(sameComplaint: complaint, sameInfringer: infringer)
+        let likeness = Likeness(score, ResponsibilityAgreement.beijing.duplicates)
         #expect(likeness.verdict == verdict)
         #expect(likeness.complaint == percent)
+        #expect(Likeness(score, nil).verdict == .band(.unlikely))
     }
 }

@@ -71,7 +71,9 @@ package struct DuplicatesPage: Page {
         case "older": view.opened?.older.number.description ?? ""
         case "attachHref": step(.attachToExisting)
         case "refuseHref": step(.refuse)
-        case "mayRefuse": view.opened?.isWithAgency == true
+        case "mayAttach": view.opened?.mayAttach == true
+        case "attachAdvice": attachAdvice[language]
+        case "mayRefuse": view.opened?.mayRefuse == true
         case "mayUndo": undoable != nil && view.obstacles.isEmpty
         case "undoNumber": undoable?.number.description ?? ""
         case "undo": undo
@@ -119,6 +121,15 @@ package struct DuplicatesPage: Page {
         return numbers.lazy.compactMap { number in
             view.candidates.first { $0.number == number && $0.decision?.isUndoneHere == true }
         }.first
+    }
+
+    private var attachAdvice: Localized {
+        view.opened?.attachObstacle
+            ?? Localized(
+                zh: "并入后，新线索转入已有案件，来件人凭查询码看到“与在办案件重复；新线索已并入”。M 只打开要写的一页，不直接发出。",
+                en:
+                    "Attaching moves the new facts to the existing case; the person reads that it is being handled already. M only opens the page to write them on."
+            )
     }
 
     private var undo: String {

@@ -79,8 +79,11 @@ package struct ComparedPairView: Sendable {
     package var rows: [ComparedRowView] = []
     package var photos: ComparedPhotosView?
     package var weighing: WeighingView?
-    /// Whether an agency has the older case: only then may the new one be refused as a duplicate.
-    package var isWithAgency = false
+    /// Whether new facts can be attached to the older case; else why not.
+    package var mayAttach = true
+    package var attachObstacle: Localized?
+    /// Whether the new one may be refused because an agency has the older case.
+    package var mayRefuse = false
 
     package init(older: DuplicateCandidateView) {
         self.older = older

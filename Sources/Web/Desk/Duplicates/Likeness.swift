@@ -1,45 +1,36 @@
+package import Agreement
 package import Matching
 package import Vocabulary
 
 /// The two probabilities of a pair in words and per cent. A band never decides by itself, and no per cent is written
-/// as certain. Source: the public interface, section "Duplicates side by side".
+/// as certain. Source: the public interface, section "Duplicates side by side"; the bands stand in the agreement.
 package struct Likeness: Sendable, Hashable {
     package let score: MatchScore
     package let verdict: Verdict
 
-    package init(_ score: MatchScore, _ bands: Bands = Bands()) {
+    /// - Parameter rule: nil where the agreement compares nothing; then nothing is called alike.
+    package init(_ score: MatchScore, _ rule: DuplicateRule?) {
         self.score = score
-        verdict = bands.verdict(score)
-    }
-
-    /// From which probability on a verdict is given.
-    package struct Bands: Sendable {
-        package var likely = 0.95
-        package var possible = 0.6
-        package var related = 0.8
-
-        package init() {}
-
-        /// Rounded as it is shown, so that a band begins where its per cent is read.
-        func verdict(_ score: MatchScore) -> Verdict {
-            func reaches(_ value: Double, _ bound: Double) -> Bool { Likeness.whole(value) >= Likeness.whole(bound) }
-            if reaches(score.sameComplaint, likely) { return .sameComplaint }
-            if reaches(score.sameComplaint, possible) { return .maybe }
-            return reaches(score.sameInfringer, related) ? .sameInfringer : .unlike
-        }
+        verdict = rule.map { Likeness.verdict(score, $0) } ?? .band(.unlikely)
     }
 
     /// What an officer reads first.
     package enum Verdict: Sendable, Hashable {
-        case sameComplaint, maybe, sameInfringer, unlike
+        case band(LikenessBand)
+        /// Hardly the same complaint, but probably of the same infringer.
+        case related
+    }
+
+    private static func verdict(_ score: MatchScore, _ rule: DuplicateRule) -> Verdict {
+        let band = rule.band(of: Probability(score.sameComplaint))
+        let isRelated = Probability(score.sameInfringer) >= rule.related
+        return band == .unlikely && isRelated ? .related : .band(band)
     }
 
     package var words: Localized {
         switch verdict {
-        case .sameComplaint: Localized(zh: "很可能是同一件事", en: "Very likely the same matter")
-        case .maybe: Localized(zh: "可能相关", en: "Possibly related")
-        case .sameInfringer: Localized(zh: "同一家，可能是另一件事", en: "Same infringer, perhaps another matter")
-        case .unlike: Localized(zh: "不大像", en: "Not much alike")
+        case .band(let band): band.name
+        case .related: Localized(zh: "同一家，可能是另一件事", en: "Same infringer, perhaps another matter")
         }
     }
 
@@ -49,19 +40,14 @@ package struct Likeness: Sendable, Hashable {
     package var infringer: String { Likeness.percent(score.sameInfringer) }
 
     /// The tone of the verdict's tag.
-    var tone: String { verdict == .unlike ? "info" : "soon" }
+    var tone: String { verdict == .band(.unlikely) ? "info" : "soon" }
 
-    /// 97%, and at the ends >99% and <1%.
+    /// 97%, rounded down as the bands are, so that none is read before it is reached; at the ends >99% and <1%.
     package static func percent(_ probability: Double) -> String {
-        switch whole(probability) {
+        switch Probability(probability).percent {
         case ..<1: "<1%"
         case 100...: ">99%"
         case let whole: "\(whole)%"
         }
-    }
-
-    /// In per cent, rounded half up.
-    private static func whole(_ probability: Double) -> Int {
-        Int((min(max(probability, 0), 1) * 100).rounded(.toNearestOrAwayFromZero))
     }
 }

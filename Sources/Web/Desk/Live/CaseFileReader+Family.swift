@@ -15,6 +15,18 @@ extension CaseFileReader {
         ]
     }
 
+    /// What the check for duplicates found out, and what officers decided on it: for the desk, not for agencies.
+    var related: [RelatedCaseView] {
+        guard viewer.role != .agencyLiaison, !file.isGivenBack else { return [] }
+        let check = current.duplicateCheck
+        let lists: [(Localized, [CaseNumber])] = [
+            (Localized(zh: "与此件重复：", en: "Duplicate of "), [current.duplicateOf].compactMap(\.self)),
+            (Localized(zh: "重复侵权，原案：", en: "Repeats "), check?.repeats ?? []),
+            (Localized(zh: "关联：", en: "Linked to "), check?.linked ?? []),
+        ]
+        return lists.flatMap { relation, numbers in numbers.map { RelatedCaseView($0, relation) } }
+    }
+
     private func row(_ zh: String, _ en: String, _ numbers: [CaseNumber?]) -> FactView {
         let list = numbers.compactMap { $0?.description }
         return FactView(Localized(zh: zh, en: en), list.joined(separator: language == .zh ? "、" : ", "))

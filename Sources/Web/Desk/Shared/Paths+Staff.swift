@@ -37,7 +37,8 @@ extension Paths {
     /// The page of one command on a case, and where its form is sent.
     package static func deskStep(_ number: CaseNumber, _ command: CommandName) -> String {
         switch command {
-        case .accept, .checkDuplicate: deskExamine(number)
+        case .accept: deskExamine(number)
+        case .checkDuplicate: deskDuplicates(number)
         case .refuse: deskCase(number) + "/refuse"
         case .classify: deskCase(number) + "/classify"
         case .refer: deskRefer(number)
