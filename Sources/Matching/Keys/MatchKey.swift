@@ -1,0 +1,17 @@
+/// One thing by which older cases are found, as 64 bits that tell nothing to whoever has not the secret.
+package struct MatchKey: Sendable, Hashable {
+    package let kind: MatchKeyKind
+    package let hash: Int64
+
+    package init(kind: MatchKeyKind, hash: Int64) {
+        self.kind = kind
+        self.hash = hash
+    }
+
+    init(_ kind: MatchKeyKind, _ words: UInt64..., secret: MatchSecret) {
+        var hash = SipHash(secret)
+        hash.feed(kind.rawValue)
+        for word in words { hash.feed(word) }
+        self.init(kind: kind, hash: Int64(bitPattern: hash.finished()))
+    }
+}
