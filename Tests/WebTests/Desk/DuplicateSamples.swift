@@ -22,7 +22,8 @@ extension DuplicateCandidateView {
             number: CaseNumber(number)!, title: title,
             state: place.isEmpty ? CaseState.closed.name : CaseState.received.name, receivedOn: Day(day)!,
             likeness: Likeness(
-                MatchScore(sameComplaint: complaint, sameInfringer: infringer), ResponsibilityAgreement.beijing.duplicates))
+                MatchScore(sameComplaint: complaint, sameInfringer: infringer),
+                ResponsibilityAgreement.beijing.duplicates))
         view.place = place
         view.why = Localized(zh: "注册号一致", en: "the registration number agrees")
         return view

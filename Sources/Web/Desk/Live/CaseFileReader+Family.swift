@@ -1,4 +1,5 @@
 import CaseRules
+import Casework
 import Vocabulary
 
 extension CaseFileReader {

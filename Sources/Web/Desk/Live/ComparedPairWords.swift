@@ -31,13 +31,16 @@ struct ComparedPairWords {
         var facts: [ReasonView] = []
         let files = candidate.equalFiles.count
         if candidate.isOfSamePerson {
-            facts.append(ReasonView(.pro, Localized(zh: "同一个人提交：联系方式一致", en: "The same person told both: the contacts agree")))
+            facts.append(
+                ReasonView(.pro, Localized(zh: "同一个人提交：联系方式一致", en: "The same person told both: the contacts agree")))
         }
         if files > 0 {
             facts.append(
                 ReasonView(
                     .pro,
-                    Localized(zh: "有 \(files) 个文件完全相同", en: files == 1 ? "One file is in both" : "\(files) files are in both")))
+                    Localized(
+                        zh: "有 \(files) 个文件完全相同", en: files == 1 ? "One file is in both" : "\(files) files are in both")
+                ))
         }
         if candidate.isRepeated {
             facts.append(
@@ -45,7 +48,9 @@ struct ComparedPairWords {
                     .open,
                     Localized(
                         zh: "已有案件查实办结后又发生：是新案，标记重复侵权",
-                        en: "It happened again after the existing case was sustained and closed: a new case, marked as a repeat")))
+                        en:
+                            "It happened again after the existing case was sustained and closed: a new case, marked as a repeat"
+                    )))
         }
         return facts
     }
