@@ -37,7 +37,7 @@ struct MoveCommand: AsyncParsableCommand {
     func validate() throws {
         guard undo == (to == nil) else { throw ValidationError("Either --to says where to, or --undo is given.") }
         guard !undo else { return }
-        guard source != target else { throw ValidationError(CopyRefusal.sameStore.message.en) }
+        guard source != target else { throw ValidationError(CommandFailure(CopyRefusal.sameStore).description) }
         guard !folder.isEmpty else { throw ValidationError("--data says where master key and evidence lie.") }
     }
 
