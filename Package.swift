@@ -156,7 +156,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DocumentTests", dependencies: ["Agreement", "Operations", "Vocabulary"], swiftSettings: strict),
-        .testTarget(name: "MatchingTests", dependencies: ["Matching", "Vocabulary"], swiftSettings: strict),
+        .testTarget(
+            name: "MatchingTests", dependencies: ["Matching", "Vocabulary"], exclude: ["Tables"], swiftSettings: strict),
         .testTarget(
             name: "AgreementTests", dependencies: ["Agreement", "TestSupport", "Vocabulary"], swiftSettings: strict),
         .testTarget(
