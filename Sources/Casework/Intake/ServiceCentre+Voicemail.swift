@@ -108,7 +108,7 @@ extension Connection {
         for key in prepared.caseKeys { try insertKey(key, of: id) }
         for box in prepared.sealed { try insertSealed(box, of: id) }
         for index in prepared.blindIndexes { try insertBlindIndex(index, of: id) }
-        for key in prepared.keys { try insertMatchKey(key, of: id) }
+        try insertMatchKeys(prepared.keys.map(\.key), of: id)
         try saveQueryCode(prepared.codeHash, of: id)
     }
 }
