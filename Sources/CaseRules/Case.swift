@@ -27,6 +27,8 @@ package struct Case: Sendable, Equatable {
     package var version: Int
     package var green: GreenChannel?
     package var duplicateCheck: DuplicateCheck?
+    /// The older case of which it was found to be a duplicate.
+    package var duplicateOf: CaseNumber?
     package var classification: Classification?
     package var referrals: [Referral] = []
     package var deferredDocuments: [DeferredDocument] = []
@@ -153,8 +155,12 @@ package struct DecisionContext: Sendable {
     package let agreements: AgreementVersions
     package let now: Instant
     package let actor: Actor
-    /// Older cases that agree with this one in an exact key, newest first.
+    /// Older cases that are like this one, best first.
     package let matches: [DuplicateMatch]
+    /// Those of the same infringer that have ended.
+    package var ended: [EndedCase] = []
+    /// The version of the model that weighed them; nil where nothing was looked up.
+    package var model: String?
     /// The numbers for the cases that the command makes.
     package let newNumbers: [CaseNumber]
     /// The other cases that the command names.

@@ -210,7 +210,8 @@ extension ServiceCentre {
             let acting = try row.leadingCase.flatMap { try connection.caseState($0) } ?? row
             guard let state = CaseState(rawValue: acting.state) else { return nil }
             return DuplicateMatch(
-                number: row.number, state: state, kinds: kinds.sorted { $0.rawValue < $1.rawValue })
+                number: row.number, state: state, sameComplaint: nil, sameInfringer: nil,
+                keys: kinds.map(\.rawValue).sorted())
         }
     }
 }

@@ -25,12 +25,12 @@ extension ServiceCentre {
     func othersIfNeeded(
         _ order: CommandOrder, _ loaded: LoadedCase, _ context: DecisionContext, _ connection: any Connection
     ) throws -> [OtherCase] {
-        guard let argument = order.name.argumentOfOthers,
-            let named = order.arguments[argument]?.caseNumbers, !named.isEmpty,
-            loaded.current.refusals(of: order.name, context).isEmpty
+        let arguments = order.name.argumentsOfOthers
+        let named = arguments.flatMap { order.arguments[$0]?.caseNumbers ?? [] }
+        guard let first = arguments.first, !named.isEmpty, loaded.current.refusals(of: order.name, context).isEmpty
         else { return [] }
         guard named.count <= Self.mostNamed else {
-            throw StepRefusal.wrongInput([ArgumentProblem.tooMany(argument, limit: Self.mostNamed)])
+            throw StepRefusal.wrongInput([ArgumentProblem.tooMany(first, limit: Self.mostNamed)])
         }
         return try Set(named).subtracting([loaded.current.number]).sorted()
             .compactMap { try connection.load($0) }
@@ -42,7 +42,7 @@ extension ServiceCentre {
         OtherCase(
             number: other.current.number, state: other.current.state, leading: other.current.leading,
             isOfSamePerson: try areOfSamePerson(own, other, connection),
-            shared: try sharedKeys(own, other, connection))
+            isAlike: try !sharedKeys(own, other, connection).isEmpty)
     }
 
     /// Takes the part of every other case that the events ask for; a refusal there refuses the whole step. Always in the
@@ -77,7 +77,7 @@ extension ServiceCentre {
 
     /// The same telephone or e-mail address, compared by the hashes; a name alone is not enough, since namesakes exist.
     /// Never of an informant whose identity is sealed: whoever files with a telephone that he suspects would learn it.
-    private func areOfSamePerson(
+    func areOfSamePerson(
         _ own: LoadedCase, _ other: LoadedCase, _ connection: any Connection
     ) throws -> Bool {
         let older = other.current.applicant
@@ -116,12 +116,13 @@ extension ServiceCentre {
 }
 
 extension CommandName {
-    /// The argument that names other cases; nil for a command that names none.
-    fileprivate var argumentOfOthers: String? {
+    /// The arguments that name other cases.
+    fileprivate var argumentsOfOthers: [String] {
         switch self {
-        case .refuse, .attachToExisting: "olderCase"
-        case .mergeCases: "members"
-        default: nil
+        case .refuse, .attachToExisting: ["olderCase"]
+        case .mergeCases: ["members"]
+        case .checkDuplicate: ["notSame", "linked", "undecided"]
+        default: []
         }
     }
 }

@@ -117,7 +117,7 @@ extension ServiceCentre {
         let keys = MatterRow(intake, salt: []).exactKeys(intake.rights[0], custodian)
         return try await database.read { connection in
             try matches(keys, except: [], connection).contains { match in
-                match.state.isWithAgency && match.kinds.contains { $0 == .pageAddress || $0 == .nameAndPlace }
+                match.state.isWithAgency && match.keys.contains { $0 == "pageAddress" || $0 == "nameAndPlace" }
             }
         }
     }

@@ -54,7 +54,8 @@ extension LiveDesk {
                 number: match.number, title: viewer.seesMatter ? row?.title ?? "" : "",
                 state: row.map { CaseState.name($0.state) } ?? match.state.name, place: place,
                 receivedOn: Day(row?.receivedAt ?? current.receivedAt, centre.agreement.offset),
-                why: match.kinds.map(\.name), isDismissed: check.dismissed.contains(match.number))
+                why: match.keys.compactMap { MatchKind(rawValue: $0)?.name },
+                isDismissed: check.dismissed.contains(match.number))
         }
     }
 }

@@ -34,7 +34,8 @@ extension LiveDesk {
             rows.first { $0.number == match.number }.map { row in
                 FoundCaseView(
                     number: match.number, title: title, state: CaseState.name(row.state),
-                    receivedOn: Day(row.receivedAt, centre.agreement.offset), why: match.kinds.map(\.name))
+                    receivedOn: Day(row.receivedAt, centre.agreement.offset),
+                    why: match.keys.compactMap { MatchKind(rawValue: $0)?.name })
             }
         }
     }
