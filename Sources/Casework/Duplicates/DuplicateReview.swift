@@ -33,6 +33,8 @@ package struct DuplicateCandidate: Sendable {
     package let band: LikenessBand
     /// What the two have in common, as the look-up found it.
     package let keys: [Localized]
+    /// How `score` came about; nil where nothing was weighed.
+    package var explanation: MatchExplanation?
     /// Digests of the files that both cases have, byte for byte.
     package let equalFiles: Set<String>
     /// Whether the same person filed both, as the sealed contacts tell; never true of an informant who is sealed.

@@ -1,6 +1,7 @@
 import Agreement
 import CaseRules
 import Casework
+import Matching
 import Storage
 import Vocabulary
 
@@ -27,16 +28,18 @@ extension LiveDesk {
         return day.start(offset).adding(seconds: centre.agreement.officeHours.opens * 60)
     }
 
-    func lookUp(_ form: DeskIntakeForm, _ viewer: Viewer) async throws -> [FoundCaseView] {
+    func lookUp(_ form: DeskIntakeForm, _ viewer: Viewer) async throws -> [DuplicateCandidateView] {
         let matches = try await centre.lookUp(form.draft(viewer.language), for: viewer.actor)
         let rows = try await centre.rows(matches.map(\.match.number), for: viewer.actor)
         return matches.compactMap { match, title in
-            rows.first { $0.number == match.number }.map { row in
-                FoundCaseView(
-                    number: match.number, title: title, state: CaseState.name(row.state),
-                    receivedOn: Day(row.receivedAt, centre.agreement.offset),
-                    why: match.keys.compactMap { MatchKind(rawValue: $0)?.name })
-            }
+            guard let row = rows.first(where: { $0.number == match.number }) else { return nil }
+            var view = DuplicateCandidateView(
+                number: match.number, title: title, state: CaseState.name(row.state),
+                receivedOn: Day(row.receivedAt, centre.agreement.offset),
+                likeness: Likeness(match.score, centre.agreement.duplicates))
+            view.place = row.leadAgency.map { centre.agreement.agencyName($0)[viewer.language] } ?? ""
+            view.why = match.keys.first.flatMap { MatchKind(rawValue: $0)?.name }
+            return view
         }
     }
 }
@@ -55,5 +58,13 @@ extension DeskIntakeForm.Checked {
             default: .takeOver
             }
         }
+    }
+}
+
+extension DuplicateMatch {
+    /// What was found by an equal key before matters were weighed counts as open.
+    fileprivate var score: MatchScore {
+        func value(_ probability: Probability?) -> Double { Double(probability?.perMyriad ?? 5000) / 10_000 }
+        return MatchScore(sameComplaint: value(sameComplaint), sameInfringer: value(sameInfringer))
     }
 }
