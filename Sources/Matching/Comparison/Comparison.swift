@@ -36,6 +36,13 @@ package struct Comparison: Sendable, Hashable {
         get { levels[field.rawValue] }
         set { levels[field.rawValue] = newValue }
     }
+
+    /// The kind of right that both name; nil where they name different ones or one does not know. It weighs nothing by
+    /// itself: calibration asks for it.
+    package var right: RightType? {
+        get { levels[12] == 0 ? nil : RightType.allCases[Int(levels[12]) - 1] }
+        set { levels[12] = newValue.map { UInt8(RightType.allCases.firstIndex(of: $0)! + 1) } ?? 0 }
+    }
 }
 
 /// How many cases tell the value in which a pair agrees, both counted where both are stored; up to `most` and no further.
