@@ -25,6 +25,9 @@ package enum ComparedField: Int, Sendable, CaseIterable {
 /// How far two matters agree in each field: level 0 where one of the two does not tell it (which weighs nothing,
 /// for or against), 1 where they differ, and the higher the more alike.
 package struct Comparison: Sendable, Hashable {
+    /// The level of two values that do not agree.
+    package static let differs: UInt8 = 1
+
     package private(set) var levels = SIMD16<UInt8>()
 
     package init() {}
