@@ -1,6 +1,6 @@
 import Agreement
 package import CaseRules
-import Vocabulary
+package import Vocabulary
 
 /// What is special about a sample, beside its state.
 package enum Twist: Sendable, Hashable {
