@@ -45,10 +45,12 @@ extension ToldParts {
     }
 
     private func appendPlaces(to keys: inout KeyList) {
-        guard unitWord != 0 else { return }
-        if address.building != 0 || address.road != 0 {
-            keys.append(.unitAndPlace, unitWord, UInt64(address.building != 0 ? address.building : address.road))
+        if address.road != 0, address.roadNumber != 0 {
+            // A market has one house number for all its stalls.
+            keys.append(.house, UInt64(address.road), UInt64(address.roadNumber), unitWord)
         }
+        guard unitWord != 0 else { return }
+        if address.building != 0 { keys.append(.unitAndPlace, unitWord, UInt64(address.building)) }
         if contactWord != 0 { keys.append(.contactAndUnit, unitWord, contactWord) }
     }
 
@@ -59,14 +61,8 @@ extension ToldParts {
         return letters == 0 ? nil : letters
     }
 
-    /// First and last two units of the core, marked which they are.
-    private var nameParts: [UInt64] {
-        let core = name.core
-        guard !core.isEmpty else { return [] }
-        let first = name.units.letters(core.lowerBound..<min(core.lowerBound + 2, core.upperBound))
-        let last = name.units.letters(max(core.upperBound - 2, core.lowerBound)..<core.upperBound)
-        return [first &* 2, last &* 2 &+ 1]
-    }
+    /// Each unit of the core by itself: a slip anywhere leaves the others.
+    private var nameParts: [UInt64] { name.core.prefix(5).map { UInt64(name.units.sounds[$0]) } }
 
     /// Chinese part and part in letters; 耐克 and "naike" are one.
     private var brandLetters: [UInt64] {

@@ -30,12 +30,12 @@ package struct MatchPatterns: Sendable {
         for sample in samples { add(sample) }
     }
 
-    package mutating func add(_ sample: MatchSample) {
+    package mutating func add(_ sample: MatchSample, times: Int = 1) {
         var steps = SIMD4<UInt8>()
         for field in CountedField.allCases { steps[field.rawValue] = UInt8(sample.frequencies.step(field)) }
         let pattern = Pattern(
             comparison: sample.comparison, steps: steps, doublings: sample.frequencies.doublings)
-        tallies[pattern, default: Tally()][sample.relation?.rawValue ?? 3] += 1
+        tallies[pattern, default: Tally()][sample.relation?.rawValue ?? 3] += Double(times)
     }
 
     /// All patterns in an order of their own.

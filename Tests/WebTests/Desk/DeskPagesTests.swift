@@ -120,7 +120,7 @@ struct DeskPagesTests {
     func examination(language: Language) {
         let page = ExaminePage(view: .sample(), viewer: Sample.viewer(.deskOfficer, language))
         RenderedPage(page, language).shows([
-            "●", "◐", "○", "身份证.jpg", "2026-040911", "97%", ">99%", "212",
+            "●", "◐", "○", "身份证.jpg", "2026-040911", "97%", "99%", "212",
             "/desk/cases/2026-041873/duplicates?with=2026-040911",
             #"value="identity" checked"#, CaseState.received.name[language], "/refuse", "/steps/requestSupplement",
         ])

@@ -13,7 +13,7 @@ struct DuplicatesPageTests {
         let page = DuplicatesPage(view: .sample(), viewer: Sample.viewer(.deskOfficer, language))
         let rendered = RenderedPage(page, language)
         rendered.shows([
-            "2026-041873", "2026-040911", "97%", "&gt;99%", "2025-101010", "&lt;雪松&gt;茶", "212",
+            "2026-041873", "2026-040911", "97%", "99%", "2025-101010", "&lt;雪松&gt;茶", "212",
             language == .zh ? "很可能是同一件事" : "Very likely the same matter",
             language == .zh ? "同一侵权人" : "Same infringer",
             language == .zh ? "电话核对：匿名举报" : "Call-back: anonymous",

@@ -2,7 +2,7 @@ package import Vocabulary
 
 /// What the look-up found, without the page around it: fetched while the officer goes on typing.
 package struct FoundPage: Page {
-    package static let template = "desk-found"
+    package static let template = "desk-intake-found"
     package static let text = IntakePage.template
 
     package let found: [DuplicateCandidateView]
