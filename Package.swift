@@ -40,7 +40,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "CaseRules", dependencies: ["Vocabulary", "Agreement"], swiftSettings: strict),
-        .target(name: "Matching", dependencies: ["Vocabulary"], swiftSettings: strict),
+        .target(
+            name: "Matching", dependencies: ["Vocabulary"],
+            resources: [.embedInCode("Resources/standard-model.json")],
+            swiftSettings: strict),
         .target(
             name: "Custody",
             dependencies: [
