@@ -32,6 +32,7 @@ extension ServiceCentre {
             SealedRow(dataClass: dataClass, keyID: wrapped.keyID.rawValue, box: box, salt: matter.salt), of: loaded.id)
         try connection.unindex(matter.searchTokens, of: loaded.id)
         try connection.deleteMatchKeys(matter.exactKeys(right(of: loaded), custodian).map(\.key), of: loaded.id)
+        try connection.deleteMatchFeatures(of: loaded.id)
         try connection.eraseMatter(of: loaded.id)
         return RightType.tradeSecret.name.zh
     }
