@@ -33,12 +33,20 @@ extension Connection {
 
     /// Which cases have each of some match keys, and how many they are. A key of which as many are listed as were asked for
     /// is too common to say much.
-    package func matchKeyCases(_ keys: [Int64], bound: Int = MatchPage.mostListed) throws -> [MatchKeyCases] {
+    /// - Parameter known: blocks that were asked before, so that only what came since is found.
+    package func matchKeyCases(
+        _ keys: [Int64], bound: Int = MatchPage.mostListed, besides known: Set<Int64> = []
+    ) throws -> [MatchKeyCases] {
         // Where others write meanwhile, a block may go between the directory and its pages; then another has its keys.
         for _ in 0..<5 {
-            if let found = try matchKeyCasesNow(keys) { return found.map { $0.cases(bound) } }
+            if let found = try matchKeyCasesNow(keys, known) { return found.map { $0.cases(bound) } }
         }
         throw StorageFailure.damaged("a page of match keys is missing")
+    }
+
+    /// The blocks that a look-up asks now. Whatever else it finds later came since, or was sorted anew.
+    package func matchBlockIDs() throws -> Set<Int64> {
+        Set(try matchBlocks().filter { $0.phase == .whole }.map(\.id))
     }
 
     /// The cases alone.
@@ -47,7 +55,7 @@ extension Connection {
     }
 
     /// Nil if a page is missing.
-    private func matchKeyCasesNow(_ keys: [Int64]) throws -> [FoundPostings]? {
+    private func matchKeyCasesNow(_ keys: [Int64], _ known: Set<Int64>) throws -> [FoundPostings]? {
         guard !keys.isEmpty else { return [] }
         let ordered = keys.map(MatchKeyOrder.ordered)
         var found = [FoundPostings](repeating: FoundPostings(), count: keys.count)
@@ -61,7 +69,7 @@ extension Connection {
             }
             return true
         }
-        let wanted = WantedPages(ordered, in: try matchBlocks().filter { $0.phase == .whole })
+        let wanted = WantedPages(ordered, in: try matchBlocks().filter { $0.phase == .whole && !known.contains($0.id) })
         var missing = wanted.ids.count
         try forEachOfMany(wanted.ids, SQL.pages) { row in
             missing -= 1

@@ -24,6 +24,7 @@ package struct Migration: Sendable {
         Migration(name: "0010-larger-match-key-blocks", script: largerMatchKeyBlocks),
         Migration(name: "0011-match-blocks", script: matchBlocks),
         Migration(name: "0012-gathered-search-entries", script: gatheredSearchEntries),
+        Migration(name: "0013-repeated-cases", script: repeatedCases),
     ]
 }
 
