@@ -98,6 +98,9 @@ package struct Applicant: Sendable, Equatable, Codable {
     package let agencyMayKnow: Bool
     package let wantsReward: Bool
 
+    /// Whether nobody may find out who he is: an informant who has not released it.
+    package var isSealed: Bool { role == .informant && !agencyMayKnow }
+
     package init(role: Role, isAnonymous: Bool, agencyMayKnow: Bool = false, wantsReward: Bool = false) {
         self.role = role
         self.isAnonymous = isAnonymous
@@ -156,7 +159,7 @@ package struct DecisionContext: Sendable {
     package let now: Instant
     package let actor: Actor
     /// Older cases that are like this one, best first.
-    package let matches: [DuplicateMatch]
+    package var matches: [DuplicateMatch]
     /// Those of the same infringer that have ended.
     package var ended: [EndedCase] = []
     /// The version of the model that weighed them; nil where nothing was looked up.

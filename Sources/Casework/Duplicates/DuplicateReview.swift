@@ -9,6 +9,8 @@ package struct DuplicateReview: Sendable {
     package let own: ReviewedMatter
     /// The count of events of the own case, for `expectedVersion`.
     package let version: Int
+    /// False while older cases are still being keyed, so that some may be missing.
+    package let isComplete: Bool
     /// At most `mostShown`, best first.
     package let candidates: [DuplicateCandidate]
     /// How many more the agreement would show.
@@ -31,10 +33,11 @@ package struct DuplicateCandidate: Sendable {
     package let score: MatchScore
     /// What `score.sameComplaint` means by the agreement.
     package let band: LikenessBand
+    /// How `score` came about: every weight, and the words that differ. Says nothing of who told either. Nil where nothing
+    /// was weighed.
+    package let explanation: MatchExplanation?
     /// What the two have in common, as the look-up found it.
     package let keys: [Localized]
-    /// How `score` came about; nil where nothing was weighed.
-    package var explanation: MatchExplanation?
     /// Digests of the files that both cases have, byte for byte.
     package let equalFiles: Set<String>
     /// Whether the same person filed both, as the sealed contacts tell; never true of an informant who is sealed.
@@ -71,6 +74,7 @@ package struct ReviewedMatter: Sendable {
 /// What the look-up finds for a matter that is being told.
 package struct FoundMatter: Sendable {
     package let match: DuplicateMatch
+    package let score: MatchScore
     package let band: LikenessBand
     package let title: String
     /// What the two have in common.

@@ -5,6 +5,9 @@ import Storage
 package import Vocabulary
 
 extension ServiceCentre {
+    /// So many like cases are counted for "left out".
+    private static let mostReviewed = 50
+
     /// A case beside the older ones that are like it. Weighed anew with the model of now, so that an explanation fits
     /// what it explains. Throws `notFound` for what the actor may not know.
     package func duplicates(of number: CaseNumber, for actor: Actor) async throws -> DuplicateReview {
@@ -22,13 +25,14 @@ extension ServiceCentre {
         of loaded: LoadedCase, for actor: Actor, _ now: Instant, _ connection: any Connection
     ) throws -> DuplicateReview {
         let own = try reviewed(loaded, actor, connection)
-        let found = try likeMatters(loaded, connection)
+        let (found, _) = try likeMatters(loaded, limit: Self.mostReviewed, connection)
         let shown = found.prefix(DuplicateReview.mostShown)
         let context = DecisionContext(
             agreements: try library.versions(for: loaded.current.clocks, connection), now: now, actor: actor)
         let current = loaded.current
         return DuplicateReview(
             own: own, version: current.version,
+            isComplete: try keyingLeft(connection) == 0,
             candidates: try shown.compactMap { try candidate($0, loaded, own, context, connection) },
             leftOut: found.count - shown.count, rule: agreement.duplicates, callBack: loaded.lastCallBack,
             isAnonymous: current.applicant.isAnonymous,
@@ -39,13 +43,15 @@ extension ServiceCentre {
         _ found: LikeMatter, _ loaded: LoadedCase, _ own: ReviewedMatter, _ context: DecisionContext,
         _ connection: any Connection
     ) throws -> DuplicateCandidate? {
-        guard let rule = agreement.duplicates, let row = try connection.caseState(found.id) else { return nil }
-        let other = try connection.load(row)
+        let other = try connection.load(found.row)
+        guard let rule = agreement.duplicates else { return nil }
+        let explained = try explanation(loaded, other, connection)
         let matter = try reviewed(other, context.actor, connection)
         let asSystem = DecisionContext(agreements: context.agreements, now: context.now, actor: .system)
         return DuplicateCandidate(
             matter: matter, score: found.score, band: rule.band(of: Probability(found.score.sameComplaint)),
-            keys: found.keys, equalFiles: Set(own.evidence.map(\.digest)).intersection(matter.evidence.map(\.digest)),
+            explanation: explained?.explanation, keys: found.keys.map(\.name),
+            equalFiles: Set(own.evidence.map(\.digest)).intersection(matter.evidence.map(\.digest)),
             isOfSamePerson: try areOfSamePerson(loaded, other, connection),
             verdict: loaded.current.pairVerdicts[matter.number] ?? other.current.pairVerdicts[own.number],
             isRepeated: loaded.current.duplicateCheck?.repeats.contains(matter.number) == true,

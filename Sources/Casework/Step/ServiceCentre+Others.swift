@@ -1,3 +1,4 @@
+import Agreement
 package import CaseRules
 import Matching
 import Storage
@@ -42,7 +43,7 @@ extension ServiceCentre {
         OtherCase(
             number: other.current.number, state: other.current.state, leading: other.current.leading,
             isOfSamePerson: try areOfSamePerson(own, other, connection),
-            isAlike: try !sharedKeys(own, other, connection).isEmpty)
+            isAlike: try areAlike(own, other, connection))
     }
 
     /// Takes the part of every other case that the events ask for; a refusal there refuses the whole step. Always in the
@@ -81,21 +82,17 @@ extension ServiceCentre {
         _ own: LoadedCase, _ other: LoadedCase, _ connection: any Connection
     ) throws -> Bool {
         let older = other.current.applicant
-        guard older.role != .informant || older.agencyMayKnow, let identity = try identity(of: own.id, connection)
+        guard !older.isSealed, let identity = try identity(of: own.id, connection)
         else { return false }
         return try identity.blindIndexes(custodian).contains { row in
             try row.kind != "name" && connection.hasBlindIndex(row, of: other.id)
         }
     }
 
-    private func sharedKeys(
-        _ own: LoadedCase, _ other: LoadedCase, _ connection: any Connection
-    ) throws -> Set<MatchKind> {
-        func keys(_ loaded: LoadedCase) throws -> Set<ExactKey> {
-            guard let matter = try matter(of: loaded, connection) else { return [] }
-            return Set(ExactKeys(matter, loaded.current.subject.rights[0]).keys)
-        }
-        return Set(try keys(own).intersection(keys(other)).map(\.kind))
+    /// Whether the infringer is the same, or the right.
+    private func areAlike(_ own: LoadedCase, _ other: LoadedCase, _ connection: any Connection) throws -> Bool {
+        guard let rule = agreement.duplicates, let likeness = try likeness(own, other, connection) else { return false }
+        return Probability(likeness.score.sameInfringer) >= rule.related || likeness.shared.contains(.rightNumber)
     }
 
     /// Files go over under a plain name: what a stranger called them may say who he is.

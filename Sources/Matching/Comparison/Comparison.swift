@@ -25,6 +25,9 @@ package enum ComparedField: Int, Sendable, CaseIterable {
 /// How far two matters agree in each field: level 0 where one of the two does not tell it (which weighs nothing,
 /// for or against), 1 where they differ, and the higher the more alike.
 package struct Comparison: Sendable, Hashable {
+    /// The level of two values that do not agree.
+    package static let differs: UInt8 = 1
+
     package private(set) var levels = SIMD16<UInt8>()
 
     package init() {}
@@ -32,6 +35,13 @@ package struct Comparison: Sendable, Hashable {
     package subscript(field: ComparedField) -> UInt8 {
         get { levels[field.rawValue] }
         set { levels[field.rawValue] = newValue }
+    }
+
+    /// The kind of right that both name; nil where they name different ones or one does not know. It weighs nothing by
+    /// itself: calibration asks for it.
+    package var right: RightType? {
+        get { levels[12] == 0 ? nil : RightType.allCases[Int(levels[12]) - 1] }
+        set { levels[12] = newValue.map { UInt8(RightType.allCases.firstIndex(of: $0)! + 1) } ?? 0 }
     }
 }
 

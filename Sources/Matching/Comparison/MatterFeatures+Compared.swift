@@ -115,11 +115,15 @@ extension MatterFeatures {
 
     private func toldLevel(_ other: MatterFeatures) -> UInt8 {
         if order != 0, order == other.order { return 3 }
-        guard amounts[0] != 0, other.amounts[0] != 0 else { return 0 }
-        for index in 0..<2 where amounts[index] != 0 && any(other.amounts .== SIMD2(repeating: amounts[index])) {
-            return 2
+        var level: UInt8 = 0
+        for left in 0..<2 where amounts[left] != 0 {
+            for right in 0..<2 where other.amounts[right] != 0 {
+                if amounts[left] == other.amounts[right] { return 2 }
+                // Yuan and pieces cannot be compared.
+                if amounts[left] & 7 == other.amounts[right] & 7 { level = 1 }
+            }
         }
-        return 1
+        return level
     }
 
     private func complainantLevel(_ other: MatterFeatures) -> UInt8 {

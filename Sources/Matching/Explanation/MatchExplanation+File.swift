@@ -14,7 +14,7 @@ extension MatchExplanation {
     private struct Form: Encodable {
         let model: String
         let sameComplaint, sameInfringer: Int
-        let prior, door, sum: Pair
+        let prior, door, calibration, sum: Pair
         let fields: [Row]
 
         init(_ explanation: MatchExplanation) {
@@ -23,6 +23,7 @@ extension MatchExplanation {
             sameInfringer = Int((explanation.score.sameInfringer * 1_000_000).rounded())
             prior = Pair(explanation.prior)
             door = Pair(explanation.door)
+            calibration = Pair(explanation.calibration)
             sum = Pair(explanation.sum)
             fields = explanation.lines.map(Row.init)
         }

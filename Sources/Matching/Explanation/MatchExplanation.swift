@@ -27,7 +27,9 @@ package struct MatchExplanation: Sendable, Equatable {
     package let lines: [Line]
     /// What name, contact and telephone said beyond their common limit, taken off again: 0 or less.
     package let door: Weight
-    /// Their sum: the logarithm of the odds, base 2.
+    /// What calibration adds or takes off.
+    package let calibration: Weight
+    /// The sum of all: the logarithm of the odds, base 2.
     package let sum: Weight
 }
 
@@ -50,6 +52,9 @@ extension MatchExplanation {
                 words: DifferingRuns(here.text(field), there.text(field)))
         }
         door = weight { $0.beyondDoor(comparison) }
+        calibration = weight {
+            $0.sum(comparison, frequencies) - $0.uncalibrated(comparison, frequencies)
+        }
         sum = weight { $0.sum(comparison, frequencies) }
     }
 }

@@ -55,6 +55,8 @@ extension MatchModel.Form {
         let doorLimit: Int
         let levels: [String: [Int]]
         let rarity: [String: [Int]]
+        /// By code of the right; "any" for all others.
+        let calibration: [String: MatchCalibration]
 
         init(_ weights: MatchWeights) {
             prior = weights.prior
@@ -69,6 +71,9 @@ extension MatchModel.Form {
                 uniqueKeysWithValues: CountedField.allCases.map { field in
                     ("\(field)", (0..<TermFrequencies.steps).map { weights[field, $0] })
                 })
+            var calibration = ["any": weights.anyRight]
+            for (right, value) in weights.calibration { calibration[right.rawValue] = value }
+            self.calibration = calibration
         }
 
         func checked() throws(MatchModelRefusal) -> MatchWeights {
@@ -87,6 +92,18 @@ extension MatchModel.Form {
                 }
                 guard isInRange(row, atMost: TermFrequencies.steps) else { throw .weightOutOfRange(name) }
                 for (step, weight) in row.enumerated() { weights[field, step] = weight }
+            }
+            for (name, value) in calibration {
+                guard (1...10_000).contains(value.stretch), abs(value.shift) <= 60_000 else {
+                    throw .weightOutOfRange(name)
+                }
+                if name == "any" {
+                    weights.anyRight = value
+                } else if let right = RightType(rawValue: name) {
+                    weights.calibration[right] = value
+                } else {
+                    throw .unknownField(name)
+                }
             }
             return weights
         }

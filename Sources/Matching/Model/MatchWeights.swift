@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// How much every level of every field says for or against one statement about a pair ("it is the same complaint"),
 /// in thousandths of a bit: 1000 doubles the odds. Whole numbers, so that a sum is the same in any order and on any
 /// machine. Level 0, not told, always weighs 0.
@@ -8,6 +10,9 @@ package struct MatchWeights: Sendable, Equatable {
     package var perDoubling = 0
     /// What name, contact and telephone may say for it together at most: they are one sign on one door.
     package var doorLimit = 1_000_000
+    /// For each kind of right that had decisions enough; `anyRight` for all others.
+    package var calibration: [RightType: MatchCalibration] = [:]
+    package var anyRight = MatchCalibration()
     private(set) var levels = [Int](repeating: 0, count: 16 * ComparedField.allCases.count)
     private(set) var rarity = [Int](repeating: 0, count: TermFrequencies.steps * CountedField.allCases.count)
 
@@ -32,8 +37,12 @@ package struct MatchWeights: Sendable, Equatable {
         prior + perDoubling * frequencies.doublings / 1000
     }
 
-    /// The sum for one pair: the base-2 logarithm of the odds, in thousandths.
+    /// The sum for one pair, calibrated: the base-2 logarithm of the odds, in thousandths.
     package func sum(_ comparison: Comparison, _ frequencies: TermFrequencies) -> Int {
+        calibration(comparison).applied(to: uncalibrated(comparison, frequencies))
+    }
+
+    package func uncalibrated(_ comparison: Comparison, _ frequencies: TermFrequencies) -> Int {
         var sum = prior(frequencies) + beyondDoor(comparison)
         for field in ComparedField.allCases { sum += self[field, comparison[field]] }
         for field in CountedField.allCases { sum += self[field, frequencies.step(field)] }
@@ -46,5 +55,10 @@ package struct MatchWeights: Sendable, Equatable {
             self[.name, comparison[.name]] + self[.contact, comparison[.contact]]
             + self[.telephone, comparison[.telephone]]
         return min(0, doorLimit - door)
+    }
+
+    package func calibration(_ comparison: Comparison) -> MatchCalibration {
+        guard !calibration.isEmpty, let right = comparison.right else { return anyRight }
+        return calibration[right] ?? anyRight
     }
 }

@@ -23,7 +23,8 @@ struct MatchExplanationTests {
         let explanation = MatchExplanation(here, there, comparison, frequencies, model: .standard)
         for statement in [\MatchExplanation.Weight.complaint, \.infringer] {
             let lines = explanation.lines.map { $0.weight[keyPath: statement] + ($0.rarity?[keyPath: statement] ?? 0) }
-            let sum = lines.reduce(explanation.prior[keyPath: statement] + explanation.door[keyPath: statement], +)
+            let others = [explanation.prior, explanation.door, explanation.calibration].map { $0[keyPath: statement] }
+            let sum = (lines + others).reduce(0, +)
             #expect(sum == explanation.sum[keyPath: statement])
         }
         #expect(explanation.score.sameComplaint == MatchModel.probability(explanation.sum.complaint))
@@ -34,7 +35,7 @@ struct MatchExplanationTests {
         let (comparison, frequencies) = Chance.pair(seed: 7)
         let first = MatchExplanation(here, there, comparison, frequencies, model: .standard).file
         #expect(first == MatchExplanation(here, there, comparison, frequencies, model: .standard).file)
-        #expect(String(decoding: first, as: UTF8.self).hasPrefix("{\"door\":{"))
+        #expect(String(decoding: first, as: UTF8.self).hasPrefix("{\"calibration\":{"))
     }
 
     @Test("The differing characters are marked on both sides, and runs put together are the text")

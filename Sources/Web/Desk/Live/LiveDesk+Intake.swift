@@ -29,16 +29,16 @@ extension LiveDesk {
     }
 
     func lookUp(_ form: DeskIntakeForm, _ viewer: Viewer) async throws -> [DuplicateCandidateView] {
-        let matches = try await centre.lookUp(form.draft(viewer.language), for: viewer.actor)
-        let rows = try await centre.rows(matches.map(\.match.number), for: viewer.actor)
-        return matches.compactMap { match, title in
-            guard let row = rows.first(where: { $0.number == match.number }) else { return nil }
+        let found = try await centre.lookUp(form.draft(viewer.language), for: viewer.actor)
+        let rows = try await centre.rows(found.map(\.match.number), for: viewer.actor)
+        return found.compactMap { found in
+            guard let row = rows.first(where: { $0.number == found.match.number }) else { return nil }
             var view = DuplicateCandidateView(
-                number: match.number, title: title, state: CaseState.name(row.state),
+                number: row.number, title: found.title, state: CaseState.name(row.state),
                 receivedOn: Day(row.receivedAt, centre.agreement.offset),
-                likeness: Likeness(match.score, centre.agreement.duplicates))
+                likeness: Likeness(found.score, centre.agreement.duplicates))
             view.place = row.leadAgency.map { centre.agreement.agencyName($0)[viewer.language] } ?? ""
-            view.why = match.keys.first.flatMap { MatchKind(rawValue: $0)?.name }
+            view.why = found.keys.first
             return view
         }
     }
@@ -58,13 +58,5 @@ extension DeskIntakeForm.Checked {
             default: .takeOver
             }
         }
-    }
-}
-
-extension DuplicateMatch {
-    /// What was found by an equal key before matters were weighed counts as open.
-    fileprivate var score: MatchScore {
-        func value(_ probability: Probability?) -> Double { Double(probability?.perMyriad ?? 5000) / 10_000 }
-        return MatchScore(sameComplaint: value(sameComplaint), sameInfringer: value(sameInfringer))
     }
 }
