@@ -16,8 +16,7 @@ extension ToldParts {
         if rightNumber.count > 0 { keys.append(.rightNumber, rightClass, rightNumber.digits) }
         for brand in brandLetters { keys.append(.brand, brand) }
         if let core = coreLetters { keys.append(.nameCore, core) }
-        let owner = complainant.units.letters(complainant.core)
-        if owner != 0 { keys.append(.complainant, owner) }
+        if let owner = complainantWord { keys.append(.complainant, owner) }
         appendCoreSlips(to: &keys)
     }
 

@@ -15,14 +15,22 @@ package struct AddressParts {
     private static let longest = 80
 
     package init(_ text: String) {
-        let segments = Self.segments(FoldedScalars(text).scalars)
-        // Divisions first: what stands in brackets at the end tells where the rest is.
+        var segments = Self.segments(FoldedScalars(text).scalars)
+        // Where the address ends with its divisions (in English, in brackets), they tell which of several is meant.
+        if segments.count > 1, Self.isDivisions(segments.last!) { segments.reverse() }
         for segment in segments where units.count < Self.longest {
             let start = units.count
             units.append(words: segment)
             while marks.count < units.count { marks.append(.of(units, marks.count)) }
             read(from: start, to: units.count)
         }
+    }
+
+    private static func isDivisions(_ segment: ArraySlice<UInt16>) -> Bool {
+        var units = SpokenUnits()
+        units.append(words: segment)
+        guard let found = Gazetteer.longest(in: units, from: 0, to: units.count) else { return false }
+        return found.count == units.count || segment.first!.isOther
     }
 
     private static func segments(_ scalars: [UInt16]) -> [ArraySlice<UInt16>] {

@@ -15,6 +15,8 @@ struct WordTable: @unchecked Sendable {
         let count: Int
         /// Whether its very characters stand there and not only others that sound the same.
         let isWritten: Bool
+        /// Whether another word of the table is said the same and would do as well.
+        var isAmbiguous = false
     }
 
     /// Open addressing; key 0 is an empty place. Words of the same sound stand in `words` one after the other.
