@@ -82,6 +82,7 @@ package struct AddressParts {
 
     private mutating func readRoad(from start: Int, to end: Int) -> Int {
         guard road == 0 else { return start }
+        if let behind = readNumberedRoad(from: start, to: end) { return behind }
         for index in start..<min(end, start + 16) {
             if case .digits = marks[index] { return start }
             guard marks[index].isRoad, index > start, let number = value(at: index + 1, to: end) else { continue }
@@ -96,6 +97,15 @@ package struct AddressParts {
             return behind
         }
         return start
+    }
+
+    /// As English has it: 1002 Huaqiangbei Road.
+    private mutating func readNumberedRoad(from start: Int, to end: Int) -> Int? {
+        guard start + 2 < end, case .digits(let number) = marks[start], units.han[start + 1] == 0,
+            let last = (start + 2..<end).first(where: { marks[$0].isRoad }), last + 1 == end
+        else { return nil }
+        (road, roadNumber) = (short(start + 1..<end), UInt16(min(number, 65_535)))
+        return end
     }
 
     /// Where the first number or letter stands that has a mark behind it.
@@ -202,6 +212,8 @@ enum AddressWords {
     static let english = [
         "road": "路", "rd": "路", "street": "街", "st": "街", "avenue": "大道", "ave": "大道", "lane": "巷", "building": "栋",
         "bldg": "栋", "block": "座", "tower": "座", "floor": "楼", "room": "室", "rm": "室", "unit": "室", "shop": "铺",
-        "stall": "铺", "booth": "铺", "no": "", "no.": "", "city": "", "province": "", "district": "", "county": "",
+        "stall": "铺", "booth": "铺", "no": "", "no.": "", "rd.": "路", "st.": "街", "city": "市", "province": "省",
+        "district": "区", "county": "县",
+        "town": "镇",
     ]
 }

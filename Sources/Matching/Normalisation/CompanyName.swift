@@ -71,7 +71,16 @@ package struct CompanyName {
             if words.end == behind || words.isTiled(from: behind) && words.word(at: behind)!.isWritten { break }
             if !found.isWritten, firstWord(words, after: behind + 1) < behind + 2 { break }
             place = found.number
-            start = behind
+            start = max(behind, endOfAutonomy(from: behind, to: words.end))
+        }
+        return start
+    }
+
+    /// Behind the short name of an autonomous division its peoples and its kind may be misspelt (楚雄族自治州): where the
+    /// kind ends; `start` if there is none.
+    private func endOfAutonomy(from start: Int, to end: Int) -> Int {
+        for index in start..<max(start, min(start + 10, end - 3)) where units.han[index] == 0x81EA {  // 自
+            if units.han[index + 1] == 0x6CBB { return index + 3 }  // 治
         }
         return start
     }
