@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension MatterFeatures {
     /// How far two matters agree in each field. The same in either direction.
     package func compared(with other: MatterFeatures) -> Comparison {
@@ -14,12 +16,16 @@ extension MatterFeatures {
         comparison[.time] = timeLevel(other)
         comparison[.told] = toldLevel(other)
         comparison[.complainant] = complainantLevel(other)
+        if rightKind & 0xFF == other.rightKind & 0xFF { comparison.rightKind = UInt8(rightKind & 0xFF) }
         return comparison
     }
 
+    /// Where a number is not told, rights of two kinds are still two rights.
     private func rightNumberLevel(_ other: MatterFeatures) -> UInt8 {
-        guard rightNumber != 0, other.rightNumber != 0 else { return 0 }
-        guard rightKind & 0xFF == other.rightKind & 0xFF else { return 1 }
+        let kinds = (rightKind & 0xFF, other.rightKind & 0xFF)
+        let areTwoKinds = kinds.0 != 0 && kinds.1 != 0 && kinds.0 != kinds.1
+        guard rightNumber != 0, other.rightNumber != 0 else { return areTwoKinds ? 1 : 0 }
+        guard RightType.isPatent(number: UInt8(kinds.0)) == RightType.isPatent(number: UInt8(kinds.1)) else { return 1 }
         switch Slips.between(rightNumber, other.rightNumber) {
         case .none: return 3
         case .one: return 2
@@ -115,11 +121,15 @@ extension MatterFeatures {
 
     private func toldLevel(_ other: MatterFeatures) -> UInt8 {
         if order != 0, order == other.order { return 3 }
-        guard amounts[0] != 0, other.amounts[0] != 0 else { return 0 }
-        for index in 0..<2 where amounts[index] != 0 && any(other.amounts .== SIMD2(repeating: amounts[index])) {
-            return 2
+        var level: UInt8 = 0
+        for left in 0..<2 where amounts[left] != 0 {
+            for right in 0..<2 where other.amounts[right] != 0 {
+                if amounts[left] == other.amounts[right] { return 2 }
+                // Yuan and pieces cannot be compared.
+                if amounts[left] & 7 == other.amounts[right] & 7 { level = 1 }
+            }
         }
-        return 1
+        return level
     }
 
     private func complainantLevel(_ other: MatterFeatures) -> UInt8 {

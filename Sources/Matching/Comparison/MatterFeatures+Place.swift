@@ -40,9 +40,9 @@ extension MatterFeatures {
 
     private func pageLevel(_ left: Int, _ other: MatterFeatures, _ right: Int) -> UInt8 {
         let kinds = (pageKinds[left], other.pageKinds[right])
-        guard kinds.0 >> 2 == kinds.1 >> 2 else { return 2 }
+        guard kinds.0 >> 3 == kinds.1 >> 3 else { return 2 }
         guard kinds.0 == kinds.1 else { return 3 }
-        if pages[left] == other.pages[right] { return kinds.0 & 3 == 2 ? 5 : 4 }
+        if pages[left] == other.pages[right] { return kinds.0 & 7 == 1 || kinds.0 & 7 == 4 ? 4 : 5 }
         return 1
     }
 }

@@ -18,7 +18,7 @@ package struct MatterFeatures: Sendable, Hashable {
     var complainant: UInt32 = 0
     var complainantTelephone: UInt32 = 0
     var rightNumber: UInt64 = 0
-    /// Lowest byte: what kind of number it is (patent, copyright, other); next byte: count of digits.
+    /// Lowest byte: the kind of right (`RightType.number`), 0 where it is not known; next byte: count of digits.
     var rightKind: UInt16 = 0
     var brandHan = SIMD4<UInt16>()
     var brandSounds = SIMD4<UInt16>()
@@ -35,13 +35,14 @@ package struct MatterFeatures: Sendable, Hashable {
     var unitFloorAndRow: UInt16 = 0
     var unitNumber: UInt16 = 0
     var pages = SIMD4<UInt32>()
-    /// For each page the platform (upper bits) and the kind of page (lowest two).
+    /// For each page the platform (upper bits) and the kind of page (lowest three).
     var pageKinds = SIMD4<UInt16>()
     var goodsHan = SIMD4<UInt16>()
     var goodsLetters: UInt32 = 0
     /// Days since 2000-01-01, from 1 on.
     var received: UInt16 = 0
     var incident: UInt16 = 0
+    /// Hundredths in the upper bits, the unit in the lowest three.
     var amounts = SIMD2<UInt32>()
     var order: UInt32 = 0
 
@@ -55,22 +56,22 @@ extension MatterFeatures {
         contactSounds = lanes(parts.contact.units.sounds[...])
         telephone = parts.telephone.count >= 7 ? parts.telephone.digits : 0
         takeComplainant(parts, secret)
-        if parts.rightNumber.count > 0 {
-            rightNumber = parts.rightNumber.digits
-            rightKind = UInt16(parts.rightNumber.count) << 8 | (parts.told.right.isPatent ? 1 : 2)
-        }
+        if parts.rightNumber.count > 0 { rightNumber = parts.rightNumber.digits }
+        rightKind = UInt16(parts.rightNumber.count) << 8 | UInt16(parts.told.right.number)
         takeBrand(parts.brand)
         takeAddress(parts.address)
         for (index, page) in parts.pages.prefix(4).enumerated() {
-            pages[index] = max(1, page.id)
-            pageKinds[index] = UInt16(truncatingIfNeeded: page.platform) & 0xFFFC | UInt16(page.kind.rawValue)
+            pages[index] = page.identityHash
+            pageKinds[index] = page.kindNumber
         }
         goodsHan = lanes(parts.goods.han.suffix(4))
         goodsLetters = short(parts.goods, 0..<parts.goods.count)
         received = Self.number(parts.told.receivedOn)
         incident = parts.story.incident.map(Self.number) ?? 0
-        for (index, amount) in parts.story.amounts.prefix(2).enumerated() { amounts[index] = amount }
-        order = parts.story.order
+        for (index, amount) in parts.story.amounts.prefix(2).enumerated() {
+            amounts[index] = UInt32(min(max(0, amount.hundredths), 0x1FFF_FFFF)) << 3 | amount.unitNumber
+        }
+        order = parts.story.orders.first.map { shortHash($0) } ?? 0
     }
 
     private mutating func takeName(_ name: CompanyName) {
@@ -129,4 +130,43 @@ private func lanes<Vector: SIMD>(_ numbers: ArraySlice<UInt16>) -> Vector where 
 
 private func short(_ units: SpokenUnits, _ range: Range<Int>) -> UInt32 {
     UInt32(truncatingIfNeeded: units.letters(range))
+}
+
+private func shortHash(_ text: String) -> UInt32 {
+    let hash = text.utf8.reduce(LetterHash.empty) { $0.joined(LetterHash(UInt64($1))) }
+    return max(1, UInt32(truncatingIfNeeded: hash.mixed))
+}
+
+extension PageAddress {
+    fileprivate var identityHash: UInt32 { shortHash(identity) }
+
+    /// Platform in the upper bits, what kind of page in the lowest three. A platform that no rule knows is its host's.
+    fileprivate var kindNumber: UInt16 {
+        let place: UInt32 =
+            platform == .site ? shortHash(seller?.id ?? id) | 0x8000 : shortHash(platform.rawValue) & 0x7FFF
+        return UInt16(truncatingIfNeeded: place) & 0xFFF8 | kindDigit
+    }
+
+    private var kindDigit: UInt16 {
+        switch kind {
+        case .shop: 1
+        case .item: 2
+        case .repository: 3
+        case .user: 4
+        case .other: 5
+        }
+    }
+}
+
+extension FreeText.Amount {
+    /// Never 0.
+    fileprivate var unitNumber: UInt32 {
+        switch unit {
+        case .yuan: 1
+        case .dollars: 2
+        case .euros: 3
+        case .pounds: 4
+        case .pieces: 5
+        }
+    }
 }

@@ -8,10 +8,19 @@ package struct MatchKey: Sendable, Hashable {
         self.hash = hash
     }
 
-    init(_ kind: MatchKeyKind, _ words: UInt64..., secret: MatchSecret) {
+    init(_ kind: MatchKeyKind, _ first: UInt64, _ second: UInt64, _ third: UInt64, secret: MatchSecret) {
         var hash = SipHash(secret)
         hash.feed(kind.rawValue)
-        for word in words { hash.feed(word) }
+        hash.feed(first)
+        hash.feed(second)
+        hash.feed(third)
+        self.init(kind: kind, hash: Int64(bitPattern: hash.finished()))
+    }
+
+    init(_ kind: MatchKeyKind, text: String, secret: MatchSecret) {
+        var hash = SipHash(secret)
+        hash.feed(kind.rawValue)
+        for byte in text.utf8 { hash.feed(byte) }
         self.init(kind: kind, hash: Int64(bitPattern: hash.finished()))
     }
 }

@@ -19,6 +19,7 @@ package enum MatchKeyKind: UInt8, Sendable, CaseIterable {
     case brandAndContact = 14
     case unitAndPlace = 15
     case contactAndUnit = 16
+    case house = 17
 
     /// Whether cases are looked up by it. The others are told by far too many and only counted.
     package var isAsked: Bool {
@@ -54,6 +55,7 @@ package enum MatchKeyKind: UInt8, Sendable, CaseIterable {
         case .brandAndContact: Localized(zh: "商标与联系人", en: "Mark and contact")
         case .unitAndPlace: Localized(zh: "地点与摊位", en: "Place and stall")
         case .contactAndUnit: Localized(zh: "联系人与摊位", en: "Contact and stall")
+        case .house: Localized(zh: "路名与门牌号", en: "Road and house number")
         }
     }
 }

@@ -12,9 +12,7 @@ extension ToldParts {
 
     private func appendWhole(to keys: inout KeyList) {
         if telephone.count >= 7 { keys.append(.telephone, telephone.digits % 100_000_000) }
-        for page in pages.prefix(4) {
-            keys.append(.page, UInt64(page.platform), UInt64(page.kind.rawValue), UInt64(page.id))
-        }
+        for page in pages { keys.append(.page, text: page.identity) }
         if rightNumber.count > 0 { keys.append(.rightNumber, rightClass, rightNumber.digits) }
         for brand in brandLetters { keys.append(.brand, brand) }
         if let core = coreLetters { keys.append(.nameCore, core) }
@@ -47,10 +45,12 @@ extension ToldParts {
     }
 
     private func appendPlaces(to keys: inout KeyList) {
-        guard unitWord != 0 else { return }
-        if address.building != 0 || address.road != 0 {
-            keys.append(.unitAndPlace, unitWord, UInt64(address.building != 0 ? address.building : address.road))
+        if address.road != 0, address.roadNumber != 0 {
+            // A market has one house number for all its stalls.
+            keys.append(.house, UInt64(address.road), UInt64(address.roadNumber), unitWord)
         }
+        guard unitWord != 0 else { return }
+        if address.building != 0 { keys.append(.unitAndPlace, unitWord, UInt64(address.building)) }
         if contactWord != 0 { keys.append(.contactAndUnit, unitWord, contactWord) }
     }
 
@@ -61,14 +61,8 @@ extension ToldParts {
         return letters == 0 ? nil : letters
     }
 
-    /// First and last two units of the core, marked which they are.
-    private var nameParts: [UInt64] {
-        let core = name.core
-        guard !core.isEmpty else { return [] }
-        let first = name.units.letters(core.lowerBound..<min(core.lowerBound + 2, core.upperBound))
-        let last = name.units.letters(max(core.upperBound - 2, core.lowerBound)..<core.upperBound)
-        return [first &* 2, last &* 2 &+ 1]
-    }
+    /// Each unit of the core by itself: a slip anywhere leaves the others.
+    private var nameParts: [UInt64] { name.core.prefix(5).map { UInt64(name.units.sounds[$0]) } }
 
     /// Chinese part and part in letters; 耐克 and "naike" are one.
     private var brandLetters: [UInt64] {
@@ -100,8 +94,15 @@ private struct KeyList {
         keys.reserveCapacity(24)
     }
 
+    mutating func append(_ kind: MatchKeyKind, text: String) {
+        append(MatchKey(kind, text: text, secret: secret))
+    }
+
     mutating func append(_ kind: MatchKeyKind, _ first: UInt64, _ second: UInt64 = 0, _ third: UInt64 = 0) {
-        let key = MatchKey(kind, first, second, third, secret: secret)
+        append(MatchKey(kind, first, second, third, secret: secret))
+    }
+
+    private mutating func append(_ key: MatchKey) {
         if !keys.contains(key) { keys.append(key) }
     }
 }

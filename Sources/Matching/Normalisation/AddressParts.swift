@@ -43,9 +43,9 @@ package struct AddressParts {
         var index = start
         while index < end, let found = Gazetteer.longest(in: units, from: index, to: end, inside: area) {
             // Inner divisions go on, outer ones are told again behind or (in English) come later.
-            if Gazetteer.contains(area, found.code) {
-                area = found.code
-            } else if !Gazetteer.contains(found.code, area) {
+            if Gazetteer.contains(area, found.number) {
+                area = found.number
+            } else if !Gazetteer.contains(found.number, area) {
                 break
             }
             index += found.count

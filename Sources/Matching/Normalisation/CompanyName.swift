@@ -48,7 +48,7 @@ package struct CompanyName {
         words.append(inside)
         guard !words.isEmpty else { return }
         if let found = Gazetteer.longest(in: words, from: 0, to: words.count), found.count == words.count {
-            if place == 0 { place = found.code }
+            if place == 0 { place = found.number }
         } else {
             bracketed = inside
         }
@@ -59,20 +59,33 @@ package struct CompanyName {
         var start = 0
         for _ in 0..<3 {
             guard let found = Gazetteer.longest(in: units, from: start, to: words.end, inside: place),
-                Gazetteer.contains(place, found.code),
-                // A name that consists of a place and words only (北京商店) keeps the place as its core.
-                !words.isTiled(from: start + found.count)
+                Gazetteer.contains(place, found.number)
             else { break }
-            place = found.code
-            start += found.count
+            let behind = start + found.count
+            // A name that consists of a place and words only (北京商店) keeps the place as its core; what only sounds like
+            // a place must leave two units.
+            if words.end == behind || words.isTiled(from: behind) && words.word(at: behind)!.isWritten { break }
+            if !found.isWritten, firstWord(words, after: behind + 1) < behind + 2 { break }
+            place = found.number
+            start = behind
         }
         return start
     }
 
+    /// Where the words at the end begin. The first of them stands there as it is written, or leaves two units before it: a
+    /// core may sound like a trade (极典, 机电).
+    private func firstWord(_ words: NameTiling, after start: Int) -> Int {
+        var cut = start
+        while cut < words.end {
+            if let word = words.word(at: cut), word.isWritten || cut > start { return cut }
+            cut += 1
+        }
+        return words.end
+    }
+
     /// The core ends where known words follow to the end; it keeps at least one unit.
     private mutating func readWords(_ words: NameTiling, from start: Int) {
-        var cut = min(start + 1, words.end)
-        while cut < words.end, !words.isTiled(from: cut) { cut += 1 }
+        var cut = firstWord(words, after: start + 1)
         // A form misspelt beyond knowing hides nothing: the core ends before the last word that is known.
         if cut == words.end, let known = words.lastWord(from: start + 2) { cut = known }
         core = start..<cut
@@ -98,7 +111,7 @@ package struct CompanyName {
         if telling.count > 1, let found = Gazetteer.longest(in: units, from: 0, to: end),
             units.wordStarts.contains(found.count)
         {
-            (place, start) = (found.code, found.count)
+            (place, start) = (found.number, found.count)
         }
         core = start..<end
     }

@@ -1,42 +1,23 @@
 /// The administrative divisions of China by name, with and without 省, 市, 县 … behind it.
 enum Gazetteer {
-    /// A division found in a text.
-    struct Found: Equatable {
-        /// Six digits (GB/T 2260).
-        let code: UInt32
-        /// How many units of the text it takes.
-        let count: Int
-    }
-
-    /// The longest division that begins at `start` and ends by `end`; of several with one name one inside `parent` (code; 0
-    /// for none known) if there is one. A name in Chinese characters must have as many of them as the division has, so
-    /// that 先 (xian) is not 西安; a word in letters must end where the division ends.
-    static func longest(in units: SpokenUnits, from start: Int, to end: Int, inside parent: UInt32 = 0) -> Found? {
-        var hash = LetterHash.empty
-        var best: Found?
-        for index in start..<min(end, start + table.longest) {
-            hash = hash.joined(Sound.letterHash(units.sounds[index]))
-            let count = index + 1 - start
-            if count < 2 && units.han[start] != 0 { continue }
-            let words = table.words(hash.mixed)
-            guard !words.isEmpty else { continue }
-            let isChinese = units.han[start] != 0
-            if let word = choice(words, inside: parent, syllables: isChinese ? count : nil) {
-                best = Found(code: word.number, count: count)
+    /// The longest division that begins at `start` and ends by `end`; its number is the code of six digits (GB/T 2260). Of
+    /// several with one name one inside `parent` (code; 0 for none known) if there is one.
+    static func longest(
+        in units: SpokenUnits, from start: Int, to end: Int, inside parent: UInt32 = 0
+    ) -> WordTable.Match? {
+        guard start < end else { return nil }
+        var best: WordTable.Match?
+        table.matches(in: units, from: start, to: end) { match in
+            if let known = best, known.count == match.count {
+                // A name as it is written before one that only sounds like it, then one inside the parent.
+                guard match.isWritten || !known.isWritten else { return }
+                if match.isWritten == known.isWritten {
+                    guard contains(parent, match.number), !contains(parent, known.number) else { return }
+                }
             }
+            best = match
         }
         return best
-    }
-
-    private static func choice(
-        _ words: ArraySlice<WordTable.Word>, inside parent: UInt32, syllables: Int?
-    ) -> WordTable.Word? {
-        var first: WordTable.Word?
-        for word in words where syllables == nil || Int(word.syllables) == syllables {
-            if contains(parent, word.number) { return word }
-            if first == nil { first = word }
-        }
-        return first
     }
 
     /// Whether the division `inner` lies in `outer` or is the same; 0 contains everything.

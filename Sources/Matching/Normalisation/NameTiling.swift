@@ -1,15 +1,10 @@
 /// Which known words (`NameWords`) follow one another up to the end of a name.
 struct NameTiling {
-    struct Word {
-        let number: UInt32
-        let count: Int
-    }
-
     /// Where the name ends.
     let end: Int
     private let units: SpokenUnits
     /// For each place of the last `window` units the longest word after which known words follow up to the end.
-    private var words: [Word?]
+    private var words: [WordTable.Match?]
     private let first: Int
 
     /// Trade and form together are hardly longer. Unit: syllables.
@@ -29,7 +24,7 @@ struct NameTiling {
         start == end || start >= first && start < end && words[start - first] != nil
     }
 
-    func word(at start: Int) -> Word? { start >= first && start < end ? words[start - first] : nil }
+    func word(at start: Int) -> WordTable.Match? { start >= first && start < end ? words[start - first] : nil }
 
     /// Where the last word of two or more units begins, whatever follows it.
     func lastWord(from start: Int) -> Int? {
@@ -38,17 +33,13 @@ struct NameTiling {
         }
     }
 
-    private func longest(at start: Int, where fits: (Int) -> Bool) -> Word? {
-        var hash = LetterHash.empty
-        var best: Word?
-        for index in start..<min(end, start + NameWords.table.longest) {
-            hash = hash.joined(Sound.letterHash(units.sounds[index]))
-            let count = index + 1 - start
+    private func longest(at start: Int, where fits: (Int) -> Bool) -> WordTable.Match? {
+        var best: WordTable.Match?
+        NameWords.table.matches(in: units, from: start, to: end) { word in
             // A single character is a word only at the very end.
-            if count == 1 && index + 1 < end { continue }
-            for word in NameWords.table.words(hash.mixed) where Int(word.syllables) == count && fits(index + 1) {
-                best = Word(number: word.number, count: count)
-            }
+            if word.count == 1 && start + 1 < end { return }
+            if let known = best, known.count == word.count, known.isWritten || !word.isWritten { return }
+            if fits(start + word.count) { best = word }
         }
         return best
     }
