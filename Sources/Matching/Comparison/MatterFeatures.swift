@@ -18,7 +18,7 @@ package struct MatterFeatures: Sendable, Hashable {
     var complainant: UInt32 = 0
     var complainantTelephone: UInt32 = 0
     var rightNumber: UInt64 = 0
-    /// Lowest byte: what kind of number it is (patent, copyright, other); next byte: count of digits.
+    /// Lowest byte: the kind of right (`RightType.number`), 0 where it is not known; next byte: count of digits.
     var rightKind: UInt16 = 0
     var brandHan = SIMD4<UInt16>()
     var brandSounds = SIMD4<UInt16>()
@@ -56,10 +56,8 @@ extension MatterFeatures {
         contactSounds = lanes(parts.contact.units.sounds[...])
         telephone = parts.telephone.count >= 7 ? parts.telephone.digits : 0
         takeComplainant(parts, secret)
-        if parts.rightNumber.count > 0 {
-            rightNumber = parts.rightNumber.digits
-            rightKind = UInt16(parts.rightNumber.count) << 8 | (parts.told.right.isPatent ? 1 : 2)
-        }
+        if parts.rightNumber.count > 0 { rightNumber = parts.rightNumber.digits }
+        rightKind = UInt16(parts.rightNumber.count) << 8 | UInt16(parts.told.right.number)
         takeBrand(parts.brand)
         takeAddress(parts.address)
         for (index, page) in parts.pages.prefix(4).enumerated() {

@@ -51,8 +51,9 @@ struct ToldParts {
 
     private static func pages(_ told: ToldMatter, _ story: ToldStory) -> [PageAddress] {
         var pages: [PageAddress] = []
-        let inField = told.pages.split(whereSeparator: \.isWhitespace).lazy.compactMap { PageAddress($0) }
-        for page in inField where pages.count < mostPages && !pages.contains(page) { pages.append(page) }
+        for word in told.pages.utf8.split(whereSeparator: { $0 <= UInt8(ascii: " ") }) where pages.count < mostPages {
+            if let page = PageAddress(bytes: word), !pages.contains(page) { pages.append(page) }
+        }
         for page in story.pages where pages.count < mostPages && !pages.contains(page) { pages.append(page) }
         return pages
     }

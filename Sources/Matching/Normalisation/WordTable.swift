@@ -1,6 +1,6 @@
 /// Words known by the letters they are said with, each with a number and its count of syllables: so that a word is found in
 /// Chinese, misspelt with another character of the same sound, and in Pinyin alike.
-struct WordTable: Sendable {
+struct WordTable: @unchecked Sendable {
     struct Word: Sendable {
         let number: UInt32
         let syllables: UInt8
@@ -17,13 +17,19 @@ struct WordTable: Sendable {
         let isWritten: Bool
     }
 
-    /// Open addressing; 0 is an empty place. Words of the same sound stand in `words` one after the other.
-    private let keys: [UInt64]
-    private let ranges: [Range<Int>]
-    private let words: [Word]
+    /// Open addressing; key 0 is an empty place. Words of the same sound stand in `words` one after the other.
+    private struct Place {
+        var key: UInt64 = 0
+        var first: Int32 = 0
+        var count: Int32 = 0
+    }
+
+    /// Made once and kept for the life of the process, as `ScalarTable` is, and read without a check.
+    private let places: UnsafePointer<Place>
+    private let words: UnsafePointer<Word>
     private let mask: Int
     /// The most syllables of a word.
-    let longest: Int
+    private let longest: Int
 
     init(_ entries: [(text: String, number: UInt32)]) {
         var found: [UInt64: [Word]] = [:]
@@ -38,17 +44,23 @@ struct WordTable: Sendable {
         }
         var size = 64
         while size < found.count * 3 { size *= 2 }
-        var keys = [UInt64](repeating: 0, count: size)
-        var ranges = [Range<Int>](repeating: 0..<0, count: size)
+        var places = [Place](repeating: Place(), count: size)
         var words: [Word] = []
         for (key, some) in found.sorted(by: { $0.key < $1.key }) {
-            var place = Int(truncatingIfNeeded: key) & (size - 1)
-            while keys[place] != 0 { place = (place + 1) & (size - 1) }
-            keys[place] = key
-            ranges[place] = words.count..<words.count + some.count
+            var index = Int(truncatingIfNeeded: key) & (size - 1)
+            while places[index].key != 0 { index = (index + 1) & (size - 1) }
+            places[index] = Place(key: key, first: Int32(words.count), count: Int32(some.count))
             words += some
         }
-        (self.keys, self.ranges, self.words, self.mask, self.longest) = (keys, ranges, words, size - 1, longest)
+        self.places = Self.kept(places)
+        self.words = Self.kept(words)
+        (self.longest, mask) = (longest, size - 1)
+    }
+
+    private static func kept<Element>(_ array: [Element]) -> UnsafePointer<Element> {
+        let memory = UnsafeMutablePointer<Element>.allocate(capacity: array.count)
+        memory.initialize(from: array, count: array.count)
+        return UnsafePointer(memory)
     }
 
     /// The words that begin at `start` and end by `end`, the shorter first. A word in Chinese characters must have as many
@@ -75,12 +87,14 @@ struct WordTable: Sendable {
     }
 
     /// All words said with these letters.
-    private func words(_ letters: UInt64) -> ArraySlice<Word> {
-        var place = Int(truncatingIfNeeded: letters) & mask
-        while keys[place] != 0 {
-            if keys[place] == letters { return words[ranges[place]] }
-            place = (place + 1) & mask
+    private func words(_ letters: UInt64) -> UnsafeBufferPointer<Word> {
+        var index = Int(truncatingIfNeeded: letters) & mask
+        while places[index].key != 0 {
+            if places[index].key == letters {
+                return UnsafeBufferPointer(start: words + Int(places[index].first), count: Int(places[index].count))
+            }
+            index = (index + 1) & mask
         }
-        return []
+        return UnsafeBufferPointer(start: nil, count: 0)
     }
 }

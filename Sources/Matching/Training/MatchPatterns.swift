@@ -30,12 +30,12 @@ package struct MatchPatterns: Sendable {
         for sample in samples { add(sample) }
     }
 
-    package mutating func add(_ sample: MatchSample) {
+    package mutating func add(_ sample: MatchSample, times: Int = 1) {
         var steps = SIMD4<UInt8>()
         for field in CountedField.allCases { steps[field.rawValue] = UInt8(sample.frequencies.step(field)) }
         let pattern = Pattern(
             comparison: sample.comparison, steps: steps, doublings: sample.frequencies.doublings)
-        tallies[pattern, default: Tally()][sample.relation?.rawValue ?? 3] += 1
+        tallies[pattern, default: Tally()][sample.relation?.rawValue ?? 3] += Double(times)
     }
 
     /// All patterns in an order of their own.
@@ -49,6 +49,6 @@ extension MatchPatterns.Pattern: Comparable {
         if one.doublings != other.doublings { return one.doublings < other.doublings }
         let (a, b) = (one.values, other.values)
         for place in 0..<16 where a[place] != b[place] { return a[place] < b[place] }
-        return one.comparison.levels[12] < other.comparison.levels[12]
+        return one.comparison.rightKind < other.comparison.rightKind
     }
 }

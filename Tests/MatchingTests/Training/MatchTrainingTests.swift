@@ -65,9 +65,11 @@ struct MatchTrainingTests {
     func byRight() {
         let pairs = InventedWorld.pairs(2000, seed: 7).enumerated().map { index, sample in
             var comparison = sample.comparison
-            comparison.right = index % 20 == 0 ? .copyright : .trademark
+            comparison.rightKind = (index % 20 == 0 ? RightType.copyright : .trademark).number
             return MatchSample(comparison, sample.frequencies, sample.relation)
         }
-        #expect(Set(Self.learnt(pairs).complaint.calibration.keys) == [.trademark])
+        let calibration = Self.learnt(pairs).complaint.calibration
+        #expect(calibration[Int(RightType.trademark.number)] != calibration[0])
+        #expect(calibration[Int(RightType.copyright.number)] == calibration[0])
     }
 }

@@ -43,6 +43,19 @@ struct DeskRoutesTests {
     }
 
     @Test(
+        "After signing in one comes back to every page of the staff",
+        arguments: ["/desk?filter=mine", "/agency", "/supervise/overdue", "/admin/deliveries"])
+    func comesBack(next: String) async throws {
+        try await run { browser, _ in
+            let page = try await browser.get(Paths.signIn)
+            let answer = try await browser.post(
+                Paths.signIn,
+                [("_token", page.token), ("next", next), ("name", "deskOfficer"), ("password", SampleDesk.password)])
+            #expect(answer.headers["location"] == next)
+        }
+    }
+
+    @Test(
         "After signing in nobody is sent to another server",
         arguments: ["//evil.example", "https://evil.example/desk", "/deskevil", "/desk\\@evil"])
     func openRedirect(next: String) async throws {

@@ -14,6 +14,7 @@ extension Paths {
     package static func deskRule(_ id: String) -> String { "/desk/rules#\(id)" }
     package static let superviseOverdue = "/supervise/overdue"
     package static let superviseAgreements = "/supervise/agreements"
+    package static let admin = "/admin"
     package static let adminAgreement = "/admin/agreement"
     package static let adminCalendar = "/admin/calendar"
     /// What a version would do before it is in force, and where it is brought into force.
