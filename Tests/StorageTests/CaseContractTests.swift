@@ -139,7 +139,7 @@ struct CaseContractTests {
             try connection.eraseMatter(of: id)
             try connection.eraseSealed("identity", of: id)
             try connection.deleteBlindIndex(BlindIndexRow(kind: "phone", hash: [6]), of: id)
-            try connection.deleteMatchKey(8, of: id)
+            try connection.deleteMatchKeys([8], of: id)
             try connection.eraseText(9, of: id)
         }
         try await test.database.read { connection throws in

@@ -194,23 +194,4 @@ struct ServiceContractTests {
         #expect(try await test.database.read { try $0.evidence(ofDraft: other) }.count == 1)
         #expect(try await test.database.write { try $0.expire(at: .hour(2), limit: 100) } == 0)
     }
-
-    @Test(
-        "Match keys of a busy key are counted up to the bound, newest first, across blocks of cases",
-        arguments: Engine.all)
-    func matchKeys(_ engine: Engine) async throws {
-        let test = try await TestDatabase(on: engine)
-        let ids: [Int64] = [1, 2, 131_071, 131_072, 400_000]
-        try await test.database.write { connection in
-            for id in ids {
-                try connection.insertMatchKey(MatchKeyRow(key: 5, kind: 1), of: CaseID(id))
-                try connection.insertMatchKey(MatchKeyRow(key: 5, kind: 1), of: CaseID(id))
-            }
-        }
-        #expect(try await test.database.read { try $0.cases(withMatchKeys: [5])[0].map(\.value) } == ids.reversed())
-        #expect(
-            try await test.database.read { try $0.cases(withMatchKeys: [5], bound: 2)[0].map(\.value) } == [
-                400_000, 131_072,
-            ])
-    }
 }

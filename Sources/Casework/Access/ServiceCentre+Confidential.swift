@@ -31,9 +31,7 @@ extension ServiceCentre {
         try connection.insertSealed(
             SealedRow(dataClass: dataClass, keyID: wrapped.keyID.rawValue, box: box, salt: matter.salt), of: loaded.id)
         try connection.unindex(matter.searchTokens, of: loaded.id)
-        for row in matter.exactKeys(right(of: loaded), custodian) {
-            try connection.deleteMatchKey(row.key, of: loaded.id)
-        }
+        try unindex(loaded, connection)
         try connection.eraseMatter(of: loaded.id)
         return RightType.tradeSecret.name.zh
     }
@@ -46,9 +44,7 @@ extension ServiceCentre {
         try connection.eraseSealed(SealedClass.confidential.rawValue, of: loaded.id)
         try connection.saveMatter(matter, of: loaded.id)
         try connection.index(matter.searchTokens, of: loaded.id)
-        for row in matter.exactKeys(right(of: loaded), custodian) {
-            try connection.insertMatchKey(row, of: loaded.id)
-        }
+        try index(loaded, connection)
         return matter.title(right(of: loaded))
     }
 

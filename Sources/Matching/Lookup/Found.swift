@@ -2,6 +2,11 @@
 package struct Found: Sendable, Hashable {
     package let candidate: Candidate
     package let score: MatchScore
+
+    package init(candidate: Candidate, score: MatchScore) {
+        self.candidate = candidate
+        self.score = score
+    }
 }
 
 extension Found: Comparable {

@@ -64,8 +64,7 @@ extension MatchModel.Form {
             doorLimit = weights.doorLimit
             levels = Dictionary(
                 uniqueKeysWithValues: ComparedField.allCases.map { field in
-                    let row = (0..<16).map { weights[field, $0] }
-                    return ("\(field)", Array(row.prefix((row.lastIndex { $0 != 0 } ?? 0) + 1)))
+                    ("\(field)", (0..<UInt8(field.levelCount)).map { weights[field, $0] })
                 })
             rarity = Dictionary(
                 uniqueKeysWithValues: CountedField.allCases.map { field in

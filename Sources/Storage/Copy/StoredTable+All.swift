@@ -31,7 +31,7 @@ extension StoredTable {
             title text, place text, district text, applicantRole text, isAnonymous integer, receivedAt integer,
             registeredAt integer, registrar integer, assignee integer, leadAgency text, version integer,
             nextDueAt integer, nextClock text, isGreen integer, updatedAt integer, closedAt integer, sourceDay integer,
-            matchCount integer, leadingCase text
+            matchCount integer, leadingCase text, isRepeat integer
             """),
         StoredTable(
             "event", key: "caseId version",
@@ -75,7 +75,19 @@ extension StoredTable {
             "caseId integer, class text, version integer, keyId integer, box bytes, salt bytes"),
         StoredTable("caseKey", key: "caseId class", "caseId integer, class text, keyId integer, wrapped bytes"),
         StoredTable("blindIndex", key: "kind hash caseId", "kind text, hash bytes, caseId integer"),
-        StoredTable("matchKey", key: "block key caseId", "block integer, key integer, caseId integer, kind integer"),
+        StoredTable("matchYoung", key: "caseId", "caseId integer, version integer, keys bytes"),
+        StoredTable(
+            "matchBlock", key: "id",
+            """
+            id integer, version integer, phase text, keyCount integer, pages integer, made integer, target integer
+            """),
+        StoredTable("matchPage", key: "id", "id integer, entries bytes"),
+        StoredTable("matchFeature", key: "caseId", "caseId integer, version integer, features bytes"),
+        StoredTable(
+            "caseRelation", key: "id",
+            """
+            id integer, caseId integer, otherId integer, verdict text, at integer, account integer, undoneAt integer
+            """),
         StoredTable("queryCode", key: "caseId", "caseId integer, hash bytes"),
     ]
 

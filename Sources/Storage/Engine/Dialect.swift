@@ -22,7 +22,8 @@ package struct Dialect: Sendable {
     /// Lets a table go on counting after rows came with identifiers of their own: a SELECT for a table and its key; nil
     /// where the engine looks at the rows.
     package let countOn: (@Sendable (String, String) -> String)?
-    /// Has the planner look anew at how the values are spread; nil where plans do not rest on it.
+    /// Has the planner look anew at how the values are spread, and puts gathered entries into their index; nil where
+    /// neither is needed.
     package let statistics: String?
     /// The statements that made the full-text table of the first schema, which the eighth step replaces.
     package let searchTable: String
@@ -57,7 +58,7 @@ package struct Dialect: Sendable {
         let words = [
             "{{KEY}}": primaryKey, "{{BYTES}}": bytes, "{{INTEGER}}": integer, "{{TEXT}}": self.text,
             "{{STRICT}}": strict, "{{STRICT_IN_KEY_ORDER}}": strictInKeyOrder, "{{SEARCH_TABLE}}": searchTable,
-            "{{SEARCH_INDEX}}": search.schema,
+            "{{SEARCH_INDEX}}": search.schema, "{{SEARCH_GATHERING}}": search.gathering,
         ]
         for (token, word) in words {
             text = text.split(separator: token, omittingEmptySubsequences: false).joined(separator: word)

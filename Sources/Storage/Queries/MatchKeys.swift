@@ -1,99 +1,203 @@
-import Vocabulary
+package import Vocabulary
 
-// Match keys are random numbers. Kept in one order they would spread the keys of each new case over the whole table,
-// and a filing would rewrite sixteen of its pages. So they are kept in blocks of neighbouring cases: new keys go into
-// the last block, which stays in memory, and a look-up asks block after block, newest first: eight at a million cases.
+// Match keys are random numbers. Kept in one order they would spread the keys of each new case over the whole table, and
+// a filing would rewrite twenty of its pages. So a filing writes its keys as one row behind the last one, and every few
+// dozen rows are sorted into blocks. What a look-up asks stands here, how blocks are made in MatchBlocks.swift, and why in
+// docs/decisions/0027-match-keys-in-blocks.md.
 
 extension Connection {
-    /// Adds a match key; the same key twice is once.
-    package func insertMatchKey(_ row: MatchKeyRow, of id: CaseID) throws {
-        try execute(SQL.insert, Value(block(of: id)), Value(row.key), Value(id), Value(row.kind))
+    /// Adds match keys of a case, in place of those that it wrote last and that stand in no block yet.
+    /// - Parameter version: of the normalisation that made them.
+    package func insertMatchKeys(_ keys: [Int64], version: Int = 0, of id: CaseID) throws {
+        guard !keys.isEmpty else { return }
+        try execute(SQL.insert, Value(id), Value(version), Value(MatchKeyBytes.bytes(Set(keys).sorted())))
+        if id.value % MatchYoung.most == 0 { try gatherYoungMatchKeys() }
     }
 
-    package func deleteMatchKey(_ key: Int64, of id: CaseID) throws {
-        try execute(SQL.delete, Value(block(of: id)), Value(key), Value(id))
-    }
-
-    /// Cases that share match keys: for each key those that have it, newest first, at most `bound`. A key that yields
-    /// `bound` cases is too common to say anything, and nobody counts further.
-    package func cases(withMatchKeys keys: [Int64], bound: Int = 401) throws -> [[CaseID]] {
-        guard let last = try first(SQL.lastBlock, [], { $0.integerIfAny(0) }), let last else {
-            return keys.map { _ in [] }
-        }
-        var found = keys.map { _ in [CaseID]() }
-        for start in stride(from: 0, to: keys.count, by: keysAtOnce) {
-            for block in (0...last).reversed() {
-                let open = (start..<min(start + keysAtOnce, keys.count)).filter { found[$0].count < bound }
-                if open.isEmpty { break }
-                var values = open.flatMap { [Value(keys[$0]), Value(bound - found[$0].count)] }
-                // A place without a key asks for no row.
-                values += [Value](repeating: 0, count: 2 * (keysAtOnce - open.count))
-                try forEach(SQL.find, [Value(block)] + values) { row in
-                    found[open[row.int(0)]].append(row.caseID(1))
-                    return true
-                }
+    /// Takes a case out from under match keys, wherever they stand.
+    package func deleteMatchKeys(_ keys: [Int64], of id: CaseID) throws {
+        guard !keys.isEmpty else { return }
+        try deleteYoungMatchKeys(keys, of: id)
+        try lockMatchBlocks()
+        let ordered = keys.map(MatchKeyOrder.ordered)
+        let wanted = WantedPages(ordered, in: try matchBlocks())
+        var changed: [(id: Int64, entries: [UInt8])] = []
+        try forEachOfMany(wanted.ids, SQL.pages) { row in
+            let bytes = row.blob(1)
+            if let rest = try MatchPage.without(id.value, under: Set(ordered), bytes) {
+                changed.append((row.integer(0), rest))
             }
         }
-        return found.map { $0.sorted { $0.value > $1.value } }
+        for page in changed { try execute(SQL.savePage, Value(page.id), Value(page.entries)) }
+    }
+
+    /// Which cases have each of some match keys, and how many they are. A key of which as many are listed as were asked for
+    /// is too common to say much.
+    /// - Parameter known: blocks that were asked before, so that only what came since is found.
+    package func matchKeyCases(
+        _ keys: [Int64], bound: Int = MatchPage.mostListed, besides known: Set<Int64> = []
+    ) throws -> [MatchKeyCases] {
+        // Where others write meanwhile, a block may go between the directory and its pages; then another has its keys.
+        for _ in 0..<5 {
+            if let found = try matchKeyCasesNow(keys, known) { return found.map { $0.cases(bound) } }
+        }
+        throw StorageFailure.damaged("a page of match keys is missing")
+    }
+
+    /// The blocks that a look-up asks now. Whatever else it finds later came since, or was sorted anew.
+    package func matchBlockIDs() throws -> Set<Int64> {
+        Set(try matchBlocks().filter { $0.phase == .whole }.map(\.id))
+    }
+
+    /// The cases alone.
+    package func cases(withMatchKeys keys: [Int64], bound: Int = MatchPage.mostListed) throws -> [[CaseID]] {
+        try matchKeyCases(keys, bound: bound).map(\.ids)
+    }
+
+    /// Nil if a page is missing.
+    private func matchKeyCasesNow(_ keys: [Int64], _ known: Set<Int64>) throws -> [FoundPostings]? {
+        guard !keys.isEmpty else { return [] }
+        let ordered = keys.map(MatchKeyOrder.ordered)
+        var found = [FoundPostings](repeating: FoundPostings(), count: keys.count)
+        let places = Dictionary(grouping: ordered.indices) { ordered[$0] }
+        // Those that stand in no block first: what others gather into one in between is met in both, and not in neither.
+        try forEach(SQL.young, []) { row in
+            let version = row.int(1)
+            try row.eachMatchKey(2) { key in
+                let posting = MatchPosting(key: key, cases: [row.integer(0)], unlisted: 0)
+                for place in places[key] ?? [] { found[place].add(posting, version) }
+            }
+            return true
+        }
+        let wanted = WantedPages(ordered, in: try matchBlocks().filter { $0.phase == .whole && !known.contains($0.id) })
+        var missing = wanted.ids.count
+        try forEachOfMany(wanted.ids, SQL.pages) { row in
+            missing -= 1
+            let bytes = row.blob(1)
+            for wish in wanted.wishes(for: row.integer(0)) {
+                var reader = MatchPageReader(bytes)
+                if try reader.find(ordered[wish.place]) { found[wish.place].add(reader.posting, wish.version) }
+            }
+        }
+        return missing == 0 ? found : nil
+    }
+
+    private func deleteYoungMatchKeys(_ keys: [Int64], of id: CaseID) throws {
+        let found = try first(SQL.takeYoung, [Value(id)]) { (version: $0.int(0), keys: MatchKeyBytes.keys($0.blob(1))) }
+        guard let found else { return }
+        let rest = found.keys.filter { !keys.contains($0) }
+        guard !rest.isEmpty else { return }
+        try execute(SQL.insert, Value(id), Value(found.version), Value(MatchKeyBytes.bytes(rest)))
     }
 }
 
-/// 131,072 cases share a block: about 50 MB of keys. Migration 0010 wrote the same number.
-private func block(of id: CaseID) -> Int64 { id.value >> 17 }
+/// Which pages are asked for which keys.
+private struct WantedPages {
+    /// What one key wants of one block.
+    struct Wish {
+        let page: Int64
+        /// Of the key among those asked for.
+        let place: Int
+        /// Of the block.
+        let version: Int
+    }
 
-/// So many are looked up by one statement, since each answer that is waited for costs.
-private let keysAtOnce = 8
+    /// Each page once.
+    private(set) var ids: [Int64] = []
+    private var wishes: [Wish] = []
+
+    init(_ keys: [UInt64], in blocks: [MatchBlock]) {
+        wishes.reserveCapacity(keys.count * blocks.count)
+        for block in blocks {
+            for (place, key) in keys.enumerated() {
+                wishes.append(Wish(page: block.pageID(of: key), place: place, version: block.version))
+            }
+        }
+        wishes.sort { $0.page < $1.page }
+        for wish in wishes where wish.page != ids.last { ids.append(wish.page) }
+    }
+
+    func wishes(for page: Int64) -> ArraySlice<Wish> {
+        var low = 0
+        var high = wishes.count
+        while low < high {
+            let middle = (low + high) / 2
+            if wishes[middle].page < page { low = middle + 1 } else { high = middle }
+        }
+        return wishes[low...].prefix { $0.page == page }
+    }
+}
+
+/// What all blocks say of a key. While keys are made anew, a case may stand under those of two versions.
+private struct FoundPostings {
+    private var all: MatchPosting?
+    private var counts: [Int: Int] = [:]
+
+    mutating func add(_ posting: MatchPosting, _ version: Int) {
+        counts[version, default: 0] += posting.cases.count + posting.unlisted
+        if all == nil { all = posting } else { all?.merge(posting) }
+    }
+
+    func cases(_ bound: Int) -> MatchKeyCases {
+        let listed = all?.cases ?? []
+        return MatchKeyCases(
+            ids: listed.prefix(bound).map { CaseID($0) }, count: max(listed.count, counts.values.max() ?? 0))
+    }
+}
+
+extension MatchPage {
+    /// The page without a case under some keys; nil if it does not stand there.
+    fileprivate static func without(_ id: Int64, under keys: Set<UInt64>, _ bytes: [UInt8]) throws -> [UInt8]? {
+        var reader = MatchPageReader(bytes)
+        var writer = MatchPageWriter()
+        var isChanged = false
+        while try reader.next() {
+            var posting = reader.posting
+            if keys.contains(posting.key), let place = posting.cases.firstIndex(of: id) {
+                posting.cases.remove(at: place)
+                isChanged = true
+            }
+            if !posting.cases.isEmpty || posting.unlisted > 0 { writer.append(posting) }
+        }
+        return isChanged ? writer.bytes : nil
+    }
+}
+
+extension Row {
+    /// Goes through the keys of a case that stand in no block.
+    fileprivate func eachMatchKey(_ column: Int, _ use: (UInt64) throws -> Void) rethrows {
+        for key in MatchKeyBytes.keys(blob(column)) { try use(MatchKeyOrder.ordered(key)) }
+    }
+}
 
 private enum SQL {
     static let insert = """
-        INSERT INTO matchKey (block, key, caseId, kind)
-        VALUES (?1, ?2, ?3, ?4)
-        ON CONFLICT DO NOTHING
+        INSERT INTO matchYoung (caseId, version, keys)
+        VALUES (?1, ?2, ?3)
+        ON CONFLICT (caseId) DO UPDATE
+        SET version = excluded.version, keys = excluded.keys
         """
 
-    static let delete = """
-        DELETE FROM matchKey
-        WHERE block = ?1
-            AND key = ?2
-            AND caseId = ?3
+    static let takeYoung = """
+        DELETE FROM matchYoung
+        WHERE caseId = ?1
+        RETURNING version, keys
         """
 
-    static let lastBlock = """
-        SELECT max(block)
-        FROM matchKey
+    static let young = """
+        SELECT caseId, version, keys
+        FROM matchYoung
         """
 
-    /// The newest cases of one key in the block ?1.
-    private static func newest(_ place: String, _ key: String, _ bound: String) -> String {
+    static let pages = """
+        SELECT id, entries
+        FROM matchPage
+        WHERE id IN (\(ManyPlaces.places))
         """
-        SELECT \(place), caseId
-        FROM (
-            SELECT caseId
-            FROM matchKey
-            WHERE block = ?1
-                AND key = \(key)
-            ORDER BY caseId DESC
-            LIMIT \(bound)
-        ) AS newest\(place)
-        """
-    }
 
-    /// ?1 block, then key and bound of each place.
-    static let find = """
-        \(newest("0", "?2", "?3"))
-        UNION ALL
-        \(newest("1", "?4", "?5"))
-        UNION ALL
-        \(newest("2", "?6", "?7"))
-        UNION ALL
-        \(newest("3", "?8", "?9"))
-        UNION ALL
-        \(newest("4", "?10", "?11"))
-        UNION ALL
-        \(newest("5", "?12", "?13"))
-        UNION ALL
-        \(newest("6", "?14", "?15"))
-        UNION ALL
-        \(newest("7", "?16", "?17"))
+    static let savePage = """
+        UPDATE matchPage
+        SET entries = ?2
+        WHERE id = ?1
         """
 }

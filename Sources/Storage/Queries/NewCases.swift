@@ -12,7 +12,8 @@ extension Connection {
         for key in new.keys { try insertKey(key, of: id) }
         for box in new.sealed { try insertSealed(box, of: id) }
         for index in new.blindIndexes { try insertBlindIndex(index, of: id) }
-        for key in new.matchKeys { try insertMatchKey(key, of: id) }
+        try insertMatchKeys(new.matchKeys.map(\.key), version: new.matchFeatures?.version ?? 0, of: id)
+        if let features = new.matchFeatures { try saveMatchFeatures(features, of: id) }
         if let hash = new.queryCodeHash { try saveQueryCode(hash, of: id) }
         if let tokens = new.searchTokens { try index(tokens, of: id) }
         for line in new.outbox { try post(line, about: id) }

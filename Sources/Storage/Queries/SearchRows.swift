@@ -1,7 +1,6 @@
 import Vocabulary
 
-/// What a search asks of many cases at once. PostgreSQL takes a way for each statement, so ids go some at a time, and the
-/// last ones are filled up with one that no case has.
+/// What a search asks of many cases at once.
 extension Connection {
     func facets(of ids: [CaseID]) throws -> [SearchFacets] {
         var found: [CaseID: SearchFacets] = [:]
@@ -26,29 +25,9 @@ extension Connection {
         try forEachOfMany(ids, SQL.inboxRows) { row in found[row.caseID(0)] = try InboxRow(row: row) }
         return found
     }
-
-    private func forEachOfMany(_ ids: [CaseID], _ sql: String, _ use: (any Row) throws -> Void) throws {
-        for start in stride(from: 0, to: ids.count, by: SQL.many) {
-            let some = ids[start..<min(start + SQL.many, ids.count)].map { Value($0) }
-            let values = some + [Value](repeating: .integer(0), count: SQL.many - some.count)
-            try forEach(sql, values) { row in
-                try use(row)
-                return true
-            }
-        }
-    }
 }
 
 private enum SQL {
-    static let many = 64
-    /// As many as `many`.
-    static let places = """
-        ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-        ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42,
-        ?43, ?44, ?45, ?46, ?47, ?48, ?49, ?50, ?51, ?52, ?53, ?54, ?55, ?56, ?57, ?58, ?59, ?60, ?61, ?62,
-        ?63, ?64
-        """
-
     static let facets = """
         SELECT id, year, state, rightType, channel, district, leadAgency, assignee, nextDueAt,
             (
@@ -60,18 +39,18 @@ private enum SQL {
             ),
             title
         FROM caseState
-        WHERE id IN (\(places))
+        WHERE id IN (\(ManyPlaces.places))
         """
 
     static let matters = """
         SELECT \(MatterRow.columns), caseId
         FROM matter
-        WHERE caseId IN (\(places))
+        WHERE caseId IN (\(ManyPlaces.places))
         """
 
     static let inboxRows = """
         SELECT \(InboxRow.columns)
         FROM caseState
-        WHERE id IN (\(places))
+        WHERE id IN (\(ManyPlaces.places))
         """
 }

@@ -9,7 +9,9 @@ package struct NewCase: Sendable, Hashable {
     package var sealed: [SealedRow]
     package var keys: [CaseKeyRow]
     package var blindIndexes: [BlindIndexRow]
+    /// With the features: found and compared under one version of the normalisation.
     package var matchKeys: [MatchKeyRow]
+    package var matchFeatures: MatchFeatureRow?
     package var queryCodeHash: [UInt8]?
     /// Nil for what no index may hold.
     package var searchTokens: SearchTokens?
@@ -18,8 +20,9 @@ package struct NewCase: Sendable, Hashable {
     package init(
         state: CaseStateRow, events: [EventRow], clocks: [ClockRow] = [], matter: MatterRow? = nil,
         texts: [CaseTextRow] = [], sealed: [SealedRow] = [], keys: [CaseKeyRow] = [],
-        blindIndexes: [BlindIndexRow] = [], matchKeys: [MatchKeyRow] = [], queryCodeHash: [UInt8]? = nil,
-        searchTokens: SearchTokens? = nil, outbox: [NewOutboxRow] = []
+        blindIndexes: [BlindIndexRow] = [], matchKeys: [MatchKeyRow] = [],
+        matchFeatures: MatchFeatureRow? = nil, queryCodeHash: [UInt8]? = nil, searchTokens: SearchTokens? = nil,
+        outbox: [NewOutboxRow] = []
     ) {
         self.state = state
         self.events = events
@@ -30,6 +33,7 @@ package struct NewCase: Sendable, Hashable {
         self.keys = keys
         self.blindIndexes = blindIndexes
         self.matchKeys = matchKeys
+        self.matchFeatures = matchFeatures
         self.queryCodeHash = queryCodeHash
         self.searchTokens = searchTokens
         self.outbox = outbox

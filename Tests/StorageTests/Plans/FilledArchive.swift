@@ -94,9 +94,25 @@ enum FilledArchive {
         \(count)
         SELECT 'phone', \(bytes), i FROM n;
 
-        INSERT INTO matchKey (block, key, caseId, kind)
+        INSERT INTO matchYoung (caseId, version, keys)
         \(count)
-        SELECT i / 1000, i * 7919 % 100003, i, 1 FROM n;
+        SELECT i, 1, \(bytes) FROM n WHERE i <= 40;
+
+        INSERT INTO matchBlock (version, phase, keyCount, pages, made)
+        \(count)
+        SELECT 1, 'whole', i, 1, 1 FROM n WHERE i <= 8;
+
+        INSERT INTO matchPage (id, entries)
+        \(count)
+        SELECT 16777216 + i, \(bytes) FROM n;
+
+        INSERT INTO matchFeature (caseId, version, features)
+        \(count)
+        SELECT i, 1, \(bytes) FROM n;
+
+        INSERT INTO caseRelation (caseId, otherId, verdict, at)
+        \(count)
+        SELECT i, i + 1, 'link', i FROM n WHERE i < \(cases);
 
         INSERT INTO importRow (source, rowId, digest, number)
         \(count)

@@ -8,6 +8,8 @@ private enum Allowed {
         "account": "one row for each of the staff",
         "agreement": "one row for each installed version",
         "lease": "one row for each job",
+        "matchBlock": "a dozen blocks of match keys at ten million cases",
+        "matchYoung": "some dozens of cases whose match keys stand in no block yet",
         "meta": "settings",
         "migration": "one row for each step of the schema",
         "numberLease": "one row for each year",

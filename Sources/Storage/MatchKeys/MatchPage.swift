@@ -1,0 +1,147 @@
+/// A page of a block of match keys: keys in ascending order, each with the cases that have it, newest first.
+///
+/// A number is written in portions of seven bits. Of a key stands how far it is from the one before; then how many
+/// cases are listed, twice that and one more where there are more than are listed, followed by how many more; then the
+/// first case and how far each next one is from the one before. So an ordinary key takes about eleven bytes.
+enum MatchPage {
+    /// Of one key in one block so many cases are listed at most. A key with more of them is too common to be asked for,
+    /// and is only counted.
+    static let mostListed = 401
+
+    /// In which of the pages of its block a key stands. Keys are evenly spread, for they are hashes.
+    static func place(of key: UInt64, pages: Int) -> Int {
+        Int(key.multipliedFullWidth(by: UInt64(pages)).high)
+    }
+
+    /// The lowest key of a page.
+    static func lowestKey(ofPage page: Int, of pages: Int) -> UInt64 {
+        let (quotient, remainder) = UInt64(pages).dividingFullWidth((UInt64(page), 0))
+        return remainder > 0 ? quotient + 1 : quotient
+    }
+}
+
+/// A key and the cases that have it.
+struct MatchPosting: Equatable {
+    /// As it is ordered: without a sign.
+    var key: UInt64
+    /// Newest first, at most `MatchPage.mostListed`.
+    var cases: [Int64]
+    /// How many have it besides those.
+    var unlisted: Int
+}
+
+/// Goes through the keys of a page.
+struct MatchPageReader {
+    private let bytes: [UInt8]
+    private var position = 0
+    private(set) var posting = MatchPosting(key: 0, cases: [], unlisted: 0)
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    /// Goes to the next key; false after the last. Throws `damaged`.
+    mutating func next() throws -> Bool {
+        guard let listed = try nextKey() else { return false }
+        try readCases(listed)
+        return true
+    }
+
+    /// Goes to a key; false if the page does not have it.
+    mutating func find(_ key: UInt64) throws -> Bool {
+        while let listed = try nextKey() {
+            if posting.key == key {
+                try readCases(listed)
+                return true
+            }
+            if posting.key > key { return false }
+            for _ in 0..<listed { _ = try number() }
+        }
+        return false
+    }
+
+    /// Reads a key and tells how many cases are listed; nil at the end.
+    private mutating func nextKey() throws -> Int? {
+        guard position < bytes.count else { return nil }
+        posting.key &+= try number()
+        let head = try number()
+        posting.unlisted = head & 1 == 1 ? Int(truncatingIfNeeded: try number()) : 0
+        guard head >> 1 <= MatchPage.mostListed, posting.unlisted >= 0 else { throw Self.damage }
+        return Int(head >> 1)
+    }
+
+    private mutating func readCases(_ count: Int) throws {
+        posting.cases.removeAll(keepingCapacity: true)
+        var last: Int64 = 0
+        for index in 0..<count {
+            let number = Int64(truncatingIfNeeded: try number())
+            last = index == 0 ? number : last &- number
+            posting.cases.append(last)
+        }
+    }
+
+    private mutating func number() throws -> UInt64 {
+        var result: UInt64 = 0
+        var shift: UInt64 = 0
+        while position < bytes.count, shift < 64 {
+            let byte = bytes[position]
+            position += 1
+            result |= UInt64(byte & 0x7F) << shift
+            if byte < 0x80 { return result }
+            shift += 7
+        }
+        throw Self.damage
+    }
+
+    private static var damage: StorageFailure { .damaged("a page of match keys") }
+}
+
+/// Writes a page; keys come in ascending order.
+struct MatchPageWriter {
+    private(set) var bytes: [UInt8] = []
+    private var lastKey: UInt64 = 0
+
+    mutating func append(_ posting: MatchPosting) {
+        precondition(bytes.isEmpty || posting.key > lastKey, "Keys of a page ascend.")
+        number(posting.key - lastKey)
+        lastKey = posting.key
+        number(UInt64(posting.cases.count) << 1 | (posting.unlisted > 0 ? 1 : 0))
+        if posting.unlisted > 0 { number(UInt64(posting.unlisted)) }
+        var last: Int64 = 0
+        for (index, id) in posting.cases.enumerated() {
+            number(UInt64(bitPattern: index == 0 ? id : last - id))
+            last = id
+        }
+    }
+
+    private mutating func number(_ value: UInt64) {
+        var rest = value
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+}
+
+extension MatchPosting {
+    /// Adds the cases of the same key from elsewhere. A case that stands in both counts once.
+    mutating func merge(_ other: MatchPosting) {
+        var all: [Int64] = []
+        all.reserveCapacity(cases.count + other.cases.count)
+        var mine = 0
+        var theirs = 0
+        while mine < cases.count || theirs < other.cases.count {
+            if theirs == other.cases.count || (mine < cases.count && cases[mine] > other.cases[theirs]) {
+                all.append(cases[mine])
+                mine += 1
+            } else {
+                if mine < cases.count, cases[mine] == other.cases[theirs] { mine += 1 }
+                all.append(other.cases[theirs])
+                theirs += 1
+            }
+        }
+        unlisted += other.unlisted + max(0, all.count - MatchPage.mostListed)
+        cases = all.count > MatchPage.mostListed ? Array(all.prefix(MatchPage.mostListed)) : all
+    }
+}
