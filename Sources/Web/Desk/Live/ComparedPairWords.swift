@@ -142,6 +142,7 @@ struct ComparedPairWords {
             let ends = [
                 (Localized(zh: "起点", en: "Start"), explanation.prior),
                 (Localized(zh: "名称、联系人、电话合计封顶", en: "Limit of name, contact and telephone together"), explanation.door),
+                (Localized(zh: "校准", en: "Calibration"), explanation.calibration),
                 (Localized(zh: "合计", en: "Sum"), explanation.sum),
             ].map { WeighingView.Line($0, $1) }
             return WeighingView(
