@@ -51,7 +51,8 @@ package final class PostgresDatabase: Database {
     /// Takes out the row versions that nobody sees any more. Their bytes are overwritten when the space is used again;
     /// where they must not lie there until then, an operator runs `VACUUM FULL`.
     package func clearErased() async throws {
-        try await outsideTransaction("VACUUM matter, caseText, sealed, blindIndex, search")
+        try await outsideTransaction(
+            "VACUUM matter, caseText, sealed, blindIndex, search, matchYoung, matchPage, matchFeature")
     }
 
     /// Runs a statement that the server allows in no transaction.

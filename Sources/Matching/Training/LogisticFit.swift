@@ -19,8 +19,8 @@ struct LogisticFit {
     private var numbers = [Int](repeating: -1, count: WeightLayout.count)
     private let places: [Int]
 
-    /// How strongly a weight is drawn to the start: as by four undecided pairs at even odds.
-    private static let pull = 1.0
+    /// How strongly a weight is drawn to the start: a weight three times the natural unit away costs as much as one pair that came out the less likely way.
+    private static let pull = 0.3
 
     init(_ rows: [Row], chains: [WeightChain], start: [Double]) {
         (self.rows, self.chains, self.start) = (rows, chains, start)

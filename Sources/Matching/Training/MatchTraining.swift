@@ -58,7 +58,7 @@ extension MatchTraining {
         _ weights: inout MatchWeights, _ counts: [Count], _ start: MatchWeights, _ statement: Statement
     ) {
         guard counts.reduce(0, { $0 + $1.all }) >= CalibrationFit.least else { return }
-        var points: [RightType?: [CalibrationFit.Point]] = [:]
+        var points = [[CalibrationFit.Point]](repeating: [], count: weights.calibration.count)
         var all: [CalibrationFit.Point] = []
         for part in 0..<5 {
             let others = counts.enumerated().map { $0.offset % 5 == part ? (yes: 0, all: 0) : $0.element }
@@ -69,13 +69,14 @@ extension MatchTraining {
                     sum: WeightLayout.sum(pattern.values, Double(pattern.doublings) / 1000, row),
                     yes: counts[index].yes,
                     all: counts[index].all)
-                points[pattern.comparison.right, default: []].append(point)
+                points[Int(pattern.comparison.rightKind)].append(point)
                 all.append(point)
             }
         }
-        weights.anyRight = CalibrationFit.calibration(all)
-        for case (let right?, let points) in points where points.reduce(0, { $0 + $1.all }) >= CalibrationFit.least {
-            weights.calibration[right] = CalibrationFit.calibration(points)
+        let any = CalibrationFit.calibration(all)
+        weights.calibration = points.enumerated().map { kind, points in
+            kind > 0 && points.reduce(0) { $0 + $1.all } >= CalibrationFit.least
+                ? CalibrationFit.calibration(points) : any
         }
     }
 }

@@ -109,8 +109,10 @@ enum MatchKeyBytes {
     }
 
     static func keys(_ bytes: [UInt8]) -> [Int64] {
-        stride(from: 0, to: bytes.count - bytes.count % 8, by: 8).map { start in
-            bytes[start..<start + 8].reduce(0) { $0 << 8 | Int64($1) }
+        bytes.withUnsafeBytes { bytes in
+            stride(from: 0, to: bytes.count - bytes.count % 8, by: 8).map { start in
+                Int64(bigEndian: bytes.loadUnaligned(fromByteOffset: start, as: Int64.self))
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ extension Connection {
     /// - Parameter version: of the normalisation that made them.
     package func insertMatchKeys(_ keys: [Int64], version: Int = 0, of id: CaseID) throws {
         guard !keys.isEmpty else { return }
-        try execute(SQL.insert, Value(id), Value(version), Value(MatchKeyBytes.bytes(keys)))
+        try execute(SQL.insert, Value(id), Value(version), Value(MatchKeyBytes.bytes(Set(keys).sorted())))
         if id.value % MatchYoung.most == 0 { try gatherYoungMatchKeys() }
     }
 
@@ -74,9 +74,9 @@ extension Connection {
         try forEachOfMany(wanted.ids, SQL.pages) { row in
             missing -= 1
             let bytes = row.blob(1)
-            for (place, version) in wanted.places[row.integer(0)] ?? [] {
+            for wish in wanted.wishes(for: row.integer(0)) {
                 var reader = MatchPageReader(bytes)
-                if try reader.find(ordered[place]) { found[place].add(reader.posting, version) }
+                if try reader.find(ordered[wish.place]) { found[wish.place].add(reader.posting, wish.version) }
             }
         }
         return missing == 0 ? found : nil
@@ -93,17 +93,38 @@ extension Connection {
 
 /// Which pages are asked for which keys.
 private struct WantedPages {
+    /// What one key wants of one block.
+    struct Wish {
+        let page: Int64
+        /// Of the key among those asked for.
+        let place: Int
+        /// Of the block.
+        let version: Int
+    }
+
+    /// Each page once.
     private(set) var ids: [Int64] = []
-    /// By page: the place of each key, and the version of its block.
-    private(set) var places: [Int64: [(place: Int, version: Int)]] = [:]
+    private var wishes: [Wish] = []
 
     init(_ keys: [UInt64], in blocks: [MatchBlock]) {
+        wishes.reserveCapacity(keys.count * blocks.count)
         for block in blocks {
             for (place, key) in keys.enumerated() {
-                places[block.pageID(of: key), default: []].append((place, block.version))
+                wishes.append(Wish(page: block.pageID(of: key), place: place, version: block.version))
             }
         }
-        ids = places.keys.sorted()
+        wishes.sort { $0.page < $1.page }
+        for wish in wishes where wish.page != ids.last { ids.append(wish.page) }
+    }
+
+    func wishes(for page: Int64) -> ArraySlice<Wish> {
+        var low = 0
+        var high = wishes.count
+        while low < high {
+            let middle = (low + high) / 2
+            if wishes[middle].page < page { low = middle + 1 } else { high = middle }
+        }
+        return wishes[low...].prefix { $0.page == page }
     }
 }
 

@@ -7,7 +7,7 @@ struct InventedKeys {
     let cases: Int
 
     /// Unit: bytes.
-    static let featureSize = 160
+    static let featureSize = 200
 
     func keys(_ id: Int) -> [Int64] {
         let shop = shop(id)

@@ -62,10 +62,11 @@ struct Server: Sendable {
         let loop = JobLoop(centre: open.centre, evidence: open.evidence, logger: logger, lease: .jobs(holder))
         let watch = AgreementWatch(centre: open.centre, logger: logger, holder: holder)
         let bulk = BulkWatch(centre: open.centre, logger: logger, holder: holder)
+        let keys = MatchKeyWatch(centre: open.centre, logger: logger)
         let notice = NoticeLoop(open.centre, notices, logger)
         return [
             Task { await loop.run() }, Task { await watch.run() }, Task { await bulk.run() },
-            Task { await notice?.run(holder) },
+            Task { await keys.run() }, Task { await notice?.run(holder) },
         ]
     }
 
