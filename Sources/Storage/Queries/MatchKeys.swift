@@ -51,13 +51,16 @@ extension Connection {
         guard !keys.isEmpty else { return [] }
         let ordered = keys.map(MatchKeyOrder.ordered)
         var found = [FoundPostings](repeating: FoundPostings(), count: keys.count)
-        let places = Dictionary(grouping: ordered.indices) { ordered[$0] }
+        let places = KeyPlaces(ordered)
         // Those that stand in no block first: what others gather into one in between is met in both, and not in neither.
         try forEach(SQL.young, []) { row in
-            let version = row.int(1)
-            try row.eachMatchKey(2) { key in
-                let posting = MatchPosting(key: key, cases: [row.integer(0)], unlisted: 0)
-                for place in places[key] ?? [] { found[place].add(posting, version) }
+            row.withBlob(2) { bytes in
+                MatchKeyBytes.forEach(bytes) { key in
+                    for place in places.of(MatchKeyOrder.ordered(key)) {
+                        let posting = MatchPosting(key: ordered[place], cases: [row.integer(0)], unlisted: 0)
+                        found[place].add(posting, row.int(1))
+                    }
+                }
             }
             return true
         }
@@ -65,10 +68,11 @@ extension Connection {
         var missing = wanted.ids.count
         try forEachOfMany(wanted.ids, SQL.pages) { row in
             missing -= 1
-            let bytes = row.blob(1)
-            for wish in wanted.wishes(for: row.integer(0)) {
-                var reader = MatchPageReader(bytes)
-                if try reader.find(ordered[wish.place]) { found[wish.place].add(reader.posting, wish.version) }
+            try row.withBlob(1) { bytes in
+                for wish in wanted.wishes(for: row.integer(0)) {
+                    var reader = MatchPageReader(bytes)
+                    if try reader.find(ordered[wish.place]) { found[wish.place].add(reader.posting, wish.version) }
+                }
             }
         }
         return missing == 0 ? found : nil
@@ -120,6 +124,27 @@ private struct WantedPages {
     }
 }
 
+/// Where among those asked for a key stands. Of the thousand young keys that a look-up passes hardly any is asked for, so a
+/// few bits of each decide most.
+private struct KeyPlaces {
+    private let places: [UInt64: [Int]]
+    private var bits: UInt64 = 0
+    private var otherBits: UInt64 = 0
+
+    init(_ keys: [UInt64]) {
+        places = Dictionary(grouping: keys.indices) { keys[$0] }
+        for key in keys {
+            bits |= 1 << (key & 63)
+            otherBits |= 1 << (key >> 6 & 63)
+        }
+    }
+
+    func of(_ key: UInt64) -> [Int] {
+        guard bits >> (key & 63) & 1 == 1, otherBits >> (key >> 6 & 63) & 1 == 1 else { return [] }
+        return places[key] ?? []
+    }
+}
+
 /// What all blocks say of a key. While keys are made anew, a case may stand under those of two versions.
 private struct FoundPostings {
     private var all: MatchPosting?
@@ -152,13 +177,6 @@ extension MatchPage {
             if !posting.cases.isEmpty || posting.unlisted > 0 { writer.append(posting) }
         }
         return isChanged ? writer.bytes : nil
-    }
-}
-
-extension Row {
-    /// Goes through the keys of a case that stand in no block.
-    fileprivate func eachMatchKey(_ column: Int, _ use: (UInt64) throws -> Void) rethrows {
-        for key in MatchKeyBytes.keys(blob(column)) { try use(MatchKeyOrder.ordered(key)) }
     }
 }
 
