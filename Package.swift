@@ -40,7 +40,10 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "CaseRules", dependencies: ["Vocabulary", "Agreement"], swiftSettings: strict),
-        .target(name: "Matching", dependencies: ["Vocabulary"], swiftSettings: strict),
+        .target(
+            name: "Matching", dependencies: ["Vocabulary"],
+            resources: [.embedInCode("Resources/standard-model.json")],
+            swiftSettings: strict),
         .target(
             name: "Custody",
             dependencies: [
@@ -156,7 +159,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DocumentTests", dependencies: ["Agreement", "Operations", "Vocabulary"], swiftSettings: strict),
-        .testTarget(name: "MatchingTests", dependencies: ["Matching", "Vocabulary"], swiftSettings: strict),
+        .testTarget(
+            name: "MatchingTests", dependencies: ["Matching", "Vocabulary"], exclude: ["Tables"], swiftSettings: strict),
         .testTarget(
             name: "AgreementTests", dependencies: ["Agreement", "TestSupport", "Vocabulary"], swiftSettings: strict),
         .testTarget(

@@ -28,6 +28,7 @@ extension ResponsibilityAgreement {
             "evidence", needed: false, { EvidenceRequirement($0) }, name: \.id, origin: \.origin)
         regions = reader.regions(agencies)
         supervision = reader.supervision()
+        duplicates = reader.duplicates()
         guard let head, let filingTable = FilingTable(filingStandards) else { return nil }
         (id, corrects, name, centre) = (head.id, head.corrects, head.name, head.centre)
         (telephone, offset, officeHours) = (head.telephone, head.offset, head.officeHours)

@@ -27,6 +27,8 @@ package struct ResponsibilityAgreement: Sendable {
     package let regions: [Region]
     /// Nil where nobody is reminded of clocks by the system.
     package let supervision: SupervisionRule?
+    /// Nil where matters are not compared, so that none is shown as like another.
+    package let duplicates: DuplicateRule?
 
     let agencyTable: [AgencyID: Agency]
     let routing: RoutingTable

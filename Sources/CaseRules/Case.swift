@@ -27,6 +27,8 @@ package struct Case: Sendable, Equatable {
     package var version: Int
     package var green: GreenChannel?
     package var duplicateCheck: DuplicateCheck?
+    /// The older case of which it was found to be a duplicate.
+    package var duplicateOf: CaseNumber?
     package var classification: Classification?
     package var referrals: [Referral] = []
     package var deferredDocuments: [DeferredDocument] = []
@@ -96,6 +98,9 @@ package struct Applicant: Sendable, Equatable, Codable {
     package let agencyMayKnow: Bool
     package let wantsReward: Bool
 
+    /// Whether nobody may find out who he is: an informant who has not released it.
+    package var isSealed: Bool { role == .informant && !agencyMayKnow }
+
     package init(role: Role, isAnonymous: Bool, agencyMayKnow: Bool = false, wantsReward: Bool = false) {
         self.role = role
         self.isAnonymous = isAnonymous
@@ -153,8 +158,12 @@ package struct DecisionContext: Sendable {
     package let agreements: AgreementVersions
     package let now: Instant
     package let actor: Actor
-    /// Older cases that agree with this one in an exact key, newest first.
-    package let matches: [DuplicateMatch]
+    /// Older cases that are like this one, best first.
+    package var matches: [DuplicateMatch]
+    /// Those of the same infringer that have ended.
+    package var ended: [EndedCase] = []
+    /// The version of the model that weighed them; nil where nothing was looked up.
+    package var model: String?
     /// The numbers for the cases that the command makes.
     package let newNumbers: [CaseNumber]
     /// The other cases that the command names.

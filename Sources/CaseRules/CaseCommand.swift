@@ -11,7 +11,7 @@ package enum CaseCommand: Sendable, Equatable {
     case submitSupplement(text: CommittedText?)  // C13
     case lapseSupplement  // C14
     case deferDocument(item: String, undertaking: CommittedText?)  // C15
-    case checkDuplicate(dismissed: [CaseNumber])  // C16
+    case checkDuplicate(DuplicateDecisions)  // C16
     case accept(present: Set<String>)  // C17
     case refuse(NonAcceptance)  // C18
     case classify(ClassificationOrder)  // C21

@@ -16,6 +16,7 @@ package enum CaseEvent: Sendable, Equatable {
     case declined(OptionallyTexted)
     case documentDeferred(DocumentDeferred)
     case duplicateChecked(DuplicateCheck)
+    case exactDuplicateChecked(ExactDuplicateCheck)
     case accepted(Accepted)
     case notAccepted(NonAcceptance)
     case classified(Classification)

@@ -41,8 +41,9 @@ extension CaseRefusal {
             Localized(zh: "没有期限因协议更正而改变。", en: "No date of this case changes by the corrected agreement.")
         case .nothingToUndo:
             Localized(
-                zh: "没有可以撤销的步骤：上一步已经发出，或者不能撤销。",
-                en: "Nothing to undo: the last step has left the house or cannot be undone.")
+                zh: "没有可以撤销的步骤：上一步已经发出，或者不能撤销。已经发出的，请主管复核或恢复办理。",
+                en:
+                    "Nothing to undo: the last step cannot be undone or has left the house; then a supervisor reopens.")
         case .notYourStep: Localized(zh: "只有做这一步的人可以撤销。", en: "Only the person who took the step can undo it.")
         default: referralOrPaperMessage
         }

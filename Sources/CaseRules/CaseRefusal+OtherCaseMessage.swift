@@ -6,6 +6,10 @@ extension CaseRefusal {
         switch self {
         case .noSuchCase(let number): Localized(zh: "没有案件 \(number)。", en: "There is no case \(number).")
         case .sameCase: Localized(zh: "请填写另一件案件的编号。", en: "Give the number of another case.")
+        case .decidedTwice(let number):
+            Localized(
+                zh: "\(number) 不能既关联又认定不是同一件事，请选一项。",
+                en: "\(number) cannot be both linked and found to be another matter; choose one.")
         case .followsLeadingCase(let number):
             Localized(zh: "本案随主案 \(number) 办理，请在主案中操作。", en: "The case follows \(number); take the step there.")
         case .olderCaseMissing: Localized(zh: "请填写在办案件的编号。", en: "Give the number of the case that is being handled.")

@@ -26,6 +26,7 @@ package enum CaseRefusal: Refusal, Equatable {
     case notInThisDocumentState(DeferredDocumentState)
     case duplicateUnchecked
     case blockingDuplicate([CaseNumber])
+    case decidedTwice(CaseNumber)
     case noIdentifiableRespondent
     case noBasicFacts
     case noAgency(Localized)

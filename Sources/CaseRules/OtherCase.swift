@@ -8,18 +8,18 @@ package struct OtherCase: Sendable, Equatable {
     package let leading: CaseNumber?
     /// Whether the same person filed both, as the sealed contacts tell.
     package let isOfSamePerson: Bool
-    /// The exact keys in which the two agree.
-    package let shared: Set<MatchKind>
+    /// Whether the infringer or the right is the same, as the comparison tells.
+    package let isAlike: Bool
 
     package init(
         number: CaseNumber, state: CaseState, leading: CaseNumber? = nil, isOfSamePerson: Bool = false,
-        shared: Set<MatchKind> = []
+        isAlike: Bool = false
     ) {
         self.number = number
         self.state = state
         self.leading = leading
         self.isOfSamePerson = isOfSamePerson
-        self.shared = shared
+        self.isAlike = isAlike
     }
 }
 

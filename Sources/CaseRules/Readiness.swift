@@ -65,7 +65,7 @@ extension Case {
 
     func readinessRefusal(of command: CommandName, _ context: DecisionContext) -> CaseRefusal? {
         switch command {
-        case .accept: acceptanceRefusal
+        case .accept: acceptanceRefusal(context)
         case .convertConsultation: convertedTo.map { .alreadyConverted($0) }
         case .requestGreenChannel: green == nil ? nil : .alreadyGreen
         case .refer: referring
@@ -81,11 +81,12 @@ extension Case {
     }
 
     /// C17: basic facts, somebody or some place to look for, and no open duplicate.
-    private var acceptanceRefusal: CaseRefusal? {
+    private func acceptanceRefusal(_ context: DecisionContext) -> CaseRefusal? {
         if !subject.isIdentifiable { return .noIdentifiableRespondent }
         if !subject.hasFacts { return .noBasicFacts }
         guard let duplicateCheck else { return .duplicateUnchecked }
-        return duplicateCheck.blocking.isEmpty ? nil : .blockingDuplicate(duplicateCheck.blocking)
+        let blocking = duplicateCheck.blocking(by: context.agreement.duplicates)
+        return blocking.isEmpty ? nil : .blockingDuplicate(blocking)
     }
 
     /// C23: a lead that was returned is forwarded, so that nobody refers past the dispute that its return may begin.

@@ -10,6 +10,7 @@ package struct ServiceCentre: Sendable {
     package let database: any Database
     package let custodian: Custodian
     let library: AgreementLibrary
+    let matching: MatchLibrary
     /// The time of the step. A demonstration starts it elsewhere.
     package let now: @Sendable () -> Instant
     let numbers: NumberBlocks
@@ -24,6 +25,7 @@ package struct ServiceCentre: Sendable {
         self.database = database
         self.custodian = custodian
         library = AgreementLibrary(installed)
+        matching = MatchLibrary(custodian)
         self.now = now
         numbers = NumberBlocks(database)
     }
@@ -43,6 +45,7 @@ package struct ServiceCentre: Sendable {
         self.database = database ?? other.database
         custodian = other.custodian
         library = other.library
+        matching = other.matching
         numbers = other.numbers
         figures = other.figures
         self.now = now ?? other.now

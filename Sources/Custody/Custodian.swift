@@ -91,10 +91,8 @@ package struct Custodian: Sendable {
         isEqualInConstantTime(queryCodeHash(code, number), stored)
     }
 
-    /// The hashed form of a blocking key for duplicates, 64 bits.
-    package func matchKey(kind: String, _ normalised: String) -> Int64 {
-        mac(oldest.match, kind, normalised).prefix(8).reduce(0) { $0 << 8 | Int64($1) }
-    }
+    /// Under which the keys and features are hashed by which duplicates are found: 16 bytes, the same for good.
+    package var matchSecret: [UInt8] { Array(mac(oldest.match, "profile", "").prefix(16)) }
 
     private func mac(_ key: SymmetricKey, _ kind: String, _ value: String) -> HMAC<SHA256>.MAC {
         var bytes = Array(kind.utf8)

@@ -1,4 +1,5 @@
-/// Texts brought into one form, so that equal things are equal bytes. Works on scalars, never on characters.
+/// Names and telephones of people in one form, for finding sealed identities by equal bytes. What was stored was made by it,
+/// so it never changes. Works on scalars, never on characters.
 package enum Normalised {
     /// Letters and digits only: full-width folded to half-width, ASCII lower-cased, everything else that is neither
     /// letter nor digit dropped, Chinese numerals of house numbers left as they are.
@@ -23,28 +24,6 @@ package enum Normalised {
         return digits.count >= 7 ? String(decoding: digits, as: UTF8.self) : ""
     }
 
-    /// A page address without scheme, `www.` or `m.`, fragment, trailing slash and the parameters that only follow
-    /// the visitor around. Empty if there is no host with a dot.
-    package static func page(_ text: String) -> String {
-        var rest = Substring(String(String.UnicodeScalarView(text.unicodeScalars.map(fold))))
-        if let scheme = rest.range(of: "://") { rest = rest[scheme.upperBound...] }
-        if let hash = rest.firstIndex(of: "#") { rest = rest[..<hash] }
-        for prefix in ["www.", "m.", "mobile."] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
-        let parts = rest.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-        var path = parts.first ?? ""
-        while path.hasSuffix("/") { path = path.dropLast() }
-        guard let host = path.split(separator: "/").first, host.contains(".") else { return "" }
-        let kept = (parts.count > 1 ? parts[1].split(separator: "&") : []).filter { namesSomething($0) }.sorted()
-        return String(path) + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
-    }
-
-    /// Whether a parameter tells which page it is: `id=…`, `goods_id=…`, `seller=…`.
-    private static func namesSomething(_ parameter: Substring) -> Bool {
-        let name = parameter.split(separator: "=").first ?? ""
-        return name == "id" || name.hasSuffix("_id") || name.hasSuffix("id2") || name == "seller" || name == "sku"
-            || name == "itemid" || name == "skuid"
-    }
-
     private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
         case 0xFF01...0xFF5E: lower(Unicode.Scalar(scalar.value - 0xFEE0)!)
@@ -63,20 +42,5 @@ package enum Normalised {
         case 0x80...0xBF, 0x2000...0x206F, 0x3000...0x303F, 0xFF00...0xFFEF: false
         default: true
         }
-    }
-}
-
-extension Substring {
-    /// The first place of a short ASCII text.
-    fileprivate func range(of needle: String) -> Range<Index>? {
-        let wanted = Array(needle.utf8)
-        var index = utf8.startIndex
-        while index < utf8.endIndex {
-            if utf8[index...].starts(with: wanted) {
-                return index..<utf8.index(index, offsetBy: wanted.count)
-            }
-            index = utf8.index(after: index)
-        }
-        return nil
     }
 }

@@ -10,7 +10,7 @@ extension Dialect {
         // NO KEY: a row that refers to the case may be written meanwhile.
         rowLock: "FOR NO KEY UPDATE", schemaLock: "LOCK TABLE migration IN EXCLUSIVE MODE",
         keepsNullInText: false,
-        countOn: IdentitySequence.goingOn,
+        countOn: IdentitySequence.goingOn, statistics: "ANALYZE; SELECT gin_clean_pending_list('searchTokens')",
         searchTable: """
             CREATE TABLE search (
                 id BIGINT PRIMARY KEY,

@@ -15,6 +15,9 @@ package struct FullTextIndex: SearchIndex {
         """
     }
 
+    /// FTS5 gathers what a transaction brings, and filings share one.
+    package var gathering: String { "" }
+
     package func insert(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws {
         try connection.execute(SQL.insert, Value(id), Value(tokens.text))
     }

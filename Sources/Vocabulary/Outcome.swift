@@ -22,6 +22,16 @@ package enum OutcomeKind: String, Term {
         }
     }
 
+    /// Whether the agency found an infringement. A settlement and goods handed back leave that open.
+    package var isSustained: Bool {
+        switch self {
+        case .orderedToCease, .confiscation, .fine, .destruction, .warning, .transferredToPolice, .adjudicated,
+            .linkDeleted, .siteClosed, .licenceRevoked:
+            true
+        case .noViolation, .notPunished, .mediated, .returnedToOwner: false
+        }
+    }
+
     /// Whether the outcome carries a sum of money.
     package var hasAmount: Bool { self == .fine || self == .confiscation }
 }

@@ -84,17 +84,3 @@ package enum NoticeKind: String, Term {
         }
     }
 }
-
-/// By which item two matters are found to be alike after normalisation.
-package enum MatchKind: String, Term {
-    case rightNumber, pageAddress, telephone, nameAndPlace
-
-    package var name: Localized {
-        switch self {
-        case .rightNumber: Localized(zh: "权利号相同", en: "Same right number")
-        case .pageAddress: Localized(zh: "网页地址相同", en: "Same page address")
-        case .telephone: Localized(zh: "被投诉人电话相同", en: "Same telephone of the respondent")
-        case .nameAndPlace: Localized(zh: "名称和地点相同", en: "Same name and place")
-        }
-    }
-}

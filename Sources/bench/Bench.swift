@@ -56,6 +56,9 @@ struct Measure: ParsableCommand {
     @Option(help: "sqlite or postgres, for the archive; both unless given.")
     var engine: BenchEngine?
 
+    @Option(help: ArgumentHelp("Where grown archives are kept, to be measured again.", valueName: "dir"))
+    var archives: String?
+
     @OptionGroup var rig: RigOptions
 
     func run() throws {
@@ -73,8 +76,9 @@ struct Measure: ParsableCommand {
             if wanted.contains(.archive) {
                 let sizes =
                     quick ? [10_000, 20_000] : [10_000, 100_000, 1_000_000].filter { $0 <= cases ?? 1_000_000 }
-                try GrowthFigures(hufu: hufu, sizes: sizes, engines: engine.map { [$0] } ?? BenchEngine.allCases)
-                    .measure(&table)
+                try GrowthFigures(
+                    hufu: hufu, sizes: sizes, engines: engine.map { [$0] } ?? BenchEngine.allCases, kept: archives
+                ).measure(&table)
             }
             let needsArchive: Set<Topic> = [.pages, .memory, .start, .weight]
             if !needsArchive.isDisjoint(with: wanted) {

@@ -99,6 +99,13 @@ class Visit:
             self.page.keyboard.press("ArrowDown")
         raise AssertionError(f"{name}={value} cannot be chosen with the arrow keys")
 
+    def pick_or_select(self, name, value):
+        """A closed list is a row of buttons when it is short, a drop-down when it is long."""
+        if self.page.locator(f'select[name="{name}"]').count():
+            self.select(name, value)
+        else:
+            self.pick(name, value)
+
     def press(self, selector):
         """Presses a button or follows a link with the Enter key and waits for the next page."""
         self.reach(selector)

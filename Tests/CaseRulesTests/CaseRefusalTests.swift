@@ -17,7 +17,7 @@ struct CaseRefusalTests {
         .alreadyConverted(number), .decisionPending(words), .nothingPending, .secondPersonNeeded, .reasonMissing,
         .noItems, .unknownItem("horoscope"), .itemNotDeferrable(words), .itemIsDeferrable(words),
         .itemsMissing([words]), .alreadyDeferred, .undertakingMissing, .noSuchDocument,
-        .notInThisDocumentState(.waived), .duplicateUnchecked, .blockingDuplicate([number]),
+        .notInThisDocumentState(.waived), .duplicateUnchecked, .blockingDuplicate([number]), .decidedTwice(number),
         .noIdentifiableRespondent, .noBasicFacts, .noAgency(words), .designationOnlyBySupervisor,
         .unknownAgency(.customs), .notClassified, .agencyNotNamed(.customs, named: .ipOffice),
         .sameAgencyAgain(.customs), .noReturnedReferral, .alreadyGreen, .dueNotPassed(day), .usableLead,

@@ -35,11 +35,10 @@ struct HashesTests {
         #expect(!custodian.isRight(code, for: number, stored: []))
     }
 
-    @Test("Match keys are steady and differ by kind and value")
-    func matchKeys() {
-        #expect(custodian.matchKey(kind: "brand", "美加净") == custodian.matchKey(kind: "brand", "美加净"))
-        #expect(custodian.matchKey(kind: "brand", "美加净") != custodian.matchKey(kind: "shop", "美加净"))
-        #expect(custodian.matchKey(kind: "brand", "美加净") != other.matchKey(kind: "brand", "美加净"))
+    @Test("The secret under which matters are compared is steady and differs by master")
+    func matchSecret() {
+        #expect(custodian.matchSecret == custodian.matchSecret && custodian.matchSecret.count == 16)
+        #expect(custodian.matchSecret != other.matchSecret)
     }
 
     @Test("SHA-256 is that of FIPS 180-4, in one piece and in several")

@@ -82,9 +82,24 @@ def test_a_photograph_goes_to_the_bucket_and_comes_back(store):
         checked = hufu(["verify"], store, data, address)
         assert checked.returncode == 0, checked.stdout + checked.stderr
         assert "1 files: everything agrees" in checked.stdout
+        moved_with_its_bucket(store, data, address)
         store.objects.put_object(Bucket=BUCKET, Key=f"whole/{digest[:2]}/{digest[2:4]}/{digest}", Body=PICTURE + b"!")
         checked = hufu(["verify"], store, data, address)
         assert checked.returncode == 1 and digest in checked.stdout, checked.stdout + checked.stderr
+
+
+def moved_with_its_bucket(store, data, address):
+    """The rows go into another folder, the files stay in the bucket, and the check after the move finds them there."""
+    with tempfile.TemporaryDirectory(prefix="hufu-bucket-") as place:
+        shutil.copytree(os.path.join(data, "keys"), os.path.join(place, "keys"))
+        moved = subprocess.run(
+            [HUFU, "move", "--from", data, "--to", place], cwd=ROOT, capture_output=True, text=True, timeout=300,
+            env=store.environment(HUFU_EVIDENCE=address))
+        assert moved.returncode == 0, moved.stdout + moved.stderr
+        assert "1 files: everything agrees" in moved.stdout
+        assert not os.path.exists(os.path.join(place, "evidence"))
+    back = subprocess.run([HUFU, "move", "--from", data, "--undo"], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert back.returncode == 0, back.stderr
 
 
 def keys(store):

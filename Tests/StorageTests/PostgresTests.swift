@@ -42,6 +42,15 @@ struct PostgresTests {
         #expect(try await database.read { try $0.caseState(CaseID(1)) }?.version == 33)
     }
 
+    @Test("After many rows came at once the planner is told how many there are")
+    func statistics() async throws {
+        let test = try await TestDatabase(on: .postgres)
+        try await test.file((1...60).map { .sample($0, test.agreement) })
+        try await test.unchecked.refreshStatistics()
+        let sql = "SELECT CAST(reltuples AS BIGINT) FROM pg_class WHERE oid = CAST('caseState' AS regclass)"
+        #expect(try await test.unchecked.read { try $0.first(sql, []) { $0.integer(0) } } == 60)
+    }
+
     @Test("Two writes that lock two cases the other way round both succeed")
     func deadlock() async throws {
         let test = try await TestDatabase(on: .postgres)

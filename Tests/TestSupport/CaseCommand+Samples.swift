@@ -37,7 +37,7 @@ extension CommandName {
         case .requestSupplement: .requestSupplement(Supplement(items: ["powerOfAttorney"]))
         case .submitSupplement: .submitSupplement(text: .sample)
         case .lapseSupplement: .lapseSupplement
-        case .checkDuplicate: .checkDuplicate(dismissed: [])
+        case .checkDuplicate: .checkDuplicate(DuplicateDecisions())
         case .accept: .accept(present: FilingStandard.trademarkItems)
         case .refuse: .refuse(.sample)
         case .classify: .classify(.sample)

@@ -1,6 +1,6 @@
 import Agreement
 package import CaseRules
-import Vocabulary
+package import Vocabulary
 
 /// What is special about a sample, beside its state.
 package enum Twist: Sendable, Hashable {
@@ -164,7 +164,18 @@ extension Case {
 extension OtherCase {
     /// An older case at an agency, about the same name in the same place.
     package static let sample = OtherCase(
-        number: CaseNumber(year: 2026, serial: 7), state: .received, shared: [.nameAndPlace])
+        number: CaseNumber(year: 2026, serial: 7), state: .received, isAlike: true)
+}
+
+extension DuplicateMatch {
+    /// An older case that is very likely the same complaint.
+    package static func sample(
+        _ number: CaseNumber, _ state: CaseState, sameComplaint: Probability = Probability(perMyriad: 9700)
+    ) -> DuplicateMatch {
+        DuplicateMatch(
+            number: number, state: state, sameComplaint: sameComplaint,
+            sameInfringer: max(sameComplaint, Probability(perMyriad: 9800)), keys: ["telephone"])
+    }
 }
 
 extension Voicemail {

@@ -10,6 +10,8 @@ package struct CaseStory: Sendable {
     package var agreements: AgreementVersions
     /// What commands may know of other cases.
     package var others: [OtherCase] = [.sample]
+    /// Ended cases of the same infringer.
+    package var ended: [EndedCase] = []
 
     /// Stores a voicemail of Sunday night.
     package init(_ voicemail: Voicemail, agreements: AgreementVersions = .beijing) throws {
@@ -43,6 +45,7 @@ package struct CaseStory: Sendable {
             agreements: agreements, now: now, actor: actor, matches: matches,
             newNumbers: [CaseNumber(year: 2026, serial: 900_001)], others: others)
         context.manifest = .sample
+        context.ended = ended
         return context
     }
 

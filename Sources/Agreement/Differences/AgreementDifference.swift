@@ -20,7 +20,7 @@ package struct AgreementDifference: Sendable, Hashable {
 /// Which part of the agreement a difference is about.
 package enum DifferenceTopic: String, Term {
     case agreement, agency, competence, filing, clock, calendar, threshold, reward, fine, credit, evidence
-    case region, supervision
+    case region, supervision, duplicates
 
     package var name: Localized {
         switch self {
@@ -37,6 +37,7 @@ package enum DifferenceTopic: String, Term {
         case .evidence: Localized(zh: "证据标准", en: "Evidence standards")
         case .region: Localized(zh: "外地中心", en: "Other regions")
         case .supervision: Localized(zh: "督办", en: "Supervision")
+        case .duplicates: Localized(zh: "查重", en: "Duplicates")
         }
     }
 }

@@ -23,7 +23,10 @@ extension ResponsibilityAgreement {
         let supervision = RuleComparison(
             old: [old.supervision].compactMap(\.self), new: [supervision].compactMap(\.self)
         ).differences { _, _ in [.agencies] }
-        return regions + supervision
+        let duplicates = RuleComparison(
+            old: [old.duplicates].compactMap(\.self), new: [duplicates].compactMap(\.self)
+        ).differences { _, _ in [.desk] }
+        return regions + supervision + duplicates
     }
 
     private func sanctionDifferences(from old: ResponsibilityAgreement) -> [AgreementDifference] {

@@ -12,7 +12,7 @@ struct AgreementReader {
     static let keys = [
         "agreement", "districts", "agencies", "competence", "tracks", "leadOrder", "cityLevel", "filingItems",
         "filingStandards", "clocks", "yearlyHolidays", "calendar", "thresholds", "rewards", "fines", "credit",
-        "evidence", "regions", "supervision",
+        "evidence", "regions", "supervision", "duplicates",
     ]
 
     init(_ files: [AgreementFile]) {

@@ -7,10 +7,8 @@ extension Case {
         switch command {
         case .beginExamination:
             guard kind != .consultation else { return [.examinationStarted(NoDetails())] }
-            let check = DuplicateCheck(matches: context.matches, dismissed: [])
-            return [.examinationStarted(NoDetails()), .duplicateChecked(check)]
-        case .checkDuplicate(let dismissed):
-            return [.duplicateChecked(DuplicateCheck(matches: context.matches, dismissed: dismissed))]
+            return [.examinationStarted(NoDetails()), .duplicateChecked(try checked(DuplicateDecisions(), context))]
+        case .checkDuplicate(let decisions): return [.duplicateChecked(try checked(decisions, context))]
         case .accept(let present): return try accept(present, context)
         case .refuse(let order): return try askToRefuse(order, context)
         case .answerConsultation(let answer): return [.consultationAnswered(Texted(text: answer))]
@@ -20,6 +18,24 @@ extension Case {
             return [.consultationConverted(Numbered(number: number))]
         default: preconditionFailure("\(command.name) is no step of the examination.")
         }
+    }
+
+    /// C16: looks again and keeps what officers decided before; the last decision on a case is the one that holds.
+    private func checked(
+        _ decisions: DuplicateDecisions, _ context: DecisionContext
+    ) throws(CaseRefusal) -> DuplicateCheck {
+        var seen: Set<CaseNumber> = []
+        for number in decisions.all {
+            guard number != self.number else { throw .sameCase }
+            guard context.others.contains(where: { $0.number == number }) else { throw .noSuchCase(number) }
+            guard seen.insert(number).inserted else { throw .decidedTwice(number) }
+        }
+        func kept(_ before: [CaseNumber]?) -> Set<CaseNumber> { Set(before ?? []).subtracting(seen) }
+        return DuplicateCheck(
+            matches: context.matches,
+            dismissed: kept(duplicateCheck?.dismissed).union(decisions.dismissed).sorted(),
+            linked: kept(duplicateCheck?.linked).union(decisions.linked).sorted(),
+            repeats: context.repeated(by: subject.rights, receivedAt: receivedAt), model: context.model)
     }
 
     /// C17: every item that the filing standard requires is there or may follow.

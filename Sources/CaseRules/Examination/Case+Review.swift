@@ -20,10 +20,13 @@ extension Case {
 
     mutating func applyToReview(_ entry: JournalEntry) {
         switch entry.event {
-        case .notAccepted:
+        case .notAccepted(let details):
             refusedAt = entry.at
             isUnderReview = false
-        case .refusalReviewed: isUnderReview = true
+            if details.reason == .duplicateReferred { duplicateOf = details.olderCase }
+        case .refusalReviewed:
+            isUnderReview = true
+            duplicateOf = nil
         case .accepted, .withdrawn: isUnderReview = false
         default: break
         }

@@ -64,6 +64,7 @@ extension Case {
             pendingApproval = nil
         case .assigned(let details): assignee = details.account
         case .duplicateChecked(let check): duplicateCheck = check
+        case .exactDuplicateChecked(let earlier): duplicateCheck = earlier.check
         case .classified(let details): classification = details
         case .greenChannelGranted(let details): green = details
         case .consultationConverted(let details): convertedTo = details.number
@@ -158,7 +159,8 @@ extension CaseEvent {
     /// Whether somebody outside has been told, or must rely on it: such a step cannot be undone.
     package var leavesTheHouse: Bool {
         switch self {
-        case .examinationStarted, .duplicateChecked, .accepted, .classified, .assigned, .calledBack, .measureTaken,
+        case .examinationStarted, .duplicateChecked, .exactDuplicateChecked, .accepted, .classified, .assigned,
+            .calledBack, .measureTaken,
             .trackingNoted, .approvalRequested, .clocksChanged:
             false
         default: true

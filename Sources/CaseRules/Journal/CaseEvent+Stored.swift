@@ -14,7 +14,8 @@ extension CaseEvent {
         case .approved: "case.approved.1"
         case .declined: "case.declined.1"
         case .documentDeferred: "case.documentDeferred.1"
-        case .duplicateChecked: "case.duplicateChecked.1"
+        case .duplicateChecked: "case.duplicateChecked.2"
+        case .exactDuplicateChecked: "case.duplicateChecked.1"
         case .accepted: "case.accepted.1"
         case .notAccepted: "case.notAccepted.1"
         case .classified: "case.classified.1"
@@ -88,6 +89,7 @@ extension CaseEvent {
         case .declined(let details): details
         case .documentDeferred(let details): details
         case .duplicateChecked(let details): details
+        case .exactDuplicateChecked(let details): details
         case .accepted(let details): details
         case .notAccepted(let details): details
         case .classified(let details): details
@@ -160,7 +162,9 @@ extension CaseEvent {
         case "case.approved.1": self = .approved(try details.decode(NoDetails.self))
         case "case.declined.1": self = .declined(try details.decode(OptionallyTexted.self))
         case "case.documentDeferred.1": self = .documentDeferred(try details.decode(DocumentDeferred.self))
-        case "case.duplicateChecked.1": self = .duplicateChecked(try details.decode(DuplicateCheck.self))
+        case "case.duplicateChecked.1":
+            self = .exactDuplicateChecked(try details.decode(ExactDuplicateCheck.self))
+        case "case.duplicateChecked.2": self = .duplicateChecked(try details.decode(DuplicateCheck.self))
         case "case.accepted.1": self = .accepted(try details.decode(Accepted.self))
         case "case.notAccepted.1": self = .notAccepted(try details.decode(NonAcceptance.self))
         case "case.classified.1": self = .classified(try details.decode(Classification.self))

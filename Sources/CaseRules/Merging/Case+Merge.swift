@@ -32,7 +32,7 @@ extension Case {
         return [.approvalRequested(PendingApproval(request: request, askedBy: context.actor))]
     }
 
-    /// Same respondent or right, as an exact key tells; or a mass case, for which the supervisor gives a reason. Nothing
+    /// Same respondent or right, as the comparison tells; or a mass case, for which the supervisor gives a reason. Nothing
     /// of the member's own may be left open, since nobody could do it any more. A key case closes only with a second
     /// person, so it may lead but not follow.
     private func follow(
@@ -45,7 +45,7 @@ extension Case {
         guard open.isEmpty else { throw .referralsOpen(open.map(\.agency)) }
         let papers = deferredDocuments.filter(\.isOpen).count
         guard papers == 0 else { throw .deferredDocumentsOpen(papers) }
-        guard isMassCase || !leading.shared.isEmpty else { throw .notSameMatter(number) }
+        guard isMassCase || leading.isAlike else { throw .notSameMatter(number) }
     }
 
     /// What may still happen to a case that follows another one: its person may write, add and withdraw, the desk may

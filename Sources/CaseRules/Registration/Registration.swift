@@ -71,9 +71,10 @@ extension Registration {
                 .greenChannelGranted(GreenChannel(reason: nil, rule: rule, grantedAt: context.now)))
         }
         if !files.isEmpty { events.append(.evidenceAdded(EvidenceAdded(files: files))) }
-        if !context.matches.isEmpty {
-            events.append(.duplicateChecked(DuplicateCheck(matches: context.matches, dismissed: [])))
-        }
+        let check = DuplicateCheck(
+            matches: context.matches, repeats: context.repeated(by: subject.rights, receivedAt: receivedAt),
+            model: context.model)
+        if !check.isEmpty { events.append(.duplicateChecked(check)) }
         return events
     }
 

@@ -9,7 +9,8 @@ extension Access {
         guard actor.role == .agencyLiaison else { return false }
         let index: Int
         switch entry.event {
-        case .keyCaseMarked, .duplicateChecked, .factsAttached, .merged, .mergedInto, .memberReleased, .releasedFrom,
+        case .keyCaseMarked, .duplicateChecked, .exactDuplicateChecked, .factsAttached, .merged, .mergedInto,
+            .memberReleased, .releasedFrom,
             .caseSplit:
             return true
         case .approvalRequested(let pending):

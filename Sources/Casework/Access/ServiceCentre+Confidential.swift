@@ -31,8 +31,7 @@ extension ServiceCentre {
         try connection.insertSealed(
             SealedRow(dataClass: dataClass, keyID: wrapped.keyID.rawValue, box: box, salt: matter.salt), of: loaded.id)
         try connection.unindex(matter.searchTokens, of: loaded.id)
-        try connection.deleteMatchKeys(matter.exactKeys(right(of: loaded), custodian).map(\.key), of: loaded.id)
-        try connection.deleteMatchFeatures(of: loaded.id)
+        try unindex(loaded, connection)
         try connection.eraseMatter(of: loaded.id)
         return RightType.tradeSecret.name.zh
     }
@@ -45,7 +44,7 @@ extension ServiceCentre {
         try connection.eraseSealed(SealedClass.confidential.rawValue, of: loaded.id)
         try connection.saveMatter(matter, of: loaded.id)
         try connection.index(matter.searchTokens, of: loaded.id)
-        try connection.insertMatchKeys(matter.exactKeys(right(of: loaded), custodian).map(\.key), of: loaded.id)
+        try index(loaded, connection)
         return matter.title(right(of: loaded))
     }
 

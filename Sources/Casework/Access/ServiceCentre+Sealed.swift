@@ -43,9 +43,3 @@ extension ServiceCentre {
         return try custodian.unwrap(WrappedKey(keyID: KeyID(rawValue: row.keyID), bytes: row.wrapped))
     }
 }
-
-extension MatterRow {
-    func exactKeys(_ right: RightType, _ custodian: Custodian) -> [MatchKeyRow] {
-        ExactKeys(self, right).rows(custodian)
-    }
-}

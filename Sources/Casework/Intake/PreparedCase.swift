@@ -15,7 +15,8 @@ struct PreparedCase: Sendable {
     let matterBytes: [UInt8]
     /// Trade secrets are sealed whole and stand in no index. DESIGN §3.1 (c).
     let isConfidential: Bool
-    let keys: [MatchKeyRow]
+    /// Nil on the confidential track.
+    let profile: MatchProfile?
     /// Nil on the confidential track.
     let searchTokens: SearchTokens?
     let sealed: [SealedRow]
@@ -25,9 +26,16 @@ struct PreparedCase: Sendable {
     let identityCommitment: String?
     let codeHash: [UInt8]
     let title: String
+    /// What was found outside the transaction; nil if nobody looked.
+    var lookUp: LookUp?
 
-    /// - Parameter isPartOfSecret: whether it is a part of a case whose matter is sealed.
-    init(_ intake: Intake, _ name: NewCaseName, _ custodian: Custodian, isPartOfSecret: Bool = false) throws {
+    /// - Parameters:
+    ///   - receivedOn: the day of which it tells, or on which it came.
+    ///   - isPartOfSecret: whether it is a part of a case whose matter is sealed.
+    init(
+        _ intake: Intake, _ name: NewCaseName, _ centre: ServiceCentre, receivedOn: Day, isPartOfSecret: Bool = false
+    ) throws {
+        let custodian = centre.custodian
         self.name = name
         self.intake = intake
         code = newQueryCode()
@@ -36,7 +44,7 @@ struct PreparedCase: Sendable {
         matter = MatterRow(intake, salt: randomBytes(32))
         matterBytes = matter.committedBytes
         matterCommitment = hexadecimal(commitment(salt: matter.salt, matterBytes))
-        keys = isConfidential ? [] : ExactKeys(matter, intake.rights[0]).rows(custodian)
+        profile = isConfidential ? nil : centre.profile(intake.told(receivedOn: receivedOn))
         searchTokens = isConfidential ? nil : matter.searchTokens
         title = isConfidential ? RightType.tradeSecret.name.zh : matter.title(intake.rights[0])
 
@@ -127,22 +135,6 @@ extension MatterRow {
             lang: fields[0], brand: fields[1], rightNo: fields[2], respondent: fields[3], contact: fields[4],
             address: fields[5], phone: fields[6], pages: fields[7], goods: fields[8], narrative: fields[9],
             creditCode: fields[10], noticedOn: fields[11], isUrgent: fields[12] == "1", proof: fields[13], salt: salt)
-    }
-}
-
-extension ExactKeys {
-    init(_ matter: MatterRow, _ right: RightType) {
-        self.init(
-            right: right, rightNumber: matter.rightNo, pages: matter.pages, telephone: matter.phone,
-            respondent: matter.respondent, address: matter.address)
-    }
-
-    func rows(_ custodian: Custodian) -> [MatchKeyRow] {
-        keys.map {
-            MatchKeyRow(
-                key: custodian.matchKey(kind: $0.kind.rawValue, $0.value),
-                kind: MatchKind.allCases.firstIndex(of: $0.kind)!)
-        }
     }
 }
 

@@ -74,9 +74,12 @@ extension ServiceCentre {
                 if let number = filing.voicemail {
                     try await draftName(number, for: filing.actor)
                 } else { try await numbers.next(year: year) }
-            prepared.append(try PreparedCase(filing.intake, name, custodian))
+            prepared.append(
+                try PreparedCase(
+                    filing.intake, name, self,
+                    receivedOn: filing.sourceDay ?? Day(filing.receivedAt ?? now, agreement.offset)))
         }
-        let ready = prepared
+        let ready = try await lookedUp(prepared)
         let write: @Sendable (any Connection) throws -> [Result<Receipt, StepRefusal>] = { connection in
             try zip(filings, ready).map { filing, prepared in
                 do {
@@ -111,14 +114,12 @@ extension ServiceCentre {
         if let request = filing.idempotency, let kept = try request.keptAnswer(connection, now) { return kept }
         if let mark = filing.importRow { try mark.check(connection) }
         let files = try filing.draft.map { try connection.evidence(ofDraft: $0) } ?? []
-        let context = DecisionContext(
+        let (like, model) = try likeMatters(prepared, filing, connection)
+        var context = DecisionContext(
             agreements: try library.versions(connection), now: now, actor: filing.actor,
-            matches: filing.intake.kind == .consultation
-                ? []
-                : try matches(
-                    prepared.keys, except: kin(of: filing.part?.number, connection).union([prepared.name.id]),
-                    connection),
-            knownSource: try knownSource(filing.way, connection))
+            matches: like.map(\.match), knownSource: try knownSource(filing.way, connection))
+        context.ended = try ended(like, connection)
+        context.model = model
         let registration = registration(prepared, filing, files.map(\.mark) + (filing.part?.marks ?? []), context)
         let current: Case
         if let voicemail = filing.voicemail {
@@ -187,31 +188,11 @@ extension ServiceCentre {
             state: state, events: try entries.map { try $0.row() },
             clocks: current.watchedClockRows(agreements.current),
             matter: prepared.isConfidential ? nil : prepared.matter, texts: [], sealed: prepared.sealed,
-            keys: prepared.caseKeys, blindIndexes: prepared.blindIndexes, matchKeys: prepared.keys,
+            keys: prepared.caseKeys, blindIndexes: prepared.blindIndexes,
+            matchKeys: prepared.profile?.keyRows ?? [], matchFeatures: prepared.profile?.featureRow,
             queryCodeHash: filing.part == nil ? prepared.codeHash : nil,
             searchTokens: prepared.searchTokens,
             outbox: filing.way == .history ? [] : current.notices(of: entries, agreements))
-    }
-
-    /// Older cases that share an exact key, newest first, at most ten. One that was merged into another stands where
-    /// that one stands: whoever leads acts for it too.
-    func matches(
-        _ keys: [MatchKeyRow], except own: Set<CaseID>, _ connection: any Connection
-    ) throws -> [DuplicateMatch] {
-        var kinds: [CaseID: Set<MatchKind>] = [:]
-        for (key, found) in zip(keys, try connection.cases(withMatchKeys: keys.map(\.key))) {
-            // A key that hundreds of cases share says nothing.
-            guard found.count <= 400 else { continue }
-            for id in found where !own.contains(id) { kinds[id, default: []].insert(MatchKind.allCases[key.kind]) }
-        }
-        let newest = kinds.sorted { $0.key.value > $1.key.value }.prefix(10)
-        return try newest.compactMap { id, kinds in
-            guard let row = try connection.caseState(id) else { return nil }
-            let acting = try row.leadingCase.flatMap { try connection.caseState($0) } ?? row
-            guard let state = CaseState(rawValue: acting.state) else { return nil }
-            return DuplicateMatch(
-                number: row.number, state: state, kinds: kinds.sorted { $0.rawValue < $1.rawValue })
-        }
     }
 }
 

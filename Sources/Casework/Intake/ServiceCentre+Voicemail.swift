@@ -1,5 +1,6 @@
 import Agreement
 import CaseRules
+import Matching
 package import Storage
 package import Vocabulary
 
@@ -108,7 +109,10 @@ extension Connection {
         for key in prepared.caseKeys { try insertKey(key, of: id) }
         for box in prepared.sealed { try insertSealed(box, of: id) }
         for index in prepared.blindIndexes { try insertBlindIndex(index, of: id) }
-        try insertMatchKeys(prepared.keys.map(\.key), of: id)
+        if let profile = prepared.profile {
+            try insertMatchKeys(profile.keyHashes, version: MatchProfile.normalisationVersion, of: id)
+            try saveMatchFeatures(profile.featureRow, of: id)
+        }
         try saveQueryCode(prepared.codeHash, of: id)
     }
 }

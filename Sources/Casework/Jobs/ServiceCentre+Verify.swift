@@ -72,6 +72,7 @@ extension ServiceCentre {
         if try connection.supervisions(of: row.id) != loaded.current.supervisionRows {
             found("the supervisions differ from the journal")
         }
+        try checkMatching(loaded, connection, found)
         if try !connection.searchIndexing().isUnderWay, let matter = try connection.matter(of: row.id),
             try !connection.isFound(by: matter, row.id)
         {
@@ -79,6 +80,25 @@ extension ServiceCentre {
         }
         try checkArchive(loaded, connection, found)
         try checkCommitments(loaded, connection, found)
+    }
+
+    /// What was decided about other cases, and by what the case is compared. The confidential track is in no index.
+    private func checkMatching(
+        _ loaded: LoadedCase, _ connection: any Connection, _ found: (String) -> Void
+    ) throws {
+        var decided: [CaseNumber: PairVerdict] = [:]
+        for row in try connection.standingRelations(of: loaded.id) {
+            if let number = try connection.caseState(row.otherID)?.number { decided[number] = row.verdict }
+        }
+        if decided != loaded.current.pairVerdicts { found("the decisions on other cases differ from the journal") }
+        let stored = try connection.features(of: [loaded.id])[loaded.id]
+        if loaded.current.isConfidential {
+            if stored != nil { found("a secret is compared with other cases") }
+        } else if try keyingLeft(connection) == 0, let told = try told(of: loaded, connection),
+            stored != profile(told).featureRow
+        {
+            found("what the case is compared by is not what was told")
+        }
     }
 
     /// What went into the archive is still there, byte for byte.

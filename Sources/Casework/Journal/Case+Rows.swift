@@ -16,8 +16,12 @@ extension Case {
             isAnonymous: applicant.isAnonymous, receivedAt: receivedAt, registeredAt: registeredAt,
             registrar: registrar, assignee: assignee, leadAgency: lead?.agency, version: version,
             nextDueAt: next?.effectiveDue.end, nextClock: next?.id, isGreen: green != nil, updatedAt: now,
-            closedAt: state.isOpen ? nil : now, sourceDay: sourceDay, leadingCase: leading)
+            closedAt: state.isOpen ? nil : now, sourceDay: sourceDay, matchCount: weighedMatches,
+            leadingCase: leading, isRepeat: isRepeat)
     }
+
+    /// What was found by equal keys, before matters were weighed, was never counted.
+    private var weighedMatches: Int { duplicateCheck?.matches.count { $0.sameComplaint != nil } ?? 0 }
 
     var clockRows: [ClockRow] {
         clocks.map { clock in

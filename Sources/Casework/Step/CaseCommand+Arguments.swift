@@ -40,7 +40,11 @@ struct CommandBuilder {
         case .requestGreenChannel: .requestGreenChannel(try reader.requiredTerm("reason"))
         case .addEvidence: .addEvidence(files)
         case .accept: .accept(present: Set(try reader.texts("present")))
-        case .checkDuplicate: .checkDuplicate(dismissed: try numbers("notSame"))
+        case .checkDuplicate:
+            .checkDuplicate(
+                DuplicateDecisions(
+                    dismissed: try numbers("notSame"), linked: try numbers("linked"),
+                    undecided: try numbers("undecided")))
         case .requestSupplement:
             .requestSupplement(
                 Supplement(items: try reader.texts("items"), text: try text("supplementRequest", own)))

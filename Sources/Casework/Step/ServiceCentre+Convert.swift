@@ -21,7 +21,7 @@ extension ServiceCentre {
         intake.fill(matter, current)
         intake.applicant = identity
         let name = try await numbers.next(year: Day(now, agreement.offset).year)
-        return try PreparedCase(intake, name, custodian)
+        return try PreparedCase(intake, name, self, receivedOn: Day(now, agreement.offset))
     }
 
     func conversionFiling(_ loaded: LoadedCase, _ intake: Intake, _ actor: Actor) -> Filing {

@@ -1,3 +1,4 @@
+import Agreement
 package import CaseRules
 import Matching
 import Storage
@@ -25,12 +26,12 @@ extension ServiceCentre {
     func othersIfNeeded(
         _ order: CommandOrder, _ loaded: LoadedCase, _ context: DecisionContext, _ connection: any Connection
     ) throws -> [OtherCase] {
-        guard let argument = order.name.argumentOfOthers,
-            let named = order.arguments[argument]?.caseNumbers, !named.isEmpty,
-            loaded.current.refusals(of: order.name, context).isEmpty
+        let arguments = order.name.argumentsOfOthers
+        let named = arguments.flatMap { order.arguments[$0]?.caseNumbers ?? [] }
+        guard let first = arguments.first, !named.isEmpty, loaded.current.refusals(of: order.name, context).isEmpty
         else { return [] }
         guard named.count <= Self.mostNamed else {
-            throw StepRefusal.wrongInput([ArgumentProblem.tooMany(argument, limit: Self.mostNamed)])
+            throw StepRefusal.wrongInput([ArgumentProblem.tooMany(first, limit: Self.mostNamed)])
         }
         return try Set(named).subtracting([loaded.current.number]).sorted()
             .compactMap { try connection.load($0) }
@@ -42,7 +43,7 @@ extension ServiceCentre {
         OtherCase(
             number: other.current.number, state: other.current.state, leading: other.current.leading,
             isOfSamePerson: try areOfSamePerson(own, other, connection),
-            shared: try sharedKeys(own, other, connection))
+            isAlike: try areAlike(own, other, connection))
     }
 
     /// Takes the part of every other case that the events ask for; a refusal there refuses the whole step. Always in the
@@ -77,25 +78,21 @@ extension ServiceCentre {
 
     /// The same telephone or e-mail address, compared by the hashes; a name alone is not enough, since namesakes exist.
     /// Never of an informant whose identity is sealed: whoever files with a telephone that he suspects would learn it.
-    private func areOfSamePerson(
+    func areOfSamePerson(
         _ own: LoadedCase, _ other: LoadedCase, _ connection: any Connection
     ) throws -> Bool {
         let older = other.current.applicant
-        guard older.role != .informant || older.agencyMayKnow, let identity = try identity(of: own.id, connection)
+        guard !older.isSealed, let identity = try identity(of: own.id, connection)
         else { return false }
         return try identity.blindIndexes(custodian).contains { row in
             try row.kind != "name" && connection.hasBlindIndex(row, of: other.id)
         }
     }
 
-    private func sharedKeys(
-        _ own: LoadedCase, _ other: LoadedCase, _ connection: any Connection
-    ) throws -> Set<MatchKind> {
-        func keys(_ loaded: LoadedCase) throws -> Set<ExactKey> {
-            guard let matter = try matter(of: loaded, connection) else { return [] }
-            return Set(ExactKeys(matter, loaded.current.subject.rights[0]).keys)
-        }
-        return Set(try keys(own).intersection(keys(other)).map(\.kind))
+    /// Whether the infringer is the same, or the right.
+    private func areAlike(_ own: LoadedCase, _ other: LoadedCase, _ connection: any Connection) throws -> Bool {
+        guard let rule = agreement.duplicates, let likeness = try likeness(own, other, connection) else { return false }
+        return Probability(likeness.score.sameInfringer) >= rule.related || likeness.shared.contains(.rightNumber)
     }
 
     /// Files go over under a plain name: what a stranger called them may say who he is.
@@ -116,12 +113,13 @@ extension ServiceCentre {
 }
 
 extension CommandName {
-    /// The argument that names other cases; nil for a command that names none.
-    fileprivate var argumentOfOthers: String? {
+    /// The arguments that name other cases.
+    fileprivate var argumentsOfOthers: [String] {
         switch self {
-        case .refuse, .attachToExisting: "olderCase"
-        case .mergeCases: "members"
-        default: nil
+        case .refuse, .attachToExisting: ["olderCase"]
+        case .mergeCases: ["members"]
+        case .checkDuplicate: ["notSame", "linked", "undecided"]
+        default: []
         }
     }
 }

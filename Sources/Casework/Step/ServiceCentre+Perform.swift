@@ -115,7 +115,8 @@ extension ServiceCentre {
             evidence: { try connection.evidence(of: loaded.id) })
         var context = DecisionContext(
             agreements: try library.versions(for: loaded.current.openClocks, connection), now: now, actor: actor,
-            matches: try matchesIfNeeded(order.name, loaded, connection), newNumbers: made.numbers)
+            newNumbers: made.numbers)
+        if order.name.looksForDuplicates { try look(for: loaded, &context, connection) }
         context.manifest = try manifestIfNeeded(order.name, loaded, connection)
         context.others = try othersIfNeeded(order, loaded, context, connection)
         do {
@@ -171,6 +172,7 @@ extension ServiceCentre {
         if !next.state.isOpen { row.closedAt = loaded.row.closedAt ?? now }
         try connection.saveCaseState(row, expectedVersion: before.version)
         let agreement = context.agreement
+        try saveRelations(of: loaded.id, from: before, to: next, by: context.actor, at: now, connection)
         try connection.replaceClocks(
             of: loaded.id, from: before.watchedClockRows(agreement), to: next.watchedClockRows(agreement))
         let known = before.referralRows
@@ -218,19 +220,6 @@ extension ServiceCentre {
                 dataClass: SealedClass.words.rawValue, keyID: wrapped.keyID.rawValue, wrapped: wrapped.bytes),
             of: id)
         return key
-    }
-
-    private func matchesIfNeeded(
-        _ name: CommandName, _ loaded: LoadedCase, _ connection: any Connection
-    ) throws -> [DuplicateMatch] {
-        guard name == .beginExamination || name == .checkDuplicate, loaded.current.kind != .consultation,
-            let matter = try connection.matter(of: loaded.id)
-        else { return [] }
-        // Only what came before: a later report is the duplicate, not this one.
-        return try matches(
-            matter.exactKeys(loaded.current.subject.rights[0], custodian),
-            except: kin(of: loaded.current.splitFrom, connection).union([loaded.id]), connection
-        ).filter { $0.number < loaded.current.number }
     }
 }
 

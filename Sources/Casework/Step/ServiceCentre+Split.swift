@@ -42,7 +42,8 @@ extension ServiceCentre {
             intake.narrative = [told, matter.narrative].compactMap(\.self).joined(separator: "\n\n")
             var filing = Filing(intake, way: .takeOver, channel: loaded.current.channel, actor: actor)
             filing.part = origin
-            let prepared = try PreparedCase(intake, name, custodian, isPartOfSecret: origin.isConfidential)
+            let prepared = try PreparedCase(
+                intake, name, self, receivedOn: Day(now, agreement.offset), isPartOfSecret: origin.isConfidential)
             return try insert(prepared, filing, at: now, connection).number
         }
     }

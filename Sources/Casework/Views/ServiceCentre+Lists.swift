@@ -99,29 +99,6 @@ extension ServiceCentre {
         return try await database.read { try $0.clocksDue(by: now, agency: agency, after: key, limit: limit) }
     }
 
-    /// Older cases like the one being taken down, for the officer at the telephone.
-    package func lookUp(_ intake: Intake, for actor: Actor) async throws -> [(match: DuplicateMatch, title: String)] {
-        try mayUseDesk(actor)
-        let matter = MatterRow(intake, salt: [])
-        let keys = matter.exactKeys(intake.rights[0], custodian)
-        return try await database.read { connection in
-            try matches(keys, except: [], connection).map { match in
-                (match, try connection.caseState(match.number)?.title ?? "")
-            }
-        }
-    }
-
-    /// Whether an agency already handles a matter at the same page, or of the same name in the same place. Tells the
-    /// public nothing else of it.
-    package func isAlreadyHandled(_ intake: Intake) async throws -> Bool {
-        let keys = MatterRow(intake, salt: []).exactKeys(intake.rights[0], custodian)
-        return try await database.read { connection in
-            try matches(keys, except: [], connection).contains { match in
-                match.state.isWithAgency && match.kinds.contains { $0 == .pageAddress || $0 == .nameAndPlace }
-            }
-        }
-    }
-
     func filter(_ list: DeskList, _ actor: Actor) -> InboxFilter {
         var filter = InboxFilter(states: CaseState.allCases.filter(list.states.contains).map(\.rawValue))
         if list == .mine, let account = actor.account { filter.whose = .assignee(account) }

@@ -64,6 +64,7 @@ package struct Move: Sendable {
             try connection.removeSetting(CopyMark.moving.key)
         }
         try await target.write { try $0.removeSetting(CopyMark.receiving.key) }
+        try await target.refreshStatistics()
     }
 
     /// Takes the mark off a store that was moved or is being moved, so that it may be served again. What was filed at

@@ -64,5 +64,6 @@ package struct Restore: Sendable {
             try connection.skipNumbers(skippedNumbers)
             try connection.removeSetting(CopyMark.restoring.key)
         }
+        try await database.refreshStatistics()
     }
 }

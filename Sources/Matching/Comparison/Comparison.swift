@@ -25,6 +25,9 @@ package enum ComparedField: Int, Sendable, CaseIterable {
 /// How far two matters agree in each field: level 0 where one of the two does not tell it (which weighs nothing,
 /// for or against), 1 where they differ, and the higher the more alike.
 package struct Comparison: Sendable, Hashable {
+    /// The level of two values that do not agree.
+    package static let differs: UInt8 = 1
+
     package private(set) var levels = SIMD16<UInt8>()
 
     package init() {}
@@ -33,11 +36,22 @@ package struct Comparison: Sendable, Hashable {
         get { levels[field.rawValue] }
         set { levels[field.rawValue] = newValue }
     }
+
+    /// The kind of right that both name; nil where they name different ones or one does not know. It weighs nothing by
+    /// itself: calibration asks for it.
+    package var right: RightType? {
+        get { levels[12] == 0 ? nil : RightType.allCases[Int(levels[12]) - 1] }
+        set { levels[12] = newValue.map { UInt8(RightType.allCases.firstIndex(of: $0)! + 1) } ?? 0 }
+    }
 }
 
-/// How many cases tell the value in which a pair agrees; counted up to `most` and no further. 0 where nobody counted.
+/// How many cases tell the value in which a pair agrees, both counted where both are stored; up to `most` and no further.
+/// 0 where they do not agree or nobody counted.
 package struct TermFrequencies: Sendable, Hashable {
     package static let most = 401
+
+    /// How many cases the store holds: the more there are, the more of them agree by chance. 0 where it is not known.
+    package var cases = 0
 
     package var rightNumber = 0
     package var brand = 0

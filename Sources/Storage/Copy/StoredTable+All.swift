@@ -31,7 +31,7 @@ extension StoredTable {
             title text, place text, district text, applicantRole text, isAnonymous integer, receivedAt integer,
             registeredAt integer, registrar integer, assignee integer, leadAgency text, version integer,
             nextDueAt integer, nextClock text, isGreen integer, updatedAt integer, closedAt integer, sourceDay integer,
-            matchCount integer, leadingCase text
+            matchCount integer, leadingCase text, isRepeat integer
             """),
         StoredTable(
             "event", key: "caseId version",

@@ -21,6 +21,15 @@ package protocol Database: Sendable {
     func close() async throws
 }
 
+extension Database {
+    /// To be called after many rows came at once: until the engine has looked at them by itself, its plans are those for
+    /// the tables as they were, and a search takes many times as long.
+    package func refreshStatistics() async throws {
+        guard let statement = dialect.statistics else { return }
+        try await write { try $0.executeScript(statement) }
+    }
+}
+
 /// One connection inside a transaction. Valid only while the closure runs.
 package protocol Connection: AnyObject {
     /// What is written differently for this engine.

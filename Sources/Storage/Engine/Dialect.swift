@@ -22,6 +22,9 @@ package struct Dialect: Sendable {
     /// Lets a table go on counting after rows came with identifiers of their own: a SELECT for a table and its key; nil
     /// where the engine looks at the rows.
     package let countOn: (@Sendable (String, String) -> String)?
+    /// Has the planner look anew at how the values are spread, and puts gathered entries into their index; nil where
+    /// neither is needed.
+    package let statistics: String?
     /// The statements that made the full-text table of the first schema, which the eighth step replaces.
     package let searchTable: String
     /// The full-text index, since no two engines share one.
@@ -30,8 +33,8 @@ package struct Dialect: Sendable {
     package init(
         name: String, primaryKey: String, bytes: String, integer: String, text: String, strict: String,
         strictInKeyOrder: String, rowLock: String, schemaLock: String,
-        keepsNullInText: Bool, countOn: (@Sendable (String, String) -> String)? = nil, searchTable: String,
-        search: any SearchIndex
+        keepsNullInText: Bool, countOn: (@Sendable (String, String) -> String)? = nil, statistics: String? = nil,
+        searchTable: String, search: any SearchIndex
     ) {
         self.name = name
         self.primaryKey = primaryKey
@@ -44,6 +47,7 @@ package struct Dialect: Sendable {
         self.schemaLock = schemaLock
         self.keepsNullInText = keepsNullInText
         self.countOn = countOn
+        self.statistics = statistics
         self.searchTable = searchTable
         self.search = search
     }
@@ -54,7 +58,7 @@ package struct Dialect: Sendable {
         let words = [
             "{{KEY}}": primaryKey, "{{BYTES}}": bytes, "{{INTEGER}}": integer, "{{TEXT}}": self.text,
             "{{STRICT}}": strict, "{{STRICT_IN_KEY_ORDER}}": strictInKeyOrder, "{{SEARCH_TABLE}}": searchTable,
-            "{{SEARCH_INDEX}}": search.schema,
+            "{{SEARCH_INDEX}}": search.schema, "{{SEARCH_GATHERING}}": search.gathering,
         ]
         for (token, word) in words {
             text = text.split(separator: token, omittingEmptySubsequences: false).joined(separator: word)

@@ -49,7 +49,7 @@ extension CaseStateRow {
             Value(state), Value(kind), Value(rightType), Value(track), Value(title), Value(place), Value(district),
             Value(assignee), Value(leadAgency), Value(version), NeverDue.value(nextDueAt),
             Value(nextClock?.rawValue), Value(isGreen), Value(updatedAt), Value(closedAt),
-            Value(matchCount), Value(leadingCase?.description),
+            Value(matchCount), Value(leadingCase?.description), Value(isRepeat),
         ]
     }
 
@@ -64,35 +64,35 @@ extension CaseStateRow {
     init(row: any Row) throws {
         self.init(
             id: row.caseID(0), number: CaseNumber(year: row.int(1), serial: row.int(2)), state: row.text(3),
-            kind: try row.term(4), channel: try row.term(20), rightType: try row.term(5), track: try row.term(6),
-            title: row.text(7), place: row.text(8), district: row.textIfAny(9), applicantRole: try row.term(21),
-            isAnonymous: row.bool(22), receivedAt: row.instant(23), registeredAt: row.instant(24),
-            registrar: row.accountIfAny(25), assignee: row.accountIfAny(10), leadAgency: row.agencyIfAny(11),
+            kind: try row.term(4), channel: try row.term(21), rightType: try row.term(5), track: try row.term(6),
+            title: row.text(7), place: row.text(8), district: row.textIfAny(9), applicantRole: try row.term(22),
+            isAnonymous: row.bool(23), receivedAt: row.instant(24), registeredAt: row.instant(25),
+            registrar: row.accountIfAny(26), assignee: row.accountIfAny(10), leadAgency: row.agencyIfAny(11),
             version: row.int(12), nextDueAt: row.dueIfAny(13), nextClock: row.textIfAny(14).map { ClockID($0) },
             isGreen: row.bool(15), updatedAt: row.instant(16), closedAt: row.instantIfAny(17),
-            sourceDay: row.dayIfAny(26), matchCount: row.int(18),
-            leadingCase: row.textIfAny(19).flatMap { CaseNumber($0) })
+            sourceDay: row.dayIfAny(27), matchCount: row.int(18),
+            leadingCase: row.textIfAny(19).flatMap { CaseNumber($0) }, isRepeat: row.bool(20))
     }
 }
 
 private enum SQL {
     static let columns = """
         id, year, serial, state, kind, rightType, track, title, place, district, assignee, leadAgency, version,
-            nextDueAt, nextClock, isGreen, updatedAt, closedAt, matchCount, leadingCase, channel, applicantRole,
-            isAnonymous, receivedAt, registeredAt, registrar, sourceDay
+            nextDueAt, nextClock, isGreen, updatedAt, closedAt, matchCount, leadingCase, isRepeat, channel,
+            applicantRole, isAnonymous, receivedAt, registeredAt, registrar, sourceDay
         """
 
     static let insert = """
         INSERT INTO caseState (\(columns))
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-            ?23, ?24, ?25, ?26, ?27)
+            ?23, ?24, ?25, ?26, ?27, ?28)
         """
 
     static let save = """
         UPDATE caseState
         SET state = ?3, kind = ?4, rightType = ?5, track = ?6, title = ?7, place = ?8, district = ?9, assignee = ?10,
             leadAgency = ?11, version = ?12, nextDueAt = ?13, nextClock = ?14, isGreen = ?15, updatedAt = ?16,
-            closedAt = ?17, matchCount = ?18, leadingCase = ?19
+            closedAt = ?17, matchCount = ?18, leadingCase = ?19, isRepeat = ?20
         WHERE id = ?1
             AND version = ?2
         """

@@ -69,7 +69,7 @@ extension InboxRow {
     static let columns = """
         id, year, serial, state, kind, channel, rightType, track, title, district, applicantRole, isAnonymous,
             receivedAt, assignee, leadAgency, version, nextDueAt, nextClock, isGreen, updatedAt, closedAt,
-            matchCount, place
+            matchCount, place, isRepeat
         """
 
     var key: PageKey { PageKey(due: nextDueAt?.milliseconds ?? NeverDue.stored, id: id.value) }
@@ -82,7 +82,7 @@ extension InboxRow {
             isAnonymous: row.bool(11), receivedAt: row.instant(12), assignee: row.accountIfAny(13),
             leadAgency: row.agencyIfAny(14), version: row.int(15), nextDueAt: row.dueIfAny(16),
             nextClock: row.textIfAny(17).map { ClockID($0) }, isGreen: row.bool(18), updatedAt: row.instant(19),
-            closedAt: row.instantIfAny(20), matchCount: row.int(21))
+            closedAt: row.instantIfAny(20), matchCount: row.int(21), isRepeat: row.bool(23))
     }
 }
 

@@ -33,12 +33,20 @@ extension Connection {
 
     /// Which cases have each of some match keys, and how many they are. A key of which as many are listed as were asked for
     /// is too common to say much.
-    package func matchKeyCases(_ keys: [Int64], bound: Int = MatchPage.mostListed) throws -> [MatchKeyCases] {
+    /// - Parameter known: blocks that were asked before, so that only what came since is found.
+    package func matchKeyCases(
+        _ keys: [Int64], bound: Int = MatchPage.mostListed, besides known: Set<Int64> = []
+    ) throws -> [MatchKeyCases] {
         // Where others write meanwhile, a block may go between the directory and its pages; then another has its keys.
         for _ in 0..<5 {
-            if let found = try matchKeyCasesNow(keys) { return found.map { $0.cases(bound) } }
+            if let found = try matchKeyCasesNow(keys, known) { return found.map { $0.cases(bound) } }
         }
         throw StorageFailure.damaged("a page of match keys is missing")
+    }
+
+    /// The blocks that a look-up asks now. Whatever else it finds later came since, or was sorted anew.
+    package func matchBlockIDs() throws -> Set<Int64> {
+        Set(try matchBlocks().filter { $0.phase == .whole }.map(\.id))
     }
 
     /// The cases alone.
@@ -47,14 +55,18 @@ extension Connection {
     }
 
     /// Nil if a page is missing.
-    private func matchKeyCasesNow(_ keys: [Int64]) throws -> [FoundPostings]? {
+    private func matchKeyCasesNow(_ keys: [Int64], _ known: Set<Int64>) throws -> [FoundPostings]? {
         guard !keys.isEmpty else { return [] }
         let ordered = keys.map(MatchKeyOrder.ordered)
         var found = [FoundPostings](repeating: FoundPostings(), count: keys.count)
         let places = KeyPlaces(ordered)
-        // Those that stand in no block first: what others gather into one in between is met in both, and not in neither.
-        try forEach(SQL.young, []) { row in
-            row.withBlob(2) { bytes in
+        var blocks: [MatchBlock] = []
+        try forEach(SQL.youngAndBlocks, []) { row in
+            guard row.int(2) == 0 else {
+                blocks.append(MatchBlock(askedFor: row.integer(0), version: row.int(1), pages: row.int(2)))
+                return true
+            }
+            row.withBlob(3) { bytes in
                 MatchKeyBytes.forEach(bytes) { key in
                     for place in places.of(MatchKeyOrder.ordered(key)) {
                         let posting = MatchPosting(key: ordered[place], cases: [row.integer(0)], unlisted: 0)
@@ -64,9 +76,9 @@ extension Connection {
             }
             return true
         }
-        let wanted = WantedPages(ordered, in: try matchBlocks().filter { $0.phase == .whole })
+        let wanted = WantedPages(ordered, in: blocks.filter { !known.contains($0.id) })
         var missing = wanted.ids.count
-        try forEachOfMany(wanted.ids, SQL.pages) { row in
+        try forEachOfMany(wanted.ids, SQL.pages, SQL.morePages) { row in
             missing -= 1
             try row.withBlob(1) { bytes in
                 for wish in wanted.wishes(for: row.integer(0)) {
@@ -156,9 +168,9 @@ private struct FoundPostings {
     }
 
     func cases(_ bound: Int) -> MatchKeyCases {
-        let listed = all?.cases ?? []
-        return MatchKeyCases(
-            ids: listed.prefix(bound).map { CaseID($0) }, count: max(listed.count, counts.values.max() ?? 0))
+        guard let all else { return MatchKeyCases() }
+        let count = min(all.cases.count + all.unlisted, max(all.cases.count, counts.values.max() ?? 0))
+        return MatchKeyCases(ids: all.cases.prefix(bound).map { CaseID($0) }, count: count)
     }
 }
 
@@ -194,15 +206,27 @@ private enum SQL {
         RETURNING version, keys
         """
 
-    static let young = """
-        SELECT caseId, version, keys
+    /// In one statement, so that what others gather into a block meanwhile stands in exactly one of the two. A young row
+    /// has no pages.
+    static let youngAndBlocks = """
+        SELECT caseId, version, 0, keys
         FROM matchYoung
+        UNION ALL
+        SELECT id, version, pages, NULL
+        FROM matchBlock
+        WHERE phase = 'whole'
         """
 
     static let pages = """
         SELECT id, entries
         FROM matchPage
         WHERE id IN (\(ManyPlaces.places))
+        """
+
+    static let morePages = """
+        SELECT id, entries
+        FROM matchPage
+        WHERE id IN (\(ManyPlaces.places), \(ManyPlaces.morePlaces))
         """
 
     static let savePage = """

@@ -1,18 +1,5 @@
 package import Vocabulary
 
-/// What an officer decided about two cases.
-package enum PairVerdict: String, Term {
-    case attach, link, notSame
-
-    package var name: Localized {
-        switch self {
-        case .attach: Localized(zh: "并入", en: "Attached")
-        case .link: Localized(zh: "仅关联", en: "Only linked")
-        case .notSame: Localized(zh: "不是同一件", en: "Not the same")
-        }
-    }
-}
-
 /// A decision about two cases: what shows them as related, and what the weights are learnt from.
 package struct CaseRelationRow: Sendable, Hashable {
     /// Given by the database; 0 before.

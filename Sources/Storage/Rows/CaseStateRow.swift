@@ -33,10 +33,12 @@ package struct CaseStateRow: Sendable, Hashable {
     package var closedAt: Instant?
     /// The paper's own date, where it was brought in later.
     package var sourceDay: Day?
-    /// How many older cases agree with this one in an exact key, as last looked up.
+    /// How many older cases are like this one, as last looked up.
     package var matchCount: Int
     /// The case that this one follows since they were merged.
     package var leadingCase: CaseNumber?
+    /// Whether it repeats what an ended case was about.
+    package var isRepeat: Bool
 
     package init(
         id: CaseID, number: CaseNumber, state: String, kind: CaseKind, channel: Channel, rightType: RightType,
@@ -45,7 +47,7 @@ package struct CaseStateRow: Sendable, Hashable {
         assignee: Identifier<Account>? = nil, leadAgency: AgencyID? = nil, version: Int,
         nextDueAt: Instant? = nil, nextClock: ClockID? = nil, isGreen: Bool = false, updatedAt: Instant,
         closedAt: Instant? = nil, sourceDay: Day? = nil, matchCount: Int = 0,
-        leadingCase: CaseNumber? = nil
+        leadingCase: CaseNumber? = nil, isRepeat: Bool = false
     ) {
         self.id = id
         self.number = number
@@ -73,5 +75,6 @@ package struct CaseStateRow: Sendable, Hashable {
         self.sourceDay = sourceDay
         self.matchCount = matchCount
         self.leadingCase = leadingCase
+        self.isRepeat = isRepeat
     }
 }

@@ -25,6 +25,7 @@ package struct InboxRow: Sendable, Hashable {
     package var updatedAt: Instant
     package var closedAt: Instant?
     package var matchCount: Int
+    package var isRepeat: Bool
 
     package init(
         id: CaseID, number: CaseNumber, state: String, kind: CaseKind, channel: Channel, rightType: RightType,
@@ -32,7 +33,7 @@ package struct InboxRow: Sendable, Hashable {
         isAnonymous: Bool,
         receivedAt: Instant, assignee: Identifier<Account>? = nil, leadAgency: AgencyID? = nil, version: Int,
         nextDueAt: Instant? = nil, nextClock: ClockID? = nil, isGreen: Bool, updatedAt: Instant,
-        closedAt: Instant? = nil, matchCount: Int = 0
+        closedAt: Instant? = nil, matchCount: Int = 0, isRepeat: Bool = false
     ) {
         self.id = id
         self.number = number
@@ -56,5 +57,6 @@ package struct InboxRow: Sendable, Hashable {
         self.updatedAt = updatedAt
         self.closedAt = closedAt
         self.matchCount = matchCount
+        self.isRepeat = isRepeat
     }
 }

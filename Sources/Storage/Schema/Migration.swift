@@ -23,6 +23,8 @@ package struct Migration: Sendable {
         Migration(name: "0009-desk", script: [desk, bulkWork].joined(separator: "\n")),
         Migration(name: "0010-larger-match-key-blocks", script: largerMatchKeyBlocks),
         Migration(name: "0011-match-blocks", script: matchBlocks),
+        Migration(name: "0012-gathered-search-entries", script: gatheredSearchEntries),
+        Migration(name: "0013-repeated-cases", script: repeatedCases),
     ]
 }
 

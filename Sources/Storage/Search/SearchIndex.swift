@@ -5,6 +5,10 @@ package protocol SearchIndex: Sendable {
     /// The statements that make it.
     var schema: String { get }
 
+    /// The statements that let new entries gather, so that those of several cases go into the index together; empty
+    /// where the engine does so by itself.
+    var gathering: String { get }
+
     /// Puts the tokens of a case in. It must not be in yet.
     func insert(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws
 

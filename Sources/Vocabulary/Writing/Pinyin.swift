@@ -41,6 +41,25 @@ package enum Pinyin {
         return choices
     }
 
+    /// The syllables in the order of the alphabet, each once.
+    package static let syllablesInOrder: [String] = {
+        var order: [String] = []
+        for syllable in syllables where order.last != syllable { order.append(syllable) }
+        return order
+    }()
+
+    /// For each character how it is read by itself: the place of its syllable in `syllablesInOrder`, counted from 1; 0
+    /// for what is not Chinese. `readingsInNames` are put in already.
+    package static let numbers = ScalarTable { memory in
+        var places: [String: UInt16] = [:]
+        for (index, syllable) in syllablesInOrder.enumerated() { places[syllable] = UInt16(index + 1) }
+        for (offset, line) in table.enumerated() where line != 0 {
+            memory[0x3400 + offset] = places[syllables[Int(line) - 1]] ?? 0
+        }
+        for (scalar, syllable) in inNames { memory[Int(scalar.value)] = places[syllable] ?? 0 }
+        memory[0x3007] = places["ling"] ?? 0
+    }
+
     /// How a character is read by itself; nil for what is not Chinese.
     private static func syllable(of scalar: Unicode.Scalar) -> String? {
         guard (0x3400...0x9FFF).contains(scalar.value) else { return scalar == "〇" ? "ling" : nil }

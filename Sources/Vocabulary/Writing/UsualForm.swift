@@ -9,6 +9,12 @@ package enum UsualForm {
         return form == 0 ? scalar : Unicode.Scalar(form) ?? scalar
     }
 
+    /// For each character of the first plane its usual form, itself where it has no other: for whoever folds many.
+    package static let table = ScalarTable { table in
+        for code in 0..<ScalarTable.count { table[code] = UInt16(code) }
+        for (offset, form) in forms.enumerated() where form != 0 { table[Int(first) + offset] = form }
+    }
+
     private static let first: UInt32 = 0x2100
 
     /// One place for each character from `first` on; 0 where it has no other form.

@@ -100,10 +100,13 @@ package struct CaseActions: Sendable {
     /// The case with the identity of the applicant opened; the reading is noted.
     package var openedFile: @Sendable (CaseNumber, Viewer) async throws -> CaseFileView?
     package var examination: @Sendable (CaseNumber, Viewer) async throws -> ExaminationView?
+    /// The case beside the older ones that may be the same matter; the second number is the one to open.
+    package var duplicates: @Sendable (CaseNumber, CaseNumber?, Viewer) async throws -> DuplicatesView?
+    package var decideDuplicate: @Sendable (DuplicateOrder, CaseNumber, Viewer) async throws -> CommandAnswer
     package var command: @Sendable (CommandName, CaseNumber, Viewer) async throws -> CommandView?
     package var perform: @Sendable (CommandForm, [UploadedFile], CaseNumber, Viewer) async throws -> CommandAnswer
-    /// Open cases that agree with what was told so far.
-    package var lookUp: @Sendable (DeskIntakeForm, Viewer) async throws -> [FoundCaseView]
+    /// Older cases that may be the same matter as what was told so far, best first.
+    package var lookUp: @Sendable (DeskIntakeForm, Viewer) async throws -> [DuplicateCandidateView]
     package var register: @Sendable (DeskIntakeForm.Checked, Viewer) async throws -> RegistrationAnswer
     package var districts: @Sendable () async throws -> [CommandOption]
 
@@ -113,9 +116,11 @@ package struct CaseActions: Sendable {
         file: @escaping @Sendable (CaseNumber, Viewer) async throws -> CaseFileView?,
         openedFile: @escaping @Sendable (CaseNumber, Viewer) async throws -> CaseFileView? = { _, _ in nil },
         examination: @escaping @Sendable (CaseNumber, Viewer) async throws -> ExaminationView?,
+        duplicates: @escaping @Sendable (CaseNumber, CaseNumber?, Viewer) async throws -> DuplicatesView?,
+        decideDuplicate: @escaping @Sendable (DuplicateOrder, CaseNumber, Viewer) async throws -> CommandAnswer,
         command: @escaping @Sendable (CommandName, CaseNumber, Viewer) async throws -> CommandView?,
         perform: @escaping @Sendable (CommandForm, [UploadedFile], CaseNumber, Viewer) async throws -> CommandAnswer,
-        lookUp: @escaping @Sendable (DeskIntakeForm, Viewer) async throws -> [FoundCaseView],
+        lookUp: @escaping @Sendable (DeskIntakeForm, Viewer) async throws -> [DuplicateCandidateView],
         register: @escaping @Sendable (DeskIntakeForm.Checked, Viewer) async throws -> RegistrationAnswer,
         districts: @escaping @Sendable () async throws -> [CommandOption]
     ) {
@@ -124,6 +129,8 @@ package struct CaseActions: Sendable {
         self.file = file
         self.openedFile = openedFile
         self.examination = examination
+        self.duplicates = duplicates
+        self.decideDuplicate = decideDuplicate
         self.command = command
         self.perform = perform
         self.lookUp = lookUp

@@ -32,7 +32,7 @@ package enum EvidenceOwner: Sendable, Equatable {
 /// A stored file on its way to a reader.
 package struct EvidenceDownload: Sendable {
     package let name: String
-    /// As it came; only sound is served as such, for the player.
+    /// As it came; only sounds and pictures are served as such, for player and thumbnails.
     package let mediaType: String
     package let sizeInBytes: Int64
     package let body: ResponseBody

@@ -13,6 +13,7 @@ package struct StaffRoutes: RouteGroup {
             IntakeRoutes(gate: gate, cases: actions.cases),
             CaseFileRoutes(gate: gate, actions: actions),
             ExamineRoutes(gate: gate, cases: actions.cases),
+            DuplicatesRoutes(gate: gate, cases: actions.cases),
             CommandRoutes(gate: gate, actions: actions),
             AgencyRoutes(gate: gate, actions: actions),
             OverdueRoutes(gate: gate, overdue: actions.overdue),

@@ -48,10 +48,18 @@ extension ReportRoutes {
             throw WebProblem.tooMany(retryAfter: wait)
         }
         let receipt = try await actions.file(intake, drafts.owner(secret), draft.attempt)
+        if form["as"] == "supplement" {
+            // Said in the person's own case, so that an officer reads it; nothing of another case is touched or told.
+            try await actions.sendMessage(receipt.number, Self.addsToKnown[context.language])
+        }
         try await drafts.keep(KeptReceipt(receipt, isAnonymous: intake.isAnonymous), secret)
         try await drafts.discard(secret)
         return site.redirect(Paths.reportSent, context)
     }
+
+    private static let addsToKnown = Localized(
+        zh: "提交时看到“同一问题已经在办”，选择了“补充线索”。",
+        en: "When sending I read that the same problem is being handled, and chose to add my information to it.")
 
     func sent(_ request: Request, _ context: WebContext) async throws -> Response {
         guard let secret = drafts.secret(request), let receipt = try await drafts.receipt(secret) else {

@@ -70,7 +70,7 @@ package struct SignInRoutes: RouteGroup {
 
     /// Only a path of the staff's own pages; `//` would name another server.
     private static func isOurs(_ path: String) -> Bool {
-        let starts = [Paths.desk, Paths.agency, Paths.supervise].contains {
+        let starts = [Paths.desk, Paths.agency, Paths.supervise, Paths.admin].contains {
             path == $0 || path.hasPrefix($0 + "/") || path.hasPrefix($0 + "?")
         }
         return starts && path.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x5C }

@@ -1,5 +1,6 @@
 import Agreement
 import Foundation
+import Glibc
 import TestSupport
 
 /// A change of the calendar, and then a correction that moves every open clock, while complaints are filed.
@@ -83,9 +84,15 @@ struct MeanwhileFilings {
         return outcome
     }
 
-    func run(while isGoingOn: () -> Bool) throws -> Load.Outcome {
+    /// - Parameter isHalved: whether it rests after each round as long as the round took. What yields to every other
+    ///   process would never end beside a load that takes both processors all the time.
+    func run(isHalved: Bool = false, while isGoingOn: () -> Bool) throws -> Load.Outcome {
         var all = Load.Outcome()
-        repeat { all.latencies += try run(count: 500).latencies } while isGoingOn()
+        repeat {
+            let round = try run(count: 500)
+            all.latencies += round.latencies
+            if isHalved, isGoingOn() { usleep(UInt32(round.seconds * 1_000_000)) }
+        } while isGoingOn()
         return all
     }
 }

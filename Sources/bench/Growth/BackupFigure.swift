@@ -20,7 +20,7 @@ struct BackupFigure {
         process.standardError = FileHandle.nullDevice
         let start = nanoseconds()
         try process.run()
-        let meanwhile = try filings.run(while: { process.isRunning })
+        let meanwhile = try filings.run(isHalved: true, while: { process.isRunning })
         let seconds = Double(nanoseconds() - start) / 1e9
         guard process.terminationStatus == 0 else { throw BenchFailure("hufu backup failed") }
         table.add("\(name), a backup takes", seconds, "s")

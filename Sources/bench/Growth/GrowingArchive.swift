@@ -3,20 +3,29 @@ import Foundation
 import Vocabulary
 
 /// A store that grows step by step: a few thousand cases in every state first, then history as a city has it. One new
-/// case in fifty is open; the others arrived long ago and have no running clock.
+/// case in fifty is open; the others arrived long ago and have no running clock. How far it has grown is written beside
+/// it, so that one that was kept is taken up where it stands.
 struct GrowingArchive {
     let hufu: Hufu
     let store: Store
     private(set) var cases: Int
+    private var note: String { store.data + ".cases" }
 
     /// Stands in one case of 10,000.
     static let rare = "qz7rare"
     private static let firstCases = 5000
 
-    init(hufu: Hufu, name: String, database: String?) throws {
+    /// - Parameter folder: where its folder lies or is made.
+    init(hufu: Hufu, in folder: String, name: String, database: String?) throws {
         self.hufu = hufu
+        store = Store(data: folder + "/" + name, database: database)
         cases = Self.firstCases
-        store = try hufu.demo(name, cases: cases, worked: cases / 10, database: database)
+        if let noted = (try? String(contentsOfFile: note, encoding: .utf8)).flatMap({ Int($0) }) {
+            cases = noted
+        } else {
+            try hufu.fill(store, cases: cases, worked: cases / 10)
+            try "\(cases)".write(toFile: note, atomically: true, encoding: .utf8)
+        }
     }
 
     /// Brings in as many cases as are missing.
@@ -27,6 +36,7 @@ struct GrowingArchive {
             try bringIn(cases..<next, isNew: { $0 % 50 == 0 }, as: "new")
             try bringIn(cases..<next, isNew: { $0 % 50 != 0 }, as: "history")
             cases = next
+            try "\(cases)".write(toFile: note, atomically: true, encoding: .utf8)
         }
     }
 

@@ -5,46 +5,69 @@ struct GrowthFigures {
     let hufu: Hufu
     let sizes: [Int]
     let engines: [BenchEngine]
+    /// Where archives are kept from one measurement to the next; nil if they go away with the temporary folder.
+    let kept: String?
 
     func measure(_ table: inout FigureTable) throws {
         for engine in engines { try measure(engine, &table) }
     }
 
     private func measure(_ engine: BenchEngine, _ table: inout FigureTable) throws {
-        let postgres = engine == .postgres ? try PostgresServer(folder: hufu.folder + "/archive-postgres") : nil
-        let empty = try filing(hufu.demo("empty-\(engine)", cases: 0, database: try postgres?.newDatabase("empty")))
-        var archive = try GrowingArchive(hufu: hufu, name: "archive-\(engine)", database: postgres?.url)
+        let folder = kept ?? hufu.folder
+        let postgres = engine == .postgres ? try server(folder) : nil
+        // What was filed into it before would make the next measurement kinder to itself.
+        let name = "empty\(ProcessInfo.processInfo.processIdentifier)"
+        let empty = try filing(hufu.demo("empty-\(engine)", cases: 0, database: try postgres?.database(name)))
         var first: [String: Double] = [:]
         for size in sizes {
-            print("(\(engine.name): growing to \(size) cases)")
-            let start = nanoseconds()
-            let before = archive.cases
-            try archive.grow(to: size)
-            let seconds = Double(nanoseconds() - start) / 1e9
-            if size > before { print("(\(Int(Double(size - before) / seconds)) cases a second)") }
+            var archive = try GrowingArchive(
+                hufu: hufu, in: folder, name: "archive-\(engine)-\(size)",
+                database: try postgres?.database("archive\(size)"))
+            try grow(&archive, to: size, engine)
             let pages = try GrowthPages(hufu: hufu, archive: archive, postgres: postgres).measure()
-            for page in pages {
-                let name = "archive: \(engine.name), \(size) cases, \(page.name)"
-                table.add("\(name), p95", page.p95, "ms", .atMost(80))
-                if let smallest = first[page.name], size == sizes.last {
-                    table.add("\(name), p95 against \(sizes[0])", page.p95 / smallest, "times", .atMost(2))
-                }
-                let limit: Figure.Limit? = size == sizes.last ? .atMost(20) : nil
-                table.add("\(name), processor time of the server", page.serverMilliseconds, "ms", limit)
-                if postgres != nil {
-                    table.add("\(name), and of the database", page.databaseMilliseconds, "ms")
-                }
-                if first[page.name] == nil { first[page.name] = page.p95 }
-            }
+            for page in pages { add(page, engine, size, isServed: postgres != nil, first[page.name], &table) }
+            if first.isEmpty { first = Dictionary(uniqueKeysWithValues: pages.map { ($0.name, $0.p95) }) }
+            if size == sizes.last { try weigh(archive, engine, empty, &table) }
         }
+    }
+
+    private func server(_ folder: String) throws -> PostgresServer {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        return try PostgresServer(folder: folder + "/archive-postgres", isKept: kept != nil)
+    }
+
+    private func grow(_ archive: inout GrowingArchive, to size: Int, _ engine: BenchEngine) throws {
+        let before = archive.cases
+        guard before < size else { return }
+        print("(\(engine.name): growing to \(size) cases)")
+        let start = nanoseconds()
+        try archive.grow(to: size)
+        let seconds = Double(nanoseconds() - start) / 1e9
+        print("(\(Int(Double(size - before) / seconds)) cases a second)")
+    }
+
+    private func add(
+        _ page: PageCost, _ engine: BenchEngine, _ size: Int, isServed: Bool, _ first: Double?,
+        _ table: inout FigureTable
+    ) {
+        let name = "archive: \(engine.name), \(size) cases, \(page.name)"
+        let isLast = size == sizes.last
+        table.add("\(name), p95", page.p95, "ms", .atMost(80))
+        if let first, isLast { table.add("\(name), p95 against \(sizes[0])", page.p95 / first, "times", .atMost(2)) }
+        table.add("\(name), processor time of the server", page.serverMilliseconds, "ms", isLast ? .atMost(20) : nil)
+        if isServed { table.add("\(name), and of the database", page.databaseMilliseconds, "ms") }
+    }
+
+    private func weigh(
+        _ archive: GrowingArchive, _ engine: BenchEngine, _ empty: (milliseconds: Double, megabytes: Double),
+        _ table: inout FigureTable
+    ) throws {
         let full = try filing(archive.store)
         let name = "archive: \(engine.name), \(archive.cases) cases"
         table.add("\(name), processor time of a filing", full.milliseconds, "ms")
         table.add("\(name), against an empty store", full.milliseconds / empty.milliseconds, "times", .atMost(1.3))
         table.add("\(name), memory of the server afterwards", full.megabytes, "MB", .atMost(300))
-        if try hufu.run(["help"]).contains("backup") {
-            try BackupFigure(hufu: hufu, store: archive.store).measure(&table, name)
-        }
+        try BackupFigure(hufu: hufu, store: archive.store).measure(&table, name)
     }
 
     private func filing(_ store: Store) throws -> (milliseconds: Double, megabytes: Double) {

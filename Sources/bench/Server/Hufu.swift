@@ -8,9 +8,13 @@ struct Hufu {
     /// A new data folder with demo accounts and so many demo cases.
     func demo(_ name: String, cases: Int, worked: Int? = nil, database: String? = nil) throws -> Store {
         let store = Store(data: folder + "/" + name, database: database)
+        try fill(store, cases: cases, worked: worked)
+        return store
+    }
+
+    func fill(_ store: Store, cases: Int, worked: Int? = nil) throws {
         try run(
             ["demo", "--cases", String(cases)] + store.options + (worked.map { ["--worked", String($0)] } ?? []))
-        return store
     }
 
     /// Several servers at a time need a log each.

@@ -4,25 +4,30 @@ import Glibc
 /// A PostgreSQL server of its own in a folder, by `scripts/postgres.sh`.
 final class PostgresServer {
     private let folder: String
+    private let isKept: Bool
     /// The address of its database `hufu`.
     private(set) var url = ""
 
-    init(folder: String) throws {
+    /// - Parameter isKept: whether its data stay for another measurement.
+    init(folder: String, isKept: Bool = false) throws {
         self.folder = folder
+        self.isKept = isKept
         try start()
     }
 
-    deinit { _ = try? Self.script(["remove", folder]) }
+    deinit { _ = try? Self.script([isKept ? "stop" : "remove", folder]) }
 
     /// Starts it on the port that it had before, if it had one.
     func start() throws {
         url = try Self.script(["start", folder]).split(separator: "\n").last.map(String.init) ?? ""
     }
 
-    /// Makes another database and gives its address.
-    func newDatabase(_ name: String) throws -> String {
+    /// The address of another database, which is made if it is not there.
+    func database(_ name: String) throws -> String {
         guard let range = url.range(of: "/hufu", options: .backwards) else { throw BenchFailure("no address: \(url)") }
-        try Hufu(binary: "/usr/bin/env", folder: "").run(["psql", "-q", url, "-c", "CREATE DATABASE \(name)"])
+        let psql = Hufu(binary: "/usr/bin/env", folder: "")
+        let found = try psql.run(["psql", "-qAt", url, "-c", "SELECT 1 FROM pg_database WHERE datname = '\(name)'"])
+        if found.isEmpty { try psql.run(["psql", "-q", url, "-c", "CREATE DATABASE \(name)"]) }
         return url.replacingCharacters(in: range, with: "/" + name)
     }
 

@@ -37,7 +37,7 @@ struct MoveCommand: AsyncParsableCommand {
     func validate() throws {
         guard undo == (to == nil) else { throw ValidationError("Either --to says where to, or --undo is given.") }
         guard !undo else { return }
-        guard source != target else { throw ValidationError(CopyRefusal.sameStore.message.en) }
+        guard source != target else { throw ValidationError(CommandFailure(CopyRefusal.sameStore).description) }
         guard !folder.isEmpty else { throw ValidationError("--data says where master key and evidence lie.") }
     }
 
@@ -54,7 +54,7 @@ struct MoveCommand: AsyncParsableCommand {
             let place = try target.database(mayMake: true)
             try await move(rows, place)
             try await rows.close()
-            let evidence = try StorePlace.evidence(of: folder)
+            let evidence = try StorePlace.configuration(of: folder).openEvidence()
             try await StoreCheck(database: place, custodian: custodian, evidence: evidence).run()
         }
     }
@@ -71,14 +71,16 @@ struct MoveCommand: AsyncParsableCommand {
         say("\(source.name) is marked as moved and will not be served any more.")
     }
 
-    /// Into another folder the files go along; otherwise they stay where they are.
+    /// Into another folder the files go along; otherwise, and where both keep them in one bucket, they stay where they are.
     private func copyFiles(_ place: any Database) async throws {
-        guard let here = earlierFolder, let there = target.folder, here != there else { return }
+        guard let earlierFolder, let there = target.folder else { return }
+        let (old, new) = try (StorePlace.configuration(of: earlierFolder), StorePlace.configuration(of: there))
+        guard try old.evidencePlace() != new.evidencePlace() else { return }
         let progress = ProgressLine("files")
-        let files = FileCopy(from: try StorePlace.evidence(of: here), to: try StorePlace.evidence(of: there))
+        let files = FileCopy(from: try old.openEvidence(), to: try new.openEvidence())
         let (count, missing) = try await files.run(for: place) { progress.show($0, of: nil) }
         progress.finish()
-        print("\(count) files are now in \(there)/evidence.")
+        print("\(count) files are now in the evidence store of \(there).")
         for digest in missing { say("missing in the evidence store: \(digest)") }
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Demo
+import Storage
 import Vocabulary
 
 struct DemoCommand: AsyncParsableCommand {
@@ -23,13 +24,15 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let centre = try await store.open().centre
+        let open = try await store.open()
+        let centre = open.centre
         try await centre.addDemoAccounts()
         let progress = ProgressLine("cases")
         let total = cases
         let summary = try await DemoArchive(centre, seed: seed).populate(
             cases: cases, worked: worked, until: .ofClock, progress: { progress.show($0, of: total) })
         progress.finish()
+        try await open.database.refreshStatistics()
         print("\(summary.cases) cases, \(summary.steps) steps.")
         for account in DemoAccount.all { print("\(account.name)  \(account.password)") }
     }

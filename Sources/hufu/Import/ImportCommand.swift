@@ -2,6 +2,7 @@ import Agreement
 import ArgumentParser
 import Casework
 import Foundation
+import Storage
 import Vocabulary
 
 struct ImportCommand: AsyncParsableCommand {
@@ -27,6 +28,9 @@ struct ImportCommand: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
 
+    /// From here on an import may change how the values of a table are spread.
+    private static let manyRows = 1000
+
     func validate() throws {
         guard FileManager.default.isReadableFile(atPath: file) else {
             throw ValidationError("The file \(file) cannot be read.")
@@ -42,7 +46,8 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let centre = try await store.open().centre
+        let open = try await store.open()
+        let centre = open.centre
         let plan = ImportPlan(
             source: source ?? URL(fileURLWithPath: file).lastPathComponent,
             channel: channel.flatMap(Channel.init(rawValue:)),
@@ -60,6 +65,7 @@ struct ImportCommand: AsyncParsableCommand {
         }
         progress.finish()
         rejected.close()
+        if counts.filed >= Self.manyRows { try await open.database.refreshStatistics() }
         print(
             "\(counts.rows) rows: \(counts.filed) filed, \(counts.known) known already, \(counts.rejected) rejected"
                 + (counts.rejected > 0 && rejects != nil ? " (see \(rejects ?? ""))." : "."))

@@ -41,9 +41,10 @@ extension HufuConfiguration {
     /// Where the rows lie.
     var place: StorePlace { StorePlace(database ?? data) }
 
-    func openEvidence() throws -> EvidenceStore {
-        try EvidencePlace(evidence ?? data + "/evidence").open(data: data)
-    }
+    /// Where the evidence lies.
+    func evidencePlace() throws -> EvidencePlace { try EvidencePlace(evidence ?? data + "/evidence") }
+
+    func openEvidence() throws -> EvidenceStore { try evidencePlace().open(data: data) }
 }
 
 /// The flags of the fields that say where the cases lie.

@@ -53,8 +53,14 @@ enum StorePlace: Equatable {
         return try keys.open()
     }
 
-    static func evidence(of data: String) throws -> EvidenceStore {
-        try EvidencePlace(data + "/evidence").open(data: data)
+    /// What counts for the installation in a folder, by its own file and the environment.
+    static func configuration(of data: String) throws -> HufuConfiguration {
+        do {
+            let environment = ProcessInfo.processInfo.environment
+            return try ConfigurationReader(flags: ["data": data], environment: environment).read().configuration
+        } catch {
+            throw CommandFailure(error)
+        }
     }
 }
 

@@ -8,19 +8,7 @@ import Vocabulary
 struct ExaminationTests {
     private let older = CaseNumber(year: 2026, serial: 7)
 
-    private func match(_ state: CaseState) -> DuplicateMatch {
-        DuplicateMatch(number: older, state: state, kinds: [.rightNumber])
-    }
-
-    @Test("A case that an agency has blocks acceptance until an officer says that it is another matter")
-    func blockingDuplicate() throws {
-        var story = try CaseStory()
-        try story.take(.officer, .beginExamination, matches: [match(.referred)])
-        let accept = CaseCommand.accept(present: FilingStandard.trademarkItems)
-        #expect(story.refusal(of: .officer, accept) == .blockingDuplicate([older]))
-        try story.take(.officer, .checkDuplicate(dismissed: [older]), matches: [match(.referred)])
-        #expect(story.refusal(of: .officer, accept) == nil)
-    }
+    private func match(_ state: CaseState) -> DuplicateMatch { .sample(older, state) }
 
     @Test("Only cases with an agency block, whatever else they are", arguments: CaseState.allCases)
     func whatBlocks(state: CaseState) throws {

@@ -48,7 +48,12 @@ package struct RandomHistory {
     private mutating func matches() -> [DuplicateMatch] {
         guard Int.random(in: 0..<20, using: &generator) == 0 else { return [] }
         let state = CaseState.allCases.randomElement(using: &generator)!
-        return [DuplicateMatch(number: CaseNumber(year: 2026, serial: 7), state: state, kinds: [.rightNumber])]
+        let likeness = Probability(perMyriad: Int.random(in: 0...10_000, using: &generator))
+        return [
+            DuplicateMatch(
+                number: CaseNumber(year: 2026, serial: 7), state: state, sameComplaint: likeness,
+                sameInfringer: likeness)
+        ]
     }
 
     private mutating func anybody() -> Actor {

@@ -17,10 +17,12 @@ final class SampleDesk: Sendable {
 
     private let record = Mutex<[Asked]>([])
     private let sessions = Mutex<[String: Role]>([:])
+    private let decisions = Mutex<[DuplicateOrder]>([])
     /// What the next command is answered with.
     let answer = Mutex<CommandAnswer>(.done(nil))
 
     var asked: [Asked] { record.withLock { $0 } }
+    var decided: [DuplicateOrder] { decisions.withLock { $0 } }
 
     /// The password of everybody; the names are those of the roles.
     static let password = "tiger-tally"
@@ -102,9 +104,11 @@ final class SampleDesk: Sendable {
                 return view
             },
             examination: { number, _ in number == Sample.number ? .sample() : nil },
+            duplicates: { number, older, _ in number == Sample.number ? .sample(opened: older) : nil },
+            decideDuplicate: { [self] order, number, _ in decide(order, number == Sample.number) },
             command: { command, number, _ in number == Sample.number ? .sample(command) : nil },
             perform: { [self] form, _, number, _ in perform(form, number == Sample.number) },
-            lookUp: { form, _ in form.typed["respondent"] == nil ? [] : FoundCaseView.sample },
+            lookUp: { form, _ in form.typed["respondent"] == nil ? [] : DuplicateCandidateView.samples },
             register: { _, _ in .registered(Sample.number, Sample.code) },
             districts: { Sample.districts })
     }
@@ -115,6 +119,12 @@ final class SampleDesk: Sendable {
             referral: { id, _ in id == .sample ? ReferralView(referral: .sample, file: .referralSample()) : nil },
             command: { command, id, _ in id == .sample ? .sample(command) : nil },
             perform: { [self] form, _, id, _ in perform(form, id == .sample) })
+    }
+
+    private func decide(_ order: DuplicateOrder, _ exists: Bool) -> CommandAnswer {
+        guard exists else { return .notFound }
+        decisions.withLock { $0.append(order) }
+        return answer.withLock { $0 }
     }
 
     private func perform(_ form: CommandForm, _ exists: Bool) -> CommandAnswer {

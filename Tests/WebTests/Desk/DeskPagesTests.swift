@@ -120,7 +120,8 @@ struct DeskPagesTests {
     func examination(language: Language) {
         let page = ExaminePage(view: .sample(), viewer: Sample.viewer(.deskOfficer, language))
         RenderedPage(page, language).shows([
-            "●", "◐", "○", "身份证.jpg", "2026-040911", MatchKind.rightNumber.name[language], "212",
+            "●", "◐", "○", "身份证.jpg", "2026-040911", "97%", "99%", "212",
+            "/desk/cases/2026-041873/duplicates?with=2026-040911",
             #"value="identity" checked"#, CaseState.received.name[language], "/refuse", "/steps/requestSupplement",
         ])
     }
@@ -131,7 +132,7 @@ struct DeskPagesTests {
         let problems = FormProblems([FieldProblem("arrivedOn", zh: "请填写到达日期", en: "Enter the day of arrival")])
         let page = IntakePage(
             typed: typed, viewer: Sample.viewer(.deskOfficer, language), districts: Sample.districts,
-            found: FoundCaseView.sample, problems: problems)
+            found: DuplicateCandidateView.samples, problems: problems)
         RenderedPage(page, language).shows([
             "松雪&quot;阁", #"value="letter" checked"#, #"value="piracy" selected"#, "<details open", "2026-040911",
             language == .zh ? "很可能是同一件事" : "Very likely the same matter", ##"href="#arrivedOn""##,

@@ -43,6 +43,19 @@ struct DeskRoutesTests {
     }
 
     @Test(
+        "After signing in one comes back to every page of the staff",
+        arguments: ["/desk?filter=mine", "/agency", "/supervise/overdue", "/admin/deliveries"])
+    func comesBack(next: String) async throws {
+        try await run { browser, _ in
+            let page = try await browser.get(Paths.signIn)
+            let answer = try await browser.post(
+                Paths.signIn,
+                [("_token", page.token), ("next", next), ("name", "deskOfficer"), ("password", SampleDesk.password)])
+            #expect(answer.headers["location"] == next)
+        }
+    }
+
+    @Test(
         "After signing in nobody is sent to another server",
         arguments: ["//evil.example", "https://evil.example/desk", "/deskevil", "/desk\\@evil"])
     func openRedirect(next: String) async throws {
@@ -129,7 +142,7 @@ struct DeskRoutesTests {
         }
     }
 
-    @Test("Accepting saves the duplicate check first")
+    @Test("Accepting looks for duplicates once more first")
     func accept() async throws {
         try await run { browser, desk in
             try await Self.signIn(browser, .deskOfficer)
@@ -138,11 +151,68 @@ struct DeskRoutesTests {
                 "/desk/cases/2026-041873/examine",
                 [
                     ("_token", page.token), ("expectedVersion", "7"), ("command", "accept"), ("present", "identity"),
-                    ("notSame", "2026-040911"),
                 ])
             #expect(sent.status == 303)
             #expect(desk.asked.map(\.command) == [.checkDuplicate, .accept])
             #expect(desk.asked[1].arguments == FormData([("present", "identity")]))
+        }
+    }
+
+    @Test("A decision about a duplicate names its case, and the next candidate opens")
+    func duplicates() async throws {
+        try await run { browser, desk in
+            try await Self.signIn(browser, .deskOfficer)
+            let page = try await browser.get("/desk/cases/2026-041873/duplicates?with=2026-039764")
+            #expect(page.text.contains("松雪茶庄"))
+            let sent = try await browser.post(
+                "/desk/cases/2026-041873/duplicates",
+                [
+                    ("_token", page.token), ("expectedVersion", page.value(of: "expectedVersion")),
+                    ("older", "2026-039764"), ("do", "notSame"),
+                ])
+            #expect(sent.headers["location"] == "/desk/cases/2026-041873/duplicates?done=notSame&was=2026-039764")
+            let order = DuplicateOrder(step: .notSame, older: CaseNumber("2026-039764")!, expectedVersion: 7)
+            #expect(desk.decided == [order])
+            let unknown = try await browser.post(
+                "/desk/cases/2026-041873/duplicates", [("_token", page.token), ("older", "x"), ("do", "notSame")])
+            #expect(unknown.status == 404)
+        }
+    }
+
+    @Test("A refused decision shows why and keeps the candidate open")
+    func refusedDuplicate() async throws {
+        try await run { browser, desk in
+            try await Self.signIn(browser, .deskOfficer)
+            let page = try await browser.get("/en/desk/cases/2026-041873/duplicates")
+            desk.answer.withLock { $0 = .refused([Localized(zh: "已受理。", en: "It is accepted.")]) }
+            let sent = try await browser.post(
+                "/en/desk/cases/2026-041873/duplicates",
+                [("_token", page.token), ("older", "2026-039764"), ("do", "link")])
+            #expect(sent.status == 422 && sent.text.contains("It is accepted.") && sent.text.contains("松雪茶庄"))
+        }
+    }
+
+    @Test("What is found while typing is a part of a page, best first, and asks for the session's token")
+    func found() async throws {
+        try await run { browser, _ in
+            try await Self.signIn(browser, .deskOfficer)
+            let page = try await browser.get("/desk/new")
+            #expect(page.text.contains(#"data-found="/desk/new/found" role="status" aria-live="polite""#))
+            let found = try await browser.post("/desk/new/found", [("_token", page.token), ("respondent", "松雪阁")])
+            #expect(found.status == 200 && !found.text.contains("<html"))
+            #expect(found.text.contains("97%") && found.text.contains("很可能是同一件事"))
+            #expect(try await browser.post("/desk/new/found", [("respondent", "松雪阁")]).status == 403)
+        }
+    }
+
+    @Test("The link from the duplicate fills in the older case")
+    func filledIn() async throws {
+        try await run { browser, _ in
+            try await Self.signIn(browser, .deskOfficer)
+            let page = try await browser.get(
+                "/desk/cases/2026-041873/refuse?reason=duplicateReferred&olderCase=2026-040911&command=accept")
+            #expect(page.text.contains(#"value="2026-040911""#))
+            #expect(page.text.contains(#"value="duplicateReferred" selected"#))
         }
     }
 

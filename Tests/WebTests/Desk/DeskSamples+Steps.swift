@@ -23,12 +23,7 @@ extension ExaminationView {
                     need: .ifAny,
                     isPresent: false),
             ],
-            duplicates: [
-                DuplicateView(
-                    number: CaseNumber("2026-040911")!, title: "松雪阁茶业（北京）有限公司", state: CaseState.received.name,
-                    place: "西城区市场监管局", receivedOn: Day("2026-03-05")!,
-                    why: [MatchKind.rightNumber.name, MatchKind.pageAddress.name])
-            ],
+            duplicates: DuplicateCandidateView.samples,
             leftOut: 212)
     }
 }
@@ -137,16 +132,4 @@ extension OverdueView {
             },
             count: BoundedCount(count == 0 ? 0 : 23), agencies: Sample.agencies, next: count == 0 ? nil : "k50")
     }
-}
-
-extension FoundCaseView {
-    static let sample = [
-        FoundCaseView(
-            number: CaseNumber("2026-040911")!, title: "松雪阁茶业（北京）有限公司", state: CaseState.received.name,
-            receivedOn: Day("2026-03-05")!, why: [MatchKind.rightNumber.name], likenessInPercent: 97),
-        FoundCaseView(
-            number: CaseNumber("2026-039764")!, title: "松雪茶庄", state: CaseState.closed.name,
-            receivedOn: Day("2026-02-27")!,
-            why: [MatchKind.telephone.name]),
-    ]
 }

@@ -46,10 +46,27 @@ package struct CaseFilePage: Page {
         case "codeGroups": fresh?.code?.groups ?? []
         case "notice": notice
         case "hasNotice": !notice.isEmpty
+        case "isRelated": !view.related.isEmpty
+        case "related": view.related.map { RelatedCaseLine(view: $0, language: viewer.language) }
         case "approvals": view.approval.map { [ApprovalCard($0, action: approveAction, viewer)] } ?? []
         default:
             content.child(named: name) ?? bar.child(named: name) ?? deliveries.child(named: name)
                 ?? trouble.child(named: name)
+        }
+    }
+}
+
+/// A case that belongs together with this one, as a link in the header.
+private struct RelatedCaseLine: PagePart {
+    let view: RelatedCaseView
+    let language: Language
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "relation": view.relation[language]
+        case "relatedHref": Paths.link(Paths.deskCase(view.number), language)
+        case "relatedNumber": view.number.description
+        default: nil
         }
     }
 }

@@ -81,8 +81,11 @@ extension StaffVisit {
 
 /// A stored file as an answer: always a download, never shown inside our own pages.
 enum EvidenceAnswer {
-    /// What a browser's player may be given; none of it can carry a page or a script.
-    private static let sounds: Set<String> = ["audio/mpeg", "audio/wav", "audio/ogg", "audio/mp4", "audio/webm"]
+    /// What a browser's player and the thumbnails may be given; none of it can carry a page or a script.
+    private static let plain: Set<String> = [
+        "audio/mpeg", "audio/wav", "audio/ogg", "audio/mp4", "audio/webm", "image/jpeg", "image/png", "image/webp",
+        "image/gif",
+    ]
 
     static func response(_ actions: DeskActions, _ owner: EvidenceOwner, _ visit: StaffVisit) async throws -> Response {
         let id = try visit.identifier("id")
@@ -90,7 +93,7 @@ enum EvidenceAnswer {
         return Response(
             status: .ok,
             headers: [
-                .contentType: sounds.contains(file.mediaType) ? file.mediaType : "application/octet-stream",
+                .contentType: plain.contains(file.mediaType) ? file.mediaType : "application/octet-stream",
                 .contentLength: "\(file.sizeInBytes)",
                 .contentDisposition: "attachment; filename*=UTF-8''" + percentEncoded(file.name),
             ],

@@ -29,6 +29,8 @@ package struct CaseFileView: Sendable {
     package var actions: [ActionView]
     /// How the letters of the case stand; empty where the reader is not told.
     package var deliveries: [DeliveryState: Int]
+    /// Cases that officers or the look-up found to belong together with it; empty where the reader is not told.
+    package var related: [RelatedCaseView]
 
     package init(
         number: CaseNumber, version: Int, title: String, kind: CaseKind, state: Localized, channel: Channel,
@@ -36,7 +38,8 @@ package struct CaseFileView: Sendable {
         narrative: String = "", narrativeLanguage: Language = .zh, evidence: [EvidenceView] = [],
         people: [PersonView] = [], clocks: [ClockView] = [], referrals: [ReferralSummary] = [],
         deferred: [DeferredView] = [], timeline: [TimelineEntry] = [], rules: [RuleInWords] = [],
-        approval: ApprovalView? = nil, actions: [ActionView] = [], deliveries: [DeliveryState: Int] = [:]
+        approval: ApprovalView? = nil, actions: [ActionView] = [], deliveries: [DeliveryState: Int] = [:],
+        related: [RelatedCaseView] = []
     ) {
         self.number = number
         self.version = version
@@ -60,6 +63,18 @@ package struct CaseFileView: Sendable {
         self.approval = approval
         self.actions = actions
         self.deliveries = deliveries
+        self.related = related
+    }
+}
+
+/// Another case, and what it is to this one.
+package struct RelatedCaseView: Sendable {
+    package let number: CaseNumber
+    package let relation: Localized
+
+    package init(_ number: CaseNumber, _ relation: Localized) {
+        self.number = number
+        self.relation = relation
     }
 }
 

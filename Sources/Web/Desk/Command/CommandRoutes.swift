@@ -26,18 +26,25 @@ package struct CommandRoutes: RouteGroup {
         _ path: String, to routes: inout Routes, _ sheet: @escaping @Sendable (StaffVisit) throws -> CommandSheet
     ) {
         let readers = Role.caseReaders
-        routes.get(path, desk.gate.only(readers) { _, visit in try await show(sheet(visit), visit) })
+        routes.get(path, desk.gate.only(readers) { request, visit in try await show(sheet(visit), request, visit) })
         routes.post(path, desk.gate.only(readers) { request, visit in try await send(sheet(visit), request, visit) })
     }
 
-    private func show(_ sheet: CommandSheet, _ visit: StaffVisit) async throws -> Response {
+    private func show(_ sheet: CommandSheet, _ request: Request, _ visit: StaffVisit) async throws -> Response {
         let number = try visit.caseNumber()
         if sheet.command == .registerVoicemail {
             return desk.gate.site.redirect(Paths.deskNew(voicemail: number), visit.context)
         }
         guard sheet.effect != .press else { return desk.gate.site.redirect(Paths.deskCase(number), visit.context) }
         guard let view = try await cases.command(sheet.command, number, visit.viewer) else { throw WebProblem.notFound }
-        return desk.show(sheet, view, place(number, sheet), visit)
+        return desk.show(sheet, view, place(number, sheet), visit, typed: filledIn(sheet, request))
+    }
+
+    /// What the link to the page already says, such as the older case of a duplicate; nil if nothing.
+    private func filledIn(_ sheet: CommandSheet, _ request: Request) -> FormData? {
+        let names = sheet.fields.map(\.name)
+        let said = request.queryForm.pairs.filter { names.contains($0.name) }
+        return said.isEmpty ? nil : FormData(said.map { ($0.name, $0.value) })
     }
 
     private func place(_ number: CaseNumber, _ sheet: CommandSheet) -> CommandDesk.Place {

@@ -42,9 +42,14 @@ extension CommandSheet {
                 CommandField("text", "记录", "Notes", .lines).optional(),
             ]),
         CommandSheet(
-            .checkDuplicate, heading: Localized(zh: "哪些已有案件不是同一件事？", en: "Which older cases are other matters?"),
+            .checkDuplicate, key: "d",
+            heading: Localized(zh: "哪些已有案件不是同一件事？", en: "Which older cases are other matters?"),
             button: Localized(zh: "保存查重结果", en: "Save the check"),
-            fields: [CommandField("notSame", "不是同一件事的编号", "Numbers of other matters", .line).optional()]),
+            fields: [
+                CommandField("notSame", "不是同一件事的编号", "Numbers of other matters", .line).optional(),
+                CommandField("linked", "只关联的编号", "Numbers of matters to link", .line).optional(),
+                CommandField("undecided", "收回决定的编号", "Numbers to decide anew", .line).optional(),
+            ]),
         CommandSheet(
             .accept, key: "y", heading: Localized(zh: "受理这件？", en: "Accept this case?"),
             fields: [CommandField("present", "已经齐备的材料", "Papers that are there", .severalOffered(.items)).optional()],

@@ -12,14 +12,14 @@ package struct ExaminationView: Sendable {
     /// The kind of case that the standard is for: trade mark complaint, copyright tip-off and so on.
     package let standard: Localized
     package let items: [StandardItemView]
-    package let duplicates: [DuplicateView]
+    package let duplicates: [DuplicateCandidateView]
     /// How many less likely cases were left out.
     package let leftOut: Int
 
     package init(
         number: CaseNumber, version: Int, title: String, due: Due?, clock: Int? = nil, standard: Localized,
         items: [StandardItemView],
-        duplicates: [DuplicateView], leftOut: Int = 0
+        duplicates: [DuplicateCandidateView], leftOut: Int = 0
     ) {
         self.number = number
         self.version = version
@@ -74,31 +74,6 @@ extension StandardItemView.Need {
     }
 }
 
-/// An older case that may be the same matter, and why.
-package struct DuplicateView: Sendable {
-    package let number: CaseNumber
-    package let title: String
-    package let state: Localized
-    /// The agency that has it, or where it stands; empty if nowhere.
-    package let place: String
-    package let receivedOn: Day
-    package let why: [Localized]
-    package let isDismissed: Bool
-
-    package init(
-        number: CaseNumber, title: String, state: Localized, place: String = "", receivedOn: Day, why: [Localized],
-        isDismissed: Bool = false
-    ) {
-        self.number = number
-        self.title = title
-        self.state = state
-        self.place = place
-        self.receivedOn = receivedOn
-        self.why = why
-        self.isDismissed = isDismissed
-    }
-}
-
 /// The examination on one page: the standard's checklist, the duplicates found, and the three ways on.
 package struct ExaminePage: Page {
     package static let template = "desk-examine"
@@ -132,7 +107,12 @@ package struct ExaminePage: Page {
         case "items": view.items.map { StandardItemRow(item: $0, ticked: typed?.all("present"), language: language) }
         case "hasDuplicates": !view.duplicates.isEmpty
         case "duplicates":
-            view.duplicates.map { DuplicateRow(view: $0, ticked: typed?.all("notSame"), language: language) }
+            view.duplicates.map {
+                DuplicateCandidatePart(
+                    view: $0, href: Paths.link(Paths.deskDuplicates(view.number, with: $0.number), language),
+                    isOpened: false, language: language)
+            }
+        case "duplicatesHref": Paths.link(Paths.deskDuplicates(view.number), language)
         case "searched": searched
         case "caseHref": Paths.link(Paths.deskCase(view.number), language)
         case "action": step(.accept)
@@ -150,8 +130,7 @@ package struct ExaminePage: Page {
 
     private var searched: String {
         guard view.leftOut > 0 else {
-            return Localized(
-                zh: "按权利号、链接、电话、名称和地点查找。", en: "Looked for by right number, page, telephone, name and place.")[language]
+            return Localized(zh: "查过全部案件，包括已办结的。", en: "All cases were searched, closed ones too.")[language]
         }
         let count = view.leftOut
         return Localized(zh: "另有 \(count) 件不大像，没有列出。", en: "\(count) less likely cases are not listed.")[language]

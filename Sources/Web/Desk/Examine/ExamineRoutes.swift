@@ -2,8 +2,8 @@ import CaseRules
 import Hummingbird
 import Vocabulary
 
-/// The preliminary examination of a case. Accepting first saves which duplicates the officer found to be other
-/// matters, since acceptance asks for that check.
+/// The preliminary examination of a case. Accepting first looks for duplicates once more, since one may have come since
+/// the examination began; what officers decided before is kept.
 package struct ExamineRoutes: RouteGroup {
     private let gate: StaffGate
     private let cases: CaseActions
@@ -31,13 +31,9 @@ package struct ExamineRoutes: RouteGroup {
         let number = try visit.caseNumber()
         let form = CommandForm(try await gate.form(request, visit), command: .accept)
         let check = CommandForm(
-            command: .checkDuplicate, expectedVersion: form.expectedVersion,
-            arguments: FormData(form.arguments.all("notSame").map { ("notSame", $0) }))
+            command: .checkDuplicate, expectedVersion: form.expectedVersion, arguments: FormData())
         if let trouble = try await trouble(check, number, visit) {
             return try await show(number, visit, typed: form.arguments, trouble: trouble)
-        }
-        guard form.command == .accept else {
-            return gate.site.redirect(Paths.deskExamine(number), visit.context)
         }
         let accept = CommandForm(
             command: .accept, expectedVersion: nil,

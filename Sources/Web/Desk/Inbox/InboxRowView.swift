@@ -39,7 +39,7 @@ package struct InboxRowView: Sendable {
 
 /// What makes a case stand out in a list.
 package enum CaseFlag: String, Term {
-    case green, urgent, anonymous, key, returned, approval, reopened, message
+    case green, urgent, anonymous, key, returned, approval, reopened, message, repeated
 
     package var name: Localized {
         switch self {
@@ -51,6 +51,7 @@ package enum CaseFlag: String, Term {
         case .approval: Localized(zh: "待审批", en: "Approval asked")
         case .reopened: Localized(zh: "恢复办理", en: "Reopened")
         case .message: Localized(zh: "新消息", en: "New message")
+        case .repeated: Localized(zh: "重复侵权", en: "Repeat infringement")
         }
     }
 
@@ -59,7 +60,7 @@ package enum CaseFlag: String, Term {
         switch self {
         case .green: "green-channel"
         case .urgent, .returned: "late"
-        case .approval, .message, .key: "soon"
+        case .approval, .message, .key, .repeated: "soon"
         case .anonymous, .reopened: "info"
         }
     }

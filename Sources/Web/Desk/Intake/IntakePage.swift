@@ -1,28 +1,5 @@
 package import Vocabulary
 
-/// A case that the look-up found: the same name, right, telephone or page.
-package struct FoundCaseView: Sendable {
-    package let number: CaseNumber
-    package let title: String
-    package let state: Localized
-    package let receivedOn: Day
-    package let why: [Localized]
-    /// Nil when nothing was weighed and only a key agrees.
-    package let likenessInPercent: Int?
-
-    package init(
-        number: CaseNumber, title: String, state: Localized, receivedOn: Day, why: [Localized],
-        likenessInPercent: Int? = nil
-    ) {
-        self.number = number
-        self.title = title
-        self.state = state
-        self.receivedOn = receivedOn
-        self.why = why
-        self.likenessInPercent = likenessInPercent
-    }
-}
-
 /// Intake on one page, in the order of a telephone call; on the right what the system finds.
 package struct IntakePage: Page {
     package static let template = "desk-intake"
@@ -31,14 +8,14 @@ package struct IntakePage: Page {
     package let viewer: Viewer
     package let districts: [CommandOption]
     /// What the look-up found; nil before anybody asked.
-    package let found: [FoundCaseView]?
+    package let found: [DuplicateCandidateView]?
     package let problems: FormProblems?
     package let trouble: Trouble
     /// The message that is being registered.
     package let voicemail: VoicemailView?
 
     package init(
-        typed: FormData, viewer: Viewer, districts: [CommandOption], found: [FoundCaseView]? = nil,
+        typed: FormData, viewer: Viewer, districts: [CommandOption], found: [DuplicateCandidateView]? = nil,
         problems: FormProblems? = nil, trouble: Trouble? = nil, voicemail: VoicemailView? = nil
     ) {
         self.voicemail = voicemail
@@ -73,7 +50,8 @@ package struct IntakePage: Page {
         case "readBack": parts(IntakeFields.readBack)
         case "wasLookedUp": found != nil
         case "hasFound": found?.isEmpty == false
-        case "found": (found ?? []).map { FoundRow(view: $0, language: language) }
+        case "found": FoundPage.rows(found ?? [], language)
+        case "foundAction": Paths.link(Paths.deskNewFound, language)
         default: trouble.child(named: name)
         }
     }
@@ -109,36 +87,6 @@ private struct VoicemailPart: PagePart {
         case "recordedAt": view.receivedAt[language]
         case "sound": Paths.link(view.sound, language)
         default: nil
-        }
-    }
-}
-
-/// A found case with the word for its likeness: a band never decides by itself.
-private struct FoundRow: PagePart {
-    let view: FoundCaseView
-    let language: Language
-
-    func child(named name: String) -> Any? {
-        switch name {
-        case "number": view.number.description
-        case "title": view.title
-        case "href": Paths.link(Paths.deskCase(view.number), language)
-        case "tone": (view.likenessInPercent ?? 60) >= 60 ? "soon" : "info"
-        case "band": band[language]
-        case "line":
-            view.state[language] + (language == .zh ? "，" : ", ") + view.receivedOn.text(language)
-        case "why": view.why.map { $0[language] }.joined(separator: language == .zh ? "；" : "; ")
-        default: nil
-        }
-    }
-
-    /// Source: the public interface, section "Duplicates side by side".
-    private var band: Localized {
-        switch view.likenessInPercent {
-        case .some(95...): Localized(zh: "很可能是同一件事", en: "Very likely the same matter")
-        case .some(60...): Localized(zh: "可能相关", en: "Possibly related")
-        case .some: Localized(zh: "不大像", en: "Not much alike")
-        case nil: Localized(zh: "有一项相同", en: "One item agrees")
         }
     }
 }

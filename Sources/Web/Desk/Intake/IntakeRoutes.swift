@@ -14,6 +14,14 @@ package struct IntakeRoutes: RouteGroup {
     package func add(to routes: inout Routes) {
         routes.get(Paths.deskNew, gate.only(Role.desk) { request, visit in try await begin(request, visit) })
         routes.post(Paths.deskNew, gate.only(Role.desk) { request, visit in try await send(request, visit) })
+        routes.post(Paths.deskNewFound, gate.only(Role.desk) { request, visit in try await find(request, visit) })
+    }
+
+    /// The look-up alone, for the script of the page.
+    private func find(_ request: Request, _ visit: StaffVisit) async throws -> Response {
+        let form = DeskIntakeForm(try await gate.form(request, visit))
+        let found = try await cases.lookUp(form, visit.viewer)
+        return gate.page(FoundPage(found: found, language: visit.viewer.language), visit)
     }
 
     /// An empty form, or that of a voicemail.
@@ -36,7 +44,7 @@ package struct IntakeRoutes: RouteGroup {
     }
 
     private func show(
-        _ typed: FormData, _ visit: StaffVisit, found: [FoundCaseView]? = nil, problems: FormProblems? = nil,
+        _ typed: FormData, _ visit: StaffVisit, found: [DuplicateCandidateView]? = nil, problems: FormProblems? = nil,
         trouble: Trouble? = nil
     ) async throws -> Response {
         let page = IntakePage(

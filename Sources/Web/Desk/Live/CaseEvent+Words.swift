@@ -24,6 +24,7 @@ extension CaseEvent {
         case .approved: Localized(zh: "批准", en: "Approved")
         case .declined: Localized(zh: "不批准", en: "Declined")
         case .duplicateChecked(let check): check.words
+        case .exactDuplicateChecked(let earlier): earlier.check.words
         case .accepted: Localized(zh: "受理", en: "Accepted")
         case .notAccepted(let details):
             .pair(Localized(zh: "不予受理：", en: "Not accepted: "), details.reason.name)

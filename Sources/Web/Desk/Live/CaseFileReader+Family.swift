@@ -1,4 +1,5 @@
 import CaseRules
+import Casework
 import Vocabulary
 
 extension CaseFileReader {
@@ -13,6 +14,18 @@ extension CaseFileReader {
             row("转为案件", "Made into", [current.convertedTo]),
             FactView(Localized(zh: "来件", en: "Sent by"), source),
         ]
+    }
+
+    /// What the check for duplicates found out, and what officers decided on it: for the desk, not for agencies.
+    var related: [RelatedCaseView] {
+        guard viewer.role != .agencyLiaison, !file.isGivenBack else { return [] }
+        let check = current.duplicateCheck
+        let lists: [(Localized, [CaseNumber])] = [
+            (Localized(zh: "与此件重复：", en: "Duplicate of "), [current.duplicateOf].compactMap(\.self)),
+            (Localized(zh: "重复侵权，原案：", en: "Repeats "), check?.repeats ?? []),
+            (Localized(zh: "关联：", en: "Linked to "), check?.linked ?? []),
+        ]
+        return lists.flatMap { relation, numbers in numbers.map { RelatedCaseView($0, relation) } }
     }
 
     private func row(_ zh: String, _ en: String, _ numbers: [CaseNumber?]) -> FactView {

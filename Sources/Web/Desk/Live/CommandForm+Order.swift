@@ -28,7 +28,7 @@ extension CommandForm {
     private func argument(_ field: CommandField) -> Argument? {
         if case .file = field.kind { return nil }
         if case .tick = field.kind { return arguments[field.name].map { .flag($0 == "true") } }
-        if field.name == "notSame" || field.name == "members" { return numbers(field.name) }
+        if ["notSame", "linked", "undecided", "members"].contains(field.name) { return numbers(field.name) }
         guard field.takesSeveral else { return arguments.text(field.name).map(Argument.text) }
         let values = arguments.all(field.name).filter { !$0.isEmpty }
         return values.isEmpty ? nil : .list(values.map(Argument.text))

@@ -27,7 +27,7 @@ extension LiveDesk {
             people: [reader.person], clocks: reader.clocks, referrals: reader.referrals, deferred: reader.deferred,
             timeline: reader.timeline(after: 0), rules: reader.rules, approval: reader.approval,
             actions: reader.actions,
-            deliveries: file.deliveries)
+            deliveries: file.deliveries, related: reader.related)
     }
 }
 
@@ -52,7 +52,7 @@ struct CaseFileReader {
             (.green, current.green != nil), (.urgent, file.matter?.isUrgent == true),
             (.anonymous, current.applicant.isAnonymous), (.returned, isReturned),
             (.approval, current.pendingApproval != nil), (.key, current.isKeyCase && viewer.role != .agencyLiaison),
-            (.reopened, current.isReopened),
+            (.reopened, current.isReopened), (.repeated, current.isRepeat),
         ]
         return all.filter(\.1).map(\.0)
     }

@@ -9,21 +9,18 @@ extension LiveDesk {
     func examination(_ number: CaseNumber, _ viewer: Viewer) async throws -> ExaminationView? {
         try await found {
             let file = try await centre.caseFile(number, for: viewer.actor)
-            let matches = file.current.duplicateCheck?.matches ?? []
-            let rows = try await centre.rows(matches.map(\.number), for: viewer.actor)
-            return view(file, rows, viewer)
+            return view(file, try await candidates(of: number, viewer), viewer)
         }
     }
 
-    private func view(_ file: CaseFile, _ rows: [Storage.InboxRow], _ viewer: Viewer) -> ExaminationView {
+    private func view(_ file: CaseFile, _ found: DuplicatesView, _ viewer: Viewer) -> ExaminationView {
         let current = file.current
-        let clock = current.openClocks.filter { $0.isRunning && $0.subject == .wholeCase }
-            .min { $0.effectiveDue.end < $1.effectiveDue.end }
+        let clock = current.nextWholeClock
         return ExaminationView(
             number: current.number, version: current.version, title: viewer.seesMatter ? file.title : "",
             due: clock?.shownDue, clock: clock?.index, standard: file.standard.name,
             items: file.standard.requirements.compactMap { item($0, file, viewer.language) },
-            duplicates: duplicates(current, rows, viewer))
+            duplicates: found.candidates, leftOut: found.leftOut)
     }
 
     private func item(
@@ -41,21 +38,6 @@ extension LiveDesk {
         return StandardItemView(
             code: requirement.item, name: requirement.name, need: need,
             isPresent: !deferred && file.seemsPresent(requirement.item), finding: finding?[language] ?? "")
-    }
-
-    private func duplicates(
-        _ current: Case, _ rows: [Storage.InboxRow], _ viewer: Viewer
-    ) -> [DuplicateView] {
-        guard let check = current.duplicateCheck else { return [] }
-        return check.matches.map { match in
-            let row = rows.first { $0.number == match.number }
-            let place = row?.leadAgency.map { centre.agreement.agencyName($0)[viewer.language] } ?? ""
-            return DuplicateView(
-                number: match.number, title: viewer.seesMatter ? row?.title ?? "" : "",
-                state: row.map { CaseState.name($0.state) } ?? match.state.name, place: place,
-                receivedOn: Day(row?.receivedAt ?? current.receivedAt, centre.agreement.offset),
-                why: match.kinds.map(\.name), isDismissed: check.dismissed.contains(match.number))
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 import Agreement
 import CaseRules
 import Casework
+import Matching
 import Storage
 import Vocabulary
 
@@ -27,15 +28,18 @@ extension LiveDesk {
         return day.start(offset).adding(seconds: centre.agreement.officeHours.opens * 60)
     }
 
-    func lookUp(_ form: DeskIntakeForm, _ viewer: Viewer) async throws -> [FoundCaseView] {
-        let matches = try await centre.lookUp(form.draft(viewer.language), for: viewer.actor)
-        let rows = try await centre.rows(matches.map(\.match.number), for: viewer.actor)
-        return matches.compactMap { match, title in
-            rows.first { $0.number == match.number }.map { row in
-                FoundCaseView(
-                    number: match.number, title: title, state: CaseState.name(row.state),
-                    receivedOn: Day(row.receivedAt, centre.agreement.offset), why: match.kinds.map(\.name))
-            }
+    func lookUp(_ form: DeskIntakeForm, _ viewer: Viewer) async throws -> [DuplicateCandidateView] {
+        let found = try await centre.lookUp(form.draft(viewer.language), for: viewer.actor)
+        let rows = try await centre.rows(found.map(\.match.number), for: viewer.actor)
+        return found.compactMap { found in
+            guard let row = rows.first(where: { $0.number == found.match.number }) else { return nil }
+            var view = DuplicateCandidateView(
+                number: row.number, title: found.title, state: CaseState.name(row.state),
+                receivedOn: Day(row.receivedAt, centre.agreement.offset),
+                likeness: Likeness(found.score, centre.agreement.duplicates))
+            view.place = row.leadAgency.map { centre.agreement.agencyName($0)[viewer.language] } ?? ""
+            view.why = found.keys.first
+            return view
         }
     }
 }

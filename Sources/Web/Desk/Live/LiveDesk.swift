@@ -48,6 +48,8 @@ extension LiveDesk {
             file: { try await fileView($0, $1) },
             openedFile: { try await fileView($0, $1, opensIdentity: true) },
             examination: { try await examination($0, $1) },
+            duplicates: { try await duplicates($0, $1, $2) },
+            decideDuplicate: { try await decideDuplicate($0, $1, $2) },
             command: { try await commandView($0, $1, $2) },
             perform: { try await perform($0, $1, $2, $3) },
             lookUp: { try await lookUp($0, $1) },

@@ -14,6 +14,7 @@ extension Paths {
     package static func deskRule(_ id: String) -> String { "/desk/rules#\(id)" }
     package static let superviseOverdue = "/supervise/overdue"
     package static let superviseAgreements = "/supervise/agreements"
+    package static let admin = "/admin"
     package static let adminAgreement = "/admin/agreement"
     package static let adminCalendar = "/admin/calendar"
     /// What a version would do before it is in force, and where it is brought into force.
@@ -21,6 +22,12 @@ extension Paths {
     package static let adminProgress = "/admin/installation/progress"
     /// Letters that did not arrive.
     package static let adminDeliveries = "/admin/deliveries"
+    /// The new case and the older ones that may be the same matter; one of them with `?with=`.
+    package static func deskDuplicates(_ number: CaseNumber, with older: CaseNumber? = nil) -> String {
+        deskCase(number) + "/duplicates" + (older.map { "?with=\($0)" } ?? "")
+    }
+    /// What the look-up finds while somebody types: a part of the intake's page.
+    package static let deskNewFound = deskNew + "/found"
     package static func deskDeliveries(_ number: CaseNumber) -> String { deskCase(number) + "/deliveries" }
 
     /// One version of the agreement, as the administrator or the supervisor reads it.
@@ -31,7 +38,8 @@ extension Paths {
     /// The page of one command on a case, and where its form is sent.
     package static func deskStep(_ number: CaseNumber, _ command: CommandName) -> String {
         switch command {
-        case .accept, .checkDuplicate: deskExamine(number)
+        case .accept: deskExamine(number)
+        case .checkDuplicate: deskDuplicates(number)
         case .refuse: deskCase(number) + "/refuse"
         case .classify: deskCase(number) + "/classify"
         case .refer: deskRefer(number)

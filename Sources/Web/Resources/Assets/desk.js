@@ -47,8 +47,8 @@
         return Boolean(box);
       }
       case "?": document.getElementById("keys")?.togglePopover(); return true;
-      case "j": move(1); return true;
-      case "k": move(-1); return true;
+      case "j": if (!press("j")) move(1); return true;
+      case "k": if (!press("k")) move(-1); return true;
       case "o": if (rows().includes(document.activeElement)) { document.activeElement.click(); return true; } return false;
       case "x": select(); return true;
       case "c": if (!press("c")) to("/desk/new"); return true;
@@ -75,23 +75,29 @@
     box.addEventListener("change", () => localStorage.setItem(store, box.checked ? "1" : "0"));
   }
 
-  // Looks up likely duplicates on leaving a field, while the officer goes on typing.
+  // Looks up likely duplicates on leaving a field, while the officer goes on typing: nothing waits for the answer, a
+  // newer question ends an older one, and whatever goes wrong leaves the list as it was.
   const form = document.getElementById("send");
-  const look = document.querySelector("[data-look-up]");
-  if (form && look) {
+  const list = document.querySelector("[data-found]");
+  if (form && list && list.dataset.found) {
+    const words = ["channel", "place", "district", "readBack", "anonymous", "arrivedOn", "orderNumber", "orderDue", "exhibition", "lastDay"];
     let last = "";
+    let asking = null;
     form.addEventListener("change", async (event) => {
-      if (!["respondent", "callerPhone", "address", "callerName"].includes(event.target.name)) return;
+      if (words.includes(event.target.name)) return;
       const data = new URLSearchParams(new FormData(form));
-      data.set("do", "lookUp");
       if (data.toString() === last) return;
       last = data.toString();
-      const answer = await fetch(form.action, { method: "POST", body: data });
-      if (!answer.ok) return;
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const found = page.getElementById("look-up");
-      const list = found && found.querySelector("[data-found]");
-      if (list) document.querySelector("[data-found]").replaceChildren(...list.childNodes);
+      asking?.abort();
+      asking = new AbortController();
+      try {
+        const answer = await fetch(list.dataset.found, { method: "POST", body: data, signal: asking.signal });
+        if (!answer.ok || answer.redirected) return;
+        const found = new DOMParser().parseFromString(await answer.text(), "text/html").body;
+        list.replaceChildren(...found.childNodes);
+      } catch {
+        last = "";
+      }
     });
   }
 

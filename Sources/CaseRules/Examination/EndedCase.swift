@@ -1,0 +1,41 @@
+import Agreement
+package import Vocabulary
+
+/// What a decision may know of an older case of the same infringer that has ended.
+package struct EndedCase: Sendable, Equatable {
+    package let number: CaseNumber
+    package let rights: Set<RightType>
+    /// When it was closed.
+    package let endedAt: Instant
+    /// Whether an agency found an infringement.
+    package let isSustained: Bool
+
+    package init(number: CaseNumber, rights: Set<RightType>, endedAt: Instant, isSustained: Bool) {
+        self.number = number
+        self.rights = rights
+        self.endedAt = endedAt
+        self.isSustained = isSustained
+    }
+}
+
+extension Case {
+    /// The case as one that has ended; nil if it has not, or ended without an agency's outcome.
+    package var ended: EndedCase? {
+        guard state == .closed || state == .archived, let restedSince else { return nil }
+        let outcomes = referrals.flatMap(\.outcomes)
+        guard !outcomes.isEmpty else { return nil }
+        return EndedCase(
+            number: number, rights: Set(classification?.rights ?? subject.rights), endedAt: restedSince,
+            isSustained: outcomes.contains { $0.kind.isSustained })
+    }
+}
+
+extension DecisionContext {
+    /// The ended cases that a matter repeats: the same infringer (the look-up has seen to that), the same right, an
+    /// infringement found, and told of after that case was closed.
+    func repeated(by rights: [RightType], receivedAt: Instant) -> [CaseNumber] {
+        let known = Set(rights).subtracting([.unknown])
+        return ended.filter { $0.isSustained && $0.endedAt <= receivedAt && !$0.rights.isDisjoint(with: known) }
+            .map(\.number).sorted()
+    }
+}

@@ -1,0 +1,80 @@
+import Agreement
+import CaseRules
+package import Matching
+import Storage
+package import Vocabulary
+
+extension ServiceCentre {
+    /// Why two cases have the probabilities they have, for whoever runs the service. Nothing for a case of the confidential
+    /// track, which is compared with none, and nothing of who told either of them.
+    package func explainMatch(_ one: CaseNumber, _ other: CaseNumber) async throws -> ExplainedMatch {
+        try await database.read { connection in
+            guard let first = try connection.load(one), let second = try connection.load(other),
+                let explanation = try explanation(first, second, connection)
+            else { throw StepRefusal.notFound }
+            return explanation
+        }
+    }
+
+    /// Nil if either is not compared.
+    func explanation(
+        _ here: LoadedCase, _ there: LoadedCase, _ connection: any Connection
+    ) throws -> ExplainedMatch? {
+        guard !here.current.isConfidential, !there.current.isConfidential,
+            let pair = try comparedPair(here, there, connection)
+        else { return nil }
+        return ExplainedMatch(
+            explanation: MatchExplanation(
+                pair.told.withoutComplainant, pair.other.withoutComplainant, pair.comparison, pair.frequencies,
+                model: try matching.model(connection)),
+            foundBy: pair.foundBy)
+    }
+
+    /// Two cases taken apart and compared; nil if the matter of one is erased. `frequencies` counts what they agree in.
+    func comparedPair(
+        _ here: LoadedCase, _ there: LoadedCase, _ connection: any Connection
+    ) throws -> ComparedPair? {
+        guard let told = try told(of: here, connection), let other = try self.told(of: there, connection) else {
+            return nil
+        }
+        let (profile, second) = (profile(told), profile(other))
+        let comparison = profile.features.compared(with: second.features)
+        let frequencies = try selection(profile, except: [here.id], connection).frequencies
+        return ComparedPair(
+            told: told, other: other, comparison: comparison, frequencies: frequencies.agreeing(comparison),
+            foundBy: Set(profile.keys).intersection(second.keys).map(\.kind).filter(\.isAsked)
+                .sorted { $0.rawValue < $1.rawValue })
+    }
+
+    /// How far two cases are alike, whether or not either may stand in an index; nil if a matter is erased.
+    func likeness(_ here: LoadedCase, _ there: LoadedCase, _ connection: any Connection) throws -> Likeness? {
+        guard let told = try told(of: here, connection), let other = try self.told(of: there, connection) else {
+            return nil
+        }
+        let (one, two) = (profile(told), profile(other))
+        let score = try matching.model(connection).score(
+            one.features.compared(with: two.features), TermFrequencies())
+        return Likeness(score: score, shared: Set(one.keys).intersection(two.keys).map(\.kind))
+    }
+}
+
+/// Why two cases have their probabilities, and what a look-up would find the one by from the other.
+package struct ExplainedMatch: Sendable {
+    package let explanation: MatchExplanation
+    /// Empty where no look-up would compare the two.
+    package let foundBy: [MatchKeyKind]
+}
+
+struct ComparedPair {
+    let told: ToldMatter
+    let other: ToldMatter
+    let comparison: Comparison
+    let frequencies: TermFrequencies
+    let foundBy: [MatchKeyKind]
+}
+
+/// How far two cases are alike, and what they have in common.
+struct Likeness {
+    let score: MatchScore
+    let shared: [MatchKeyKind]
+}

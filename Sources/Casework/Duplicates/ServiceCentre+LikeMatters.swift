@@ -1,0 +1,145 @@
+import Agreement
+import CaseRules
+import Matching
+import Storage
+import Vocabulary
+
+/// An older case that is like a matter, weighed.
+struct LikeMatter {
+    let row: CaseStateRow
+    /// Where it stands: one that was merged into another stands where that one stands, whoever leads acts for it too.
+    let state: CaseState
+    let score: MatchScore
+    let keys: [MatchKeyKind]
+
+    var match: DuplicateMatch {
+        DuplicateMatch(
+            number: row.number, state: state, sameComplaint: Probability(score.sameComplaint),
+            sameInfringer: Probability(score.sameInfringer), keys: keys.map(\.code))
+    }
+}
+
+/// What a look-up found, before the rows of the cases are read.
+struct LookUp: Sendable {
+    /// Best first.
+    var found: [Found]
+    let model: MatchModel
+    /// How many cases tell what the matter tells.
+    let frequencies: TermFrequencies
+    /// The blocks of keys that it asked.
+    let blocks: Set<Int64>
+}
+
+extension ServiceCentre {
+    /// So many matches an event holds at most.
+    static let mostMatches = 10
+
+    /// Everything that shares a key with a matter, compared and weighed.
+    /// - Parameter own: cases that are no duplicates of it, such as itself.
+    func lookUp(_ profile: MatchProfile, except own: Set<CaseID>, _ connection: any Connection) throws -> LookUp {
+        let model = try matching.model(connection)
+        let blocks = try connection.matchBlockIDs()
+        let selection = try selection(profile, except: own, connection)
+        let found = try weighed(selection.candidates(), profile, selection.frequencies, model, connection)
+        return LookUp(found: found.sorted(), model: model, frequencies: selection.frequencies, blocks: blocks)
+    }
+
+    /// The same with what came since an earlier look-up.
+    func lookUp(
+        _ profile: MatchProfile, since earlier: LookUp, except own: Set<CaseID>, _ connection: any Connection
+    ) throws -> LookUp {
+        let known = Set(earlier.found.map(\.candidate.id))
+        let newer = try selection(profile, except: own, besides: earlier.blocks, connection).candidates()
+            .filter { !known.contains($0.id) }
+        guard !newer.isEmpty else { return earlier.without(own) }
+        var lookUp = earlier.without(own)
+        let found = try weighed(newer, profile, earlier.frequencies, earlier.model, connection)
+        lookUp.found = (lookUp.found + found).sorted()
+        return lookUp
+    }
+
+    func selection(
+        _ profile: MatchProfile, except own: Set<CaseID>, besides blocks: Set<Int64> = [],
+        _ connection: any Connection
+    ) throws -> CandidateSelection {
+        var selection = CandidateSelection(cases: Int(try connection.idAfterAllMatters() - 1))
+        let sharing = try connection.matchKeyCases(
+            profile.keyHashes, bound: CandidateSelection.asked, besides: blocks)
+        for (key, cases) in zip(profile.keys, sharing) {
+            selection.add(key, cases.ids.filter { !own.contains($0) }.map(\.value))
+        }
+        return selection
+    }
+
+    private func weighed(
+        _ candidates: [Candidate], _ profile: MatchProfile, _ frequencies: TermFrequencies, _ model: MatchModel,
+        _ connection: any Connection
+    ) throws -> [Found] {
+        let rows = try connection.features(of: candidates.map { CaseID($0.id) })
+        return try candidates.compactMap { candidate in
+            guard let features = try features(of: CaseID(candidate.id), rows, connection) else { return nil }
+            let comparison = profile.features.compared(with: features)
+            return Found(
+                candidate: candidate, score: model.score(comparison, frequencies.agreeing(comparison)))
+        }
+    }
+
+    /// As they are stored; taken from the matter itself where they are still in an earlier layout.
+    private func features(
+        of id: CaseID, _ rows: [CaseID: MatchFeatureRow], _ connection: any Connection
+    ) throws -> MatterFeatures? {
+        guard let row = rows[id] else { return nil }
+        if let features = MatterFeatures(bytes: row.bytes) { return features }
+        guard let state = try connection.caseState(id) else { return nil }
+        return try told(of: try connection.load(state), connection).map { profile($0).features }
+    }
+
+    /// The cases of a look-up that the agreement shows, best first.
+    func likeMatters(
+        _ lookUp: LookUp, limit: Int, _ connection: any Connection,
+        where isWanted: (CaseStateRow) -> Bool = { _ in true }
+    ) throws -> [LikeMatter] {
+        guard let rule = agreement.duplicates else { return [] }
+        var like: [LikeMatter] = []
+        for found in lookUp.found where rule.shows(found.score) {
+            if like.count == limit { break }
+            guard let row = try connection.caseState(CaseID(found.candidate.id)), isWanted(row) else { continue }
+            let acting = try row.leadingCase.flatMap { try connection.caseState($0) } ?? row
+            guard let state = CaseState(rawValue: acting.state) else { continue }
+            like.append(LikeMatter(row: row, state: state, score: found.score, keys: found.candidate.foundBy))
+        }
+        return like
+    }
+
+    /// Those of the same infringer that have ended.
+    func ended(_ like: [LikeMatter], _ connection: any Connection) throws -> [EndedCase] {
+        guard let rule = agreement.duplicates else { return [] }
+        return try like.filter { Probability($0.score.sameInfringer) >= rule.related }
+            .filter { $0.row.state == CaseState.closed.rawValue || $0.row.state == CaseState.archived.rawValue }
+            .compactMap { try connection.load($0.row).current.ended }
+    }
+}
+
+extension LookUp {
+    fileprivate func without(_ own: Set<CaseID>) -> LookUp {
+        var lookUp = self
+        lookUp.found.removeAll { own.contains(CaseID($0.candidate.id)) }
+        return lookUp
+    }
+}
+
+extension DuplicateRule {
+    func shows(_ score: MatchScore) -> Bool {
+        shows(sameComplaint: Probability(score.sameComplaint), sameInfringer: Probability(score.sameInfringer))
+    }
+}
+
+extension MatchKeyKind {
+    /// As events name it.
+    package var code: String { "\(self)" }
+
+    package init?(code: String) {
+        guard let kind = Self.allCases.first(where: { $0.code == code }) else { return nil }
+        self = kind
+    }
+}

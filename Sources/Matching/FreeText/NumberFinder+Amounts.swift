@@ -1,0 +1,78 @@
+extension NumberFinder {
+    /// 付款 358 元, CNY 358, ¥1,358.50, 3.5万元, 销量358件, about 358 units.
+    func amount(at start: Int) -> FreeText.Finding? {
+        guard let (value, end) = hundredths(at: start) else { return nil }
+        let scaled = word(["万", "萬"], at: end)
+        let total = scaled == nil ? value : value * 10_000
+        let after = scaled?.end ?? end
+        if let (name, last) = word(Self.unitsAfter.map(\.0), at: after), endsWord(name, last) {
+            return finding(start..<last, total, Self.unitsAfter.first { $0.0 == name }!.1)
+        }
+        if let sign = Self.signsBefore.first(where: { follows([$0.0], before: start) }),
+            sign.0.utf8.first! >= 0x80 || isWhole(sign.0, before: start)
+        {
+            return finding(start..<after, total, sign.1)
+        }
+        return follows(Self.paid, before: start) ? finding(start..<after, total, .yuan) : nil
+    }
+
+    /// A number with thousands and at most two decimals, in hundredths.
+    private func hundredths(at start: Int) -> (value: Int, end: Int)? {
+        guard !isAlphanumeric(byte(at: start - 1)) || endsWithCurrency(start),
+            byte(at: start - 1) != UInt8(ascii: "-") || byte(at: start - 2) == 0x20
+        else { return nil }
+        var end = endOfDigits(from: start)
+        var digits = Array(bytes[start..<end])
+        while digits.count <= 12, byte(at: end) == UInt8(ascii: ","), endOfDigits(from: end + 1) == end + 4 {
+            digits += bytes[end + 1..<end + 4]
+            end += 4
+        }
+        guard (1...12).contains(digits.count) else { return nil }
+        var value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } * 100
+        let decimals = endOfDigits(from: end + 1) - end - 1
+        if byte(at: end) == UInt8(ascii: "."), (1...2).contains(decimals),
+            let part = number(end + 1..<end + 1 + decimals)
+        {
+            value += decimals == 1 ? part * 10 : part
+            end += 1 + decimals
+        }
+        return byte(at: end) == UInt8(ascii: ".") && byte(at: end + 1).isDigit ? nil : (value, end)
+    }
+
+    private func endsWithCurrency(_ index: Int) -> Bool {
+        ["cny", "rmb", "usd", "eur", "gbp"].contains { index >= 3 && bytes[index - 3..<index].elementsEqual($0.utf8) }
+    }
+
+    private func isWhole(_ name: String, before index: Int) -> Bool {
+        guard name.utf8.first!.isLowerLetter else { return true }
+        var start = index
+        while start > 0, index - start < 3, !bytes[start - 1].isLowerLetter { start -= 1 }
+        return !isAlphanumeric(byte(at: start - name.utf8.count - 1))
+    }
+
+    /// An English word ends where letters end; a Chinese one anywhere.
+    private func endsWord(_ name: String, _ end: Int) -> Bool {
+        name.utf8.first! >= 0x80 || !isAlphanumeric(byte(at: end))
+    }
+
+    private func finding(_ range: Range<Int>, _ hundredths: Int, _ unit: FreeText.Amount.Unit) -> FreeText.Finding? {
+        guard hundredths > 0 else { return nil }
+        return FreeText.Finding(range: range, what: .amount(.init(hundredths: hundredths, unit: unit)))
+    }
+
+    private static let unitsAfter: [(String, FreeText.Amount.Unit)] = [
+        ("元", .yuan), ("圆", .yuan), ("块", .yuan), ("塊", .yuan), ("人民币", .yuan), ("人民幣", .yuan), ("rmb", .yuan),
+        ("cny", .yuan),
+        ("yuan", .yuan), ("美元", .dollars), ("美金", .dollars), ("usd", .dollars), ("dollars", .dollars), ("欧元", .euros),
+        ("eur", .euros), ("euros", .euros), ("英镑", .pounds), ("件", .pieces), ("个", .pieces), ("個", .pieces),
+        ("双", .pieces),
+        ("雙", .pieces), ("瓶", .pieces), ("箱", .pieces), ("台", .pieces), ("套", .pieces), ("盒", .pieces), ("支", .pieces),
+        ("条", .pieces), ("包", .pieces), ("units", .pieces), ("pieces", .pieces), ("pcs", .pieces), ("items", .pieces),
+        ("pairs", .pieces), ("boxes", .pieces), ("unit", .pieces), ("piece", .pieces), ("余件", .pieces), ("余双", .pieces),
+    ]
+    private static let signsBefore: [(String, FreeText.Amount.Unit)] = [
+        ("¥", .yuan), ("￥", .yuan), ("cny", .yuan), ("rmb", .yuan), ("人民币", .yuan), ("us$", .dollars), ("$", .dollars),
+        ("usd", .dollars), ("€", .euros), ("eur", .euros), ("£", .pounds), ("gbp", .pounds),
+    ]
+    private static let paid = ["付款", "支付", "花费", "货款", "实付", "实付款", "售价", "价格", "单价", "金额", "总价", "价款", "花了"]
+}

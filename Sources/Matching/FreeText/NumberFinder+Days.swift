@@ -1,0 +1,130 @@
+import Vocabulary
+
+extension NumberFinder {
+    /// 2026年3月5日, 2026-03-05, 2026/3/5, 2026.3.5, March 5, 2026 and 5 March 2026. 5/3/2026 means two days and is left.
+    func day(at start: Int) -> FreeText.Finding? {
+        let end = endOfDigits(from: start)
+        switch end - start {
+        case 4: return !isAlphanumeric(byte(at: start - 1)) ? yearFirst(start, end) : nil
+        case 1, 2: return dayFirst(start, end) ?? monthFirst(start, end)
+        default: return nil
+        }
+    }
+
+    private func yearFirst(_ start: Int, _ end: Int) -> FreeText.Finding? {
+        guard let year = number(start..<end) else { return nil }
+        if let (_, afterYear) = word(["年"], at: end), let (month, monthEnd) = small(at: afterYear),
+            let (_, afterMonth) = word(["月"], at: monthEnd), let (day, dayEnd) = small(at: afterMonth),
+            let (_, last) = word(["日", "号", "號"], at: dayEnd)
+        {
+            return finding(start..<last, year, month, day)
+        }
+        let sign = byte(at: end)
+        guard "-/.".utf8.contains(sign), let (month, monthEnd) = small(at: end + 1), byte(at: monthEnd) == sign,
+            let (day, dayEnd) = small(at: monthEnd + 1), !byte(at: dayEnd).isDigit
+        else { return nil }
+        return finding(start..<dayEnd, year, month, day)
+    }
+
+    /// `5 March 2026`, `5th of March, 2026`.
+    private func dayFirst(_ start: Int, _ end: Int) -> FreeText.Finding? {
+        guard let day = number(start..<end), !isAlphanumeric(byte(at: start - 1)) else { return nil }
+        var index = word(["st", "nd", "rd", "th"], at: end)?.end ?? end
+        index = word(["of "], at: index)?.end ?? index
+        guard let (month, monthEnd) = month(at: index), let (year, last) = yearAfter(monthEnd) else { return nil }
+        return finding(start..<last, year, month, day)
+    }
+
+    /// `March 5, 2026`, `Mar. 5th 2026`.
+    private func monthFirst(_ start: Int, _ end: Int) -> FreeText.Finding? {
+        guard let day = number(start..<end) else { return nil }
+        let index = word(["st", "nd", "rd", "th"], at: end)?.end ?? end
+        guard let (year, last) = yearAfter(index) else { return nil }
+        var nameEnd = start
+        while nameEnd > 0, start - nameEnd < 3, " .".utf8.contains(bytes[nameEnd - 1]) { nameEnd -= 1 }
+        var nameStart = nameEnd
+        while nameStart > 0, nameEnd - nameStart < 10, bytes[nameStart - 1].isLowerLetter { nameStart -= 1 }
+        guard nameEnd < start, let (month, monthEnd) = month(at: nameStart), monthEnd >= nameEnd else { return nil }
+        return finding(nameStart..<last, year, month, day)
+    }
+
+    private func yearAfter(_ index: Int) -> (year: Int, end: Int)? {
+        var index = index
+        while index < bytes.count, ",. ".utf8.contains(bytes[index]), index < bytes.count { index += 1 }
+        let end = endOfDigits(from: index)
+        guard end - index == 4, let year = number(index..<end) else { return nil }
+        return (year, end)
+    }
+
+    private func small(at index: Int) -> (value: Int, end: Int)? {
+        let start = skippingSpaces(index)
+        let end = endOfDigits(from: start)
+        guard (1...2).contains(end - start), let value = number(start..<end) else { return nil }
+        return (value, end)
+    }
+
+    /// The month whose English name, in full or its first three letters, stands at `index`.
+    private func month(at index: Int) -> (month: Int, end: Int)? {
+        let start = skippingSpaces(index)
+        var end = start
+        while end < bytes.count, end - start < 10, bytes[end].isLowerLetter { end += 1 }
+        let name = bytes[start..<end]
+        guard name.count >= 3 else { return nil }
+        for (position, month) in Self.months.enumerated() {
+            if name.elementsEqual(month.utf8) || name.elementsEqual(month.utf8.prefix(3))
+                || name.elementsEqual("sept".utf8) && position == 8
+            {
+                return (position + 1, byte(at: end) == UInt8(ascii: ".") ? end + 1 : end)
+            }
+        }
+        return nil
+    }
+
+    /// 二〇二六年三月十五日, asked at 年.
+    func chineseDay(atYear index: Int) -> FreeText.Finding? {
+        guard bytes[index...].starts(with: "年".utf8), index >= 12 else { return nil }
+        var year = 0
+        for place in stride(from: index - 12, to: index, by: 3) {
+            guard let digit = numeral(at: place), digit < 10 else { return nil }
+            year = year * 10 + digit
+        }
+        guard let (month, monthEnd) = chineseNumber(at: index + 3), let (_, afterMonth) = word(["月"], at: monthEnd),
+            let (day, dayEnd) = chineseNumber(at: afterMonth), let (_, last) = word(["日", "号", "號"], at: dayEnd)
+        else { return nil }
+        return finding(index - 12..<last, year, month, day)
+    }
+
+    /// 三, 十五, 二十, 三十一.
+    private func chineseNumber(at start: Int) -> (value: Int, end: Int)? {
+        var (tens, ones, index) = (0, 0, start)
+        var hasTen = false
+        while index - start < 9, let value = numeral(at: index) {
+            if value == 10 {
+                guard !hasTen else { return nil }
+                (tens, ones, hasTen) = (max(ones, 1), 0, true)
+            } else {
+                ones = value
+            }
+            index += 3
+        }
+        return index > start ? (tens * 10 + ones, index) : nil
+    }
+
+    private func numeral(at index: Int) -> Int? {
+        guard index >= 0, index + 3 <= bytes.count else { return nil }
+        return Self.numerals.first { bytes[index..<index + 3].elementsEqual($0.key.utf8) }?.value
+    }
+
+    private func finding(_ range: Range<Int>, _ year: Int, _ month: Int, _ day: Int) -> FreeText.Finding? {
+        guard (1980...2100).contains(year), let day = Day(year: year, month: month, day: day) else { return nil }
+        return FreeText.Finding(range: range, what: .day(day))
+    }
+
+    private static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+    private static let numerals: KeyValuePairs = [
+        "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
+    ]
+}

@@ -1,0 +1,108 @@
+import Vocabulary
+
+extension ToldParts {
+    /// The keys of a matter, each once. About sixteen; fewer where less is told.
+    func keys(_ secret: MatchSecret) -> [MatchKey] {
+        var keys = KeyList(secret: secret)
+        appendWhole(to: &keys)
+        appendAnchored(to: &keys)
+        appendPlaces(to: &keys)
+        return keys.keys
+    }
+
+    private func appendWhole(to keys: inout KeyList) {
+        if telephone.count >= 7 { keys.append(.telephone, telephone.digits % 100_000_000) }
+        for page in pages { keys.append(.page, text: page.identity) }
+        if rightNumber.count > 0 { keys.append(.rightNumber, rightClass, rightNumber.digits) }
+        for brand in brandLetters { keys.append(.brand, brand) }
+        if let core = coreLetters { keys.append(.nameCore, core) }
+        let owner = complainant.units.letters(complainant.core)
+        if owner != 0 { keys.append(.complainant, owner) }
+        appendCoreSlips(to: &keys)
+    }
+
+    /// The core with each of its units left out: two cores one slip apart share one of them.
+    private func appendCoreSlips(to keys: inout KeyList) {
+        guard (4...8).contains(name.core.count) else { return }
+        for left in name.core {
+            keys.append(.nameSlip, name.units.letters(name.core.lowerBound..<left, left + 1..<name.core.upperBound))
+        }
+    }
+
+    /// What is told of the infringer, together with the right: each alone is told too often.
+    private func appendAnchored(to keys: inout KeyList) {
+        let parts = nameParts
+        if rightNumber.count > 0 {
+            for part in parts { keys.append(.rightAndName, rightNumber.digits, part) }
+            if unitWord != 0 { keys.append(.rightAndUnit, rightNumber.digits, unitWord) }
+            if contactWord != 0 { keys.append(.rightAndContact, rightNumber.digits, contactWord) }
+        }
+        for brand in brandLetters {
+            for part in parts { keys.append(.brandAndName, brand, part) }
+            if unitWord != 0 { keys.append(.brandAndUnit, brand, unitWord) }
+            if contactWord != 0 { keys.append(.brandAndContact, brand, contactWord) }
+        }
+    }
+
+    private func appendPlaces(to keys: inout KeyList) {
+        if address.road != 0, address.roadNumber != 0 {
+            // A market has one house number for all its stalls.
+            keys.append(.house, UInt64(address.road), UInt64(address.roadNumber), unitWord)
+        }
+        guard unitWord != 0 else { return }
+        if address.building != 0 { keys.append(.unitAndPlace, unitWord, UInt64(address.building)) }
+        if contactWord != 0 { keys.append(.contactAndUnit, unitWord, contactWord) }
+    }
+
+    private var rightClass: UInt64 { told.right.isPatent ? 1 : told.right == .copyright ? 2 : 0 }
+
+    private var coreLetters: UInt64? {
+        let letters = name.units.letters(name.core)
+        return letters == 0 ? nil : letters
+    }
+
+    /// Each unit of the core by itself: a slip anywhere leaves the others.
+    private var nameParts: [UInt64] { name.core.prefix(5).map { UInt64(name.units.sounds[$0]) } }
+
+    /// Chinese part and part in letters; 耐克 and "naike" are one.
+    private var brandLetters: [UInt64] {
+        let both = [brand.chinese.letters(0..<brand.chinese.count), brand.latin.letters(0..<brand.latin.count)]
+        return both.filter { $0 != 0 }
+    }
+
+    private var unitWord: UInt64 {
+        let unit = address.unit
+        guard unit.number != 0 else { return 0 }
+        return UInt64(unit.row) << 16 | UInt64(unit.number)
+    }
+
+    /// In whatever order surname and given name were told.
+    private var contactWord: UInt64 {
+        let sounds = contact.units.sounds
+        guard sounds.count >= 2 else { return 0 }
+        return sounds.prefix(4).sorted().reduce(UInt64(0)) { $0 << 16 | UInt64($1) }
+    }
+}
+
+/// Keys under one secret, each once.
+private struct KeyList {
+    let secret: MatchSecret
+    private(set) var keys: [MatchKey] = []
+
+    init(secret: MatchSecret) {
+        self.secret = secret
+        keys.reserveCapacity(24)
+    }
+
+    mutating func append(_ kind: MatchKeyKind, text: String) {
+        append(MatchKey(kind, text: text, secret: secret))
+    }
+
+    mutating func append(_ kind: MatchKeyKind, _ first: UInt64, _ second: UInt64 = 0, _ third: UInt64 = 0) {
+        append(MatchKey(kind, first, second, third, secret: secret))
+    }
+
+    private mutating func append(_ key: MatchKey) {
+        if !keys.contains(key) { keys.append(key) }
+    }
+}

@@ -1,0 +1,59 @@
+import Vocabulary
+
+/// A matter taken apart: what keys and features are made from. The words told stay where they are.
+struct ToldParts {
+    let told: ToldMatter
+    let name: CompanyName
+    let contact: PersonName
+    let address: AddressParts
+    let telephone: Telephone
+    let rightNumber: RightNumber
+    let brand: BrandName
+    let complainant: CompanyName
+    let complainantPhone: Telephone
+    let goods: SpokenUnits
+    let pages: [PageAddress]
+    let story: ToldStory
+
+    /// No more pages than this are compared and looked up; the first ones told.
+    static let mostPages = 4
+
+    init(_ told: ToldMatter) {
+        self.told = told
+        story = ToldStory(told)
+        name = CompanyName(told.respondent)
+        let contactTold = FoldedScalars(told.contact).scalars
+        contact = PersonName(contactTold.isEmpty ? name.bracketed : contactTold[...])
+        address = AddressParts(told.address)
+        complainantPhone = Telephone(told.complainantPhone)
+        telephone = Self.telephone(told, story, apartFrom: complainantPhone)
+        rightNumber = Self.rightNumber(told, story)
+        brand = BrandName(told.brand)
+        complainant = CompanyName(told.complainant)
+        var goods = SpokenUnits()
+        goods.append(FoldedScalars(told.goods).scalars[...])
+        self.goods = goods
+        pages = Self.pages(told, story)
+    }
+
+    /// From the narrative only where the field is empty, and never the complainant's own.
+    private static func telephone(_ told: ToldMatter, _ story: ToldStory, apartFrom own: Telephone) -> Telephone {
+        let field = Telephone(told.phone)
+        guard field.count == 0 else { return field }
+        return story.telephones.lazy.map { Telephone($0) }.first { $0.count >= 7 && $0.digits != own.digits } ?? field
+    }
+
+    private static func rightNumber(_ told: ToldMatter, _ story: ToldStory) -> RightNumber {
+        let field = RightNumber(told.rightNumber, right: told.right)
+        guard field.count == 0, let told = story.rightNumbers.first else { return field }
+        return RightNumber(told.number, right: told.right)
+    }
+
+    private static func pages(_ told: ToldMatter, _ story: ToldStory) -> [PageAddress] {
+        var pages: [PageAddress] = []
+        let inField = told.pages.split(whereSeparator: \.isWhitespace).lazy.compactMap { PageAddress($0) }
+        for page in inField where pages.count < mostPages && !pages.contains(page) { pages.append(page) }
+        for page in story.pages where pages.count < mostPages && !pages.contains(page) { pages.append(page) }
+        return pages
+    }
+}

@@ -1,0 +1,81 @@
+package import Vocabulary
+
+/// Makes a model out of pairs: without any decision by classes that it finds itself, with decisions by learning from them.
+/// Equal pairs give an equal model, in whatever order they come.
+package struct MatchTraining {
+    private let patterns: [(pattern: MatchPatterns.Pattern, tally: MatchPatterns.Tally)]
+
+    package init(_ patterns: MatchPatterns) {
+        self.patterns = patterns.sorted
+    }
+
+    /// From all pairs, most or all of them undecided: classes that start from rules (`firstGuess`), the decided pairs held
+    /// to what was decided; then weights that tell these classes apart.
+    package func fromClasses(version: String, trainedOn: Localized) -> MatchModel {
+        var classes = LatentClasses(patterns)
+        let counts = classes.learnt { $0.firstGuess }
+        var model = MatchModel(version: version, trainedOn: trainedOn)
+        for statement in Statement.allCases {
+            let rows = counts.map { (yes: statement.yes($0), all: $0.sum()) }
+            model[statement] = fit(rows, from: MatchWeights(), statement)
+        }
+        return model
+    }
+
+    /// From the decisions, starting at a model: few of them move it a little, many replace it. Calibrated on pairs that
+    /// the weights have not seen, as soon as there are 300 decisions, and for each kind of right that has as many.
+    package func fromDecisions(start: MatchModel, version: String, trainedOn: Localized) -> MatchModel {
+        var model = MatchModel(version: version, trainedOn: trainedOn)
+        for statement in Statement.allCases {
+            let rows = patterns.map { decided($0.tally, statement) }
+            model[statement] = fit(rows, from: start[statement], statement)
+            calibrate(&model[statement], rows, start[statement], statement)
+        }
+        return model
+    }
+
+    private func decided(_ tally: MatchPatterns.Tally, _ statement: Statement) -> Count {
+        (yes: statement.yes(tally), all: tally[0] + tally[1] + tally[2])
+    }
+}
+
+extension MatchTraining {
+    fileprivate typealias Count = (yes: Double, all: Double)
+
+    private func fit(_ counts: [Count], from start: MatchWeights, _ statement: Statement) -> MatchWeights {
+        let rows = zip(patterns, counts).filter { $1.all > 0 }.map { entry, count in
+            LogisticFit.Row(
+                values: entry.pattern.values, doublings: Double(entry.pattern.doublings) / 1000, yes: count.yes,
+                all: count.all)
+        }
+        let fit = LogisticFit(
+            rows, chains: WeightChain.all(rising: statement.rising), start: WeightLayout.row(start))
+        return WeightLayout.weights(fit.weights())
+    }
+
+    /// Every fifth pattern is judged by weights learnt from the other four fifths.
+    private func calibrate(
+        _ weights: inout MatchWeights, _ counts: [Count], _ start: MatchWeights, _ statement: Statement
+    ) {
+        guard counts.reduce(0, { $0 + $1.all }) >= CalibrationFit.least else { return }
+        var points: [RightType?: [CalibrationFit.Point]] = [:]
+        var all: [CalibrationFit.Point] = []
+        for part in 0..<5 {
+            let others = counts.enumerated().map { $0.offset % 5 == part ? (yes: 0, all: 0) : $0.element }
+            let row = WeightLayout.row(fit(others, from: start, statement))
+            for index in stride(from: part, to: counts.count, by: 5) where counts[index].all > 0 {
+                let pattern = patterns[index].pattern
+                let point = CalibrationFit.Point(
+                    sum: WeightLayout.sum(pattern.values, Double(pattern.doublings) / 1000, row),
+                    yes: counts[index].yes,
+                    all: counts[index].all)
+                points[pattern.comparison.right, default: []].append(point)
+                all.append(point)
+            }
+        }
+        weights.anyRight = CalibrationFit.calibration(all)
+        for case (let right?, let points) in points where points.reduce(0, { $0 + $1.all }) >= CalibrationFit.least {
+            weights.calibration[right] = CalibrationFit.calibration(points)
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import Testing
+import Vocabulary
+
+@testable import Matching
+
+@Suite("What a narrative tells between its words")
+struct FreeTextTests {
+    /// A text, and every finding as `sort value «as it stands in the text»`.
+    static let told: [(String, [String])] = [
+        (
+            "举报某某商行涉嫌侵犯“Epson”商标，注册/专利号68207025，链接https://www.douyin.com/user/shop374，销量164件，请核实。",
+            [
+                "right tm 68207025 «68207025»", "page douyin:user:shop374 «https://www.douyin.com/user/shop374»",
+                "amount 164.00 pieces «164件»",
+            ]
+        ),
+        ("本人于2021年6月9日购买一件，付款2410元。", ["day 2021-06-09 «2021年6月9日»", "amount 2410.00 yuan «2410元»"]),
+        ("付款 358 元，另付 3.5万元", ["amount 358.00 yuan «358 元»", "amount 35000.00 yuan «3.5万元»"]),
+        (
+            "A test purchase was made on 2020-06-22 for CNY 2218;",
+            ["day 2020-06-22 «2020-06-22»", "amount 2218.00 yuan «2218»"]
+        ),
+        ("about 961 units, $1,299.90", ["amount 961.00 pieces «961 units»", "amount 1299.90 dollars «1,299.90»"]),
+        ("老板姓彭，电话18844875959。", ["telephone 18844875959 «18844875959»"]),
+        ("Tel. +86 138 1234 5678", ["telephone 13812345678 «+86 138 1234 5678»"]),
+        (
+            "(010)12345678, 0755-8202 7626",
+            ["telephone 1012345678 «(010)12345678»", "telephone 75582027626 «0755-8202 7626»"]
+        ),
+        (
+            "400-810-1234 or (212) 555-0123",
+            ["telephone 4008101234 «400-810-1234»", "telephone 2125550123 «(212) 555-0123»"]
+        ),
+        ("权利人（第11708813号）", ["right tm 11708813 «第11708813号»"]),
+        ("Trade mark Reg. No. 4,567,890", ["right tm 4567890 «4,567,890»"]),
+        (
+            "专利号ZL201810123456.X，ZL 2018 2 0123456.7",
+            ["right pi ZL201810123456X «ZL201810123456.X»", "right pu ZL2018201234567 «ZL 2018 2 0123456.7»"]
+        ),
+        ("国作登字-2010-F-49052145", ["right cr 国作登字2010F49052145 «国作登字-2010-F-49052145»"]),
+        ("2018SR123456", ["right cr 2018SR123456 «2018SR123456»"]),
+        (
+            "US 8,123,456 B2; EP1234567; TX 8-123-456",
+            [
+                "right pi US8123456 «US 8,123,456 B2»", "right pi EP1234567 «EP1234567»",
+                "right cr TX8123456 «TX 8-123-456»",
+            ]
+        ),
+        ("EUTM 018123456", ["right tm 018123456 «018123456»"]),
+        (
+            "On March 5, 2026 or 5th of April, 2026",
+            ["day 2026-03-05 «March 5, 2026»", "day 2026-04-05 «5th of April, 2026»"]
+        ),
+        ("二〇二六年三月十五日", ["day 2026-03-15 «二〇二六年三月十五日»"]),
+        ("２０２６年３月５日", ["day 2026-03-05 «２０２６年３月５日»"]),
+        ("订单号：240305-123456789012345", ["order 240305-123456789012345 «240305-123456789012345»"]),
+        ("Order No. AB-1234567 of May 2nd 2025", ["order AB-1234567 «AB-1234567»", "day 2025-05-02 «May 2nd 2025»"]),
+        (
+            "见github.com/a/b和www.abc.com，邮箱a@b.com。",
+            ["page github:repository:a/b «github.com/a/b»", "page site:shop:abc.com «www.abc.com»"]
+        ),
+        (
+            "hxxp://foo[.]com/x，foo (dot) com/x",
+            ["page site:other:foo.com/x «hxxp://foo[.]com/x»", "page site:other:foo.com/x «foo (dot) com/x»"]
+        ),
+        (
+            "[here](https://github.com/a/b),(https://b.com/y)",
+            ["page github:repository:a/b «https://github.com/a/b»", "page site:other:b.com/y «https://b.com/y»"]
+        ),
+        ("git@github.com:owner/name.git", ["page github:repository:owner/name «git@github.com:owner/name.git»"]),
+        (
+            "链接：https://item.taobao.com/item.htm?id=59&spm=1。谢谢",
+            ["page taobao:item:59 «https://item.taobao.com/item.htm?id=59&spm=1»"]
+        ),
+        ("《https://a.com/x_(y)》", ["page site:other:a.com/x_(y) «https://a.com/x_(y)»"]),
+    ]
+
+    @Test("Everything is found, in its place, and nothing else", arguments: told)
+    func found(text: String, findings: [String]) {
+        #expect(Self.lines(text) == findings)
+    }
+
+    @Test(
+        "Where nothing is told, nothing is found",
+        arguments: [
+            "", "该店铺销售的商品使用了与我方商标相同的标识，未经授权，请依法查处。", "5/3/2026", "03/05/26", "node.js and readme.md, e.g. 3.5",
+            "2026年3月",
+            "2026-02-30", "版本 1.2.3.4.5", "abc123def", "Section 512(c)(3) of 17 U.S.C.", "mail someone@example.com",
+            "第3号楼", "...", "A座3楼B50号",
+            "京公网安备 11010502030143", "in 1998 and 2005", "deadbeef0123456789abcdef", "price on request",
+        ])
+    func nothing(text: String) {
+        #expect(Self.lines(text) == [])
+    }
+
+    @Test("A telephone inside an address of a page is part of the page")
+    func pagesFirst() {
+        #expect(
+            Self.lines("https://a.com/13812345678/2026-03-05") == [
+                "page site:item:a.com/13812345678/2026-03-05 «https://a.com/13812345678/2026-03-05»"
+            ])
+    }
+
+    @Test("A zero-width character inside an address is no part of it, and the place still covers it")
+    func zeroWidth() {
+        #expect(
+            Self.lines("见 https://git\u{200B}hub.com/a/b 。") == [
+                "page github:repository:a/b «https://git\u{200B}hub.com/a/b»"
+            ])
+    }
+
+    private static func lines(_ text: String) -> [String] {
+        let bytes = Array(text.utf8)
+        return FreeText(text).findings.map { "\(line($0.what)) «\(String(decoding: bytes[$0.range], as: UTF8.self))»" }
+    }
+
+    private static func line(_ what: FreeText.What) -> String {
+        switch what {
+        case .page(let page): "page " + page.identity
+        case .telephone(let digits): "telephone " + digits
+        case .rightNumber(let number): "right \(number.right.rawValue) \(number.number)"
+        case .day(let day): "day \(day)"
+        case .amount(let amount):
+            "amount \(amount.hundredths / 100).\(amount.hundredths % 100 / 10)\(amount.hundredths % 10) \(amount.unit.rawValue)"
+        case .order(let order): "order " + order
+        }
+    }
+}

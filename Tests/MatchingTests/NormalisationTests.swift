@@ -1,0 +1,62 @@
+import Matching
+import Testing
+import Vocabulary
+
+@Suite("What is told, taken apart")
+struct NormalisationTests {
+    @Test("The tables that say so lie beside the tests", arguments: ["names.csv", "addresses.csv", "numbers.csv"])
+    func tables(name: String) {
+        #expect(samples(name).count > 9)
+    }
+
+    @Test("A company's name falls into place, core, trade and form", arguments: samples("names.csv"))
+    func names(row: [String]) {
+        let name = CompanyName(row[0])
+        let read = [String(name.place), name.coreText, name.tradeText, name.formText, name.pinyin]
+        #expect(read == Array(row[1...5]))
+    }
+
+    @Test(
+        "An address falls into division, road number and place inside the building", arguments: samples("addresses.csv")
+    )
+    func addresses(row: [String]) {
+        let address = AddressParts(row[0].replacing(";", with: ","))
+        let (area, unit) = (address.area, address.unit)
+        let read = [
+            area, UInt32(address.roadNumber), UInt32(unit.block), UInt32(unit.floor), UInt32(unit.row),
+            UInt32(unit.number),
+        ]
+        #expect(read == row[1...6].map { UInt32($0)! })
+    }
+
+    @Test("A number of a right is its digits, however it is written", arguments: samples("numbers.csv"))
+    func rightNumbers(row: [String]) throws {
+        let number = RightNumber(row[1], right: try #require(RightType(rawValue: row[0])))
+        #expect(number.text == row[2])
+        #expect(number.checkIsRight.map { $0 ? "yes" : "no" } ?? "" == row[3])
+    }
+
+    @Test(
+        "A telephone is its digits without country code and trunk zero, the first if there are several",
+        arguments: [
+            ("+86 138 0000 0000", 13_800_000_000), ("0086-13800000000", 13_800_000_000),
+            ("010-12345678", 1_012_345_678),
+            ("（０１０）１２３４５６７８", 1_012_345_678), ("13800000000/13900000000", 13_800_000_000),
+            ("0571-87654321转8001", 57_187_654_321), ("1380000O000", 13_800_000_000), ("123", 0), ("", 0),
+        ] as [(String, UInt64)])
+    func telephones(told: String, digits: UInt64) {
+        #expect(Telephone(told).digits == digits)
+    }
+
+    @Test("A mark has a Chinese part and one in letters")
+    func brands() {
+        let brand = BrandName("耐克 Nike®")
+        #expect([brand.chineseText, brand.latinText, brand.pinyin] == ["耐克", "nike", "nai ke"])
+        #expect(BrandName("小米").pinyin.replacing(" ", with: "") == BrandName("Xiaomi").latinText)
+    }
+
+    @Test("A contact is named without title", arguments: [("张三先生", "张三"), ("張三", "张三"), ("Mr. San Zhang", "sanzhang")])
+    func contacts(told: String, name: String) {
+        #expect(PersonName(told).text == name)
+    }
+}

@@ -1,0 +1,93 @@
+import Matching
+import Testing
+import Vocabulary
+
+@Suite("Profiles of matters and their comparison")
+struct ProfileTests {
+    private static func features(_ told: ToldMatter) -> MatterFeatures {
+        MatchProfile(told, secret: MatterSamples.secret).features
+    }
+
+    @Test("Likeness is the same in either direction", arguments: MatterSamples.all.indices, MatterSamples.all.indices)
+    func symmetric(left: Int, right: Int) {
+        let (a, b) = (Self.features(MatterSamples.all[left]), Self.features(MatterSamples.all[right]))
+        #expect(a.compared(with: b) == b.compared(with: a))
+    }
+
+    @Test("The same words give the same keys and features", arguments: MatterSamples.all.indices)
+    func deterministic(index: Int) {
+        let told = MatterSamples.all[index]
+        #expect(MatchProfile(told, secret: MatterSamples.secret) == MatchProfile(told, secret: MatterSamples.secret))
+    }
+
+    @Test("Features are what they were after being stored", arguments: MatterSamples.all.indices)
+    func stored(index: Int) {
+        let features = Self.features(MatterSamples.all[index])
+        #expect(features.bytes.count == MatterFeatures.byteCount)
+        #expect(MatterFeatures(bytes: features.bytes) == features)
+    }
+
+    @Test("Bytes of another layout or length are refused")
+    func refused() {
+        var bytes = Self.features(MatterSamples.full).bytes
+        #expect(MatterFeatures(bytes: bytes.dropLast()) == nil)
+        bytes[0] &+= 1
+        #expect(MatterFeatures(bytes: bytes) == nil)
+    }
+
+    @Test("What one of the two does not tell is level 0 and weighs nothing")
+    func missing() {
+        let comparison = Self.features(MatterSamples.full).compared(with: Self.features(MatterSamples.nothing))
+        for field in ComparedField.allCases where field != .time { #expect(comparison[field] == 0, "\(field)") }
+    }
+
+    @Test("A matter agrees with itself at the highest level of every field it tells")
+    func itself() {
+        let features = Self.features(MatterSamples.full)
+        let comparison = features.compared(with: features)
+        for field in ComparedField.allCases where field != .told {
+            #expect(Int(comparison[field]) == field.levelCount - 1, "\(field)")
+        }
+    }
+
+    @Test("Every level that a comparison gives has a sentence")
+    func sentences() {
+        for field in ComparedField.allCases {
+            #expect(field.levelName(0) == nil)
+            for level in 1..<field.levelCount { #expect(field.levelName(UInt8(level)) != nil) }
+            #expect(field.levelName(UInt8(field.levelCount)) == nil)
+        }
+    }
+
+    @Test("The same matter told otherwise is found and agrees in nearly everything")
+    func told() {
+        let (first, second) = (
+            MatchProfile(MatterSamples.full, secret: MatterSamples.secret),
+            MatchProfile(MatterSamples.retold, secret: MatterSamples.secret)
+        )
+        let shared = Set(first.keys).intersection(second.keys).map(\.kind)
+        #expect(Set(shared).isSuperset(of: [.telephone, .nameCore, .page, .rightAndName, .unitAndPlace]))
+        let comparison = first.features.compared(with: second.features)
+        #expect(comparison[.rightNumber] == 3)
+        #expect(comparison[.brand] == 3)
+        #expect(comparison[.name] >= 6)
+        #expect(comparison[.telephone] == 4)
+        #expect(comparison[.unit] == 4)
+        #expect(comparison[.page] == 5)
+    }
+
+    @Test("The stall next door differs in stall, name, contact and telephone")
+    func neighbour() {
+        let comparison = Self.features(MatterSamples.full).compared(with: Self.features(MatterSamples.nextStall))
+        for field in [ComparedField.unit, .name, .contact, .telephone] { #expect(comparison[field] == 1, "\(field)") }
+        #expect(comparison[.address] == 6)
+    }
+
+    @Test("Keys and features made under another secret have nothing in common")
+    func secret() {
+        let other = MatchProfile(MatterSamples.full, secret: MatchSecret(low: 4, high: 3))
+        let mine = MatchProfile(MatterSamples.full, secret: MatterSamples.secret)
+        #expect(Set(other.keys).isDisjoint(with: mine.keys))
+        #expect(other.features.compared(with: mine.features)[.complainant] == 1)
+    }
+}
