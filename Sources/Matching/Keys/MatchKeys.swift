@@ -18,7 +18,7 @@ extension ToldParts {
         if let core = coreLetters { keys.append(.nameCore, core) }
         if let owner = complainantWord { keys.append(.complainant, owner) }
         appendCoreSlips(to: &keys)
-        appendStory(owner, to: &keys)
+        appendStory(complainantWord ?? 0, to: &keys)
     }
 
     /// Every page, and of the first ones that are no marketplace's the site, which is the shop of all its goods.
