@@ -1,5 +1,6 @@
 """`hufu match pairs | lookup | train | explain` on files: known pairs are found, mistakes are told in both languages."""
 import csv
+import datetime
 import json
 import subprocess
 
@@ -104,6 +105,23 @@ def test_explain_says_both_probabilities_and_what_differs(complaints):
     assert {"sameComplaint", "sameInfringer", "model", "prior", "fields"} <= set(fields)
     unknown = match("explain", "A", "Z", "--input", complaints)
     assert unknown.returncode == 1 and "no row with the id Z" in unknown.stderr and "没有编号 Z" in unknown.stderr
+
+
+def test_explain_compares_cases_of_a_store(complaints, tmp_path):
+    data = tmp_path / "data"
+    command = [HUFU, "import", complaints, "--data", data]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=120)
+    year = datetime.date.today().year
+    numbers = [f"{year}-{serial:06}" for serial in range(1, 5)]
+    answer = match("explain", numbers[0], numbers[3], "--data", data)
+    assert answer.returncode == 0, answer.stderr
+    assert "same complaint: " in answer.stdout and "小米" in answer.stdout and "耐克体育" not in answer.stdout
+    absent = match("explain", numbers[0], f"{year}-900000", "--data", data)
+    assert absent.returncode == 1 and "are not compared" in absent.stderr and "不能比较" in absent.stderr
+    row = match("explain", "A", "B", "--data", data)
+    assert row.returncode == 2 and "is no case number" in row.stderr and "--input" in row.stderr
+    both = match("explain", numbers[0], numbers[3], "--data", data, "--model", complaints)
+    assert both.returncode == 2 and "--model goes with --input" in both.stderr
 
 
 def test_train_learns_from_nothing_and_from_labels(complaints, tmp_path):
