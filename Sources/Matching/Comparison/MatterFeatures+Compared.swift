@@ -42,7 +42,8 @@ extension MatterFeatures {
         if brandLatinLetters != 0, brandLatinLetters == other.brandLetters { return 3 }
         guard bothChinese || bothLatin else { return 0 }
         if bothChinese,
-            Slips.between(brandHan, other.brandHan) == .one || Slips.between(brandSounds, other.brandSounds) == .one
+            Slips.between(brandHan, other.brandHan) == .one
+                || Slips.between(Sound.of(brandHan), Sound.of(other.brandHan)) == .one
         {
             return 2
         }
@@ -133,7 +134,7 @@ extension MatterFeatures {
     }
 
     private func complainantLevel(_ other: MatterFeatures) -> UInt8 {
-        if complainant != 0, complainant == other.complainant { return 3 }
+        if complainant != 0, complainant | 3 == other.complainant | 3 { return 3 }
         if complainantTelephone != 0, complainantTelephone == other.complainantTelephone { return 2 }
         guard complainant != 0, other.complainant != 0 else { return 0 }
         // An agent speaks for somebody, and a name in letters may be the same as one in characters.

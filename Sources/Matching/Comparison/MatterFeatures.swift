@@ -21,9 +21,9 @@ package struct MatterFeatures: Sendable, Hashable {
     /// Lowest byte: the kind of right (`RightType.number`), 0 where it is not known; next byte: count of digits.
     var rightKind: UInt16 = 0
     var brandHan = SIMD4<UInt16>()
-    var brandSounds = SIMD4<UInt16>()
     var brandLetters: UInt32 = 0
-    var brandLatin = SIMD4<UInt16>()
+    /// The first sixteen letters and digits.
+    var brandLatin = SIMD16<UInt8>()
     var brandLatinLetters: UInt32 = 0
     var area: UInt32 = 0
     var township: UInt32 = 0
@@ -85,9 +85,8 @@ extension MatterFeatures {
 
     private mutating func takeBrand(_ brand: BrandName) {
         brandHan = lanes(brand.chinese.han[...])
-        brandSounds = lanes(brand.chinese.sounds[...])
         brandLetters = short(brand.chinese, 0..<brand.chinese.count)
-        brandLatin = lanes(brand.latin.sounds[...])
+        for (index, letter) in brand.letters.prefix(16).enumerated() { brandLatin[index] = UInt8(letter) }
         brandLatinLetters = short(brand.latin, 0..<brand.latin.count)
     }
 
@@ -101,15 +100,12 @@ extension MatterFeatures {
 
     /// The two lowest bits tell no identity: whether the name is Chinese, and whether it is an agent's.
     private mutating func takeComplainant(_ parts: ToldParts, _ secret: MatchSecret) {
-        let letters = parts.complainant.units.letters(parts.complainant.core)
-        if letters != 0 {
+        if let word = parts.complainantWord {
             var hash = SipHash(secret)
-            hash.feed(letters)
+            hash.feed(word)
             let isAgent = parts.complainant.trade == NameWords.agents
-            complainant =
-                UInt32(truncatingIfNeeded: hash.finished()) & ~3 | (parts.complainant.isChinese ? 1 : 0)
-                | (isAgent ? 2 : 0)
-            complainant = max(complainant, 4)
+            let digest = max(4, UInt32(truncatingIfNeeded: hash.finished()) & ~3)
+            complainant = digest | (parts.complainant.isChinese ? 1 : 0) | (isAgent ? 2 : 0)
         }
         if parts.complainantPhone.count >= 7 {
             var hash = SipHash(secret)

@@ -15,6 +15,8 @@ struct WordTable: @unchecked Sendable {
         let count: Int
         /// Whether its very characters stand there and not only others that sound the same.
         let isWritten: Bool
+        /// Whether another word of the table is said the same and would do as well.
+        var isAmbiguous = false
     }
 
     /// Open addressing; key 0 is an empty place. Words of the same sound stand in `words` one after the other.
@@ -30,10 +32,14 @@ struct WordTable: @unchecked Sendable {
     private let mask: Int
     /// The most syllables of a word.
     private let longest: Int
+    /// The most syllables of a word that begins with two given ones (`pair`): most places in a text begin none and are
+    /// left at once.
+    private let reach: UnsafePointer<UInt8>
 
     init(_ entries: [(text: String, number: UInt32)]) {
         var found: [UInt64: [Word]] = [:]
         var longest = 0
+        var reach = [UInt8](repeating: 0, count: Self.pairs)
         for entry in entries {
             var units = SpokenUnits()
             units.append(FoldedScalars(entry.text).scalars[...])
@@ -41,6 +47,10 @@ struct WordTable: @unchecked Sendable {
                 number: entry.number, syllables: UInt8(min(units.count, 255)), characters: Self.characters(units))
             found[units.letters(0..<units.count), default: []].append(word)
             longest = max(longest, units.count)
+            if units.count > 1 {
+                let pair = Self.pair(units.sounds[0], units.sounds[1])
+                reach[pair] = max(reach[pair], word.syllables)
+            }
         }
         var size = 64
         while size < found.count * 3 { size *= 2 }
@@ -54,7 +64,14 @@ struct WordTable: @unchecked Sendable {
         }
         self.places = Self.kept(places)
         self.words = Self.kept(words)
+        self.reach = Self.kept(reach)
         (self.longest, mask) = (longest, size - 1)
+    }
+
+    private static let pairs = 0x10000
+
+    private static func pair(_ first: UInt16, _ second: UInt16) -> Int {
+        Int(truncatingIfNeeded: (UInt32(first) &* 0x9E37_79B1 &+ UInt32(second) &* 0x85EB_CA6B) >> 16)
     }
 
     private static func kept<Element>(_ array: [Element]) -> UnsafePointer<Element> {
@@ -69,7 +86,12 @@ struct WordTable: @unchecked Sendable {
         var hash = LetterHash.empty
         var characters: UInt64 = 0
         let isChinese = units.han[start] != 0
-        for index in start..<min(end, start + longest) {
+        var most = longest
+        if isChinese, start + 1 < end {
+            // A single syllable is tried wherever it stands.
+            most = max(1, Int(reach[Self.pair(units.sounds[start], units.sounds[start + 1])]))
+        }
+        for index in start..<min(end, start + most) {
             hash = hash.joined(Sound.letterHash(units.sounds[index]))
             characters = Self.joined(characters, units.han[index])
             let count = index + 1 - start

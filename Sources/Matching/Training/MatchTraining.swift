@@ -40,6 +40,9 @@ package struct MatchTraining {
 }
 
 extension MatchTraining {
+    /// What the other two of name, contact and telephone may add to the strongest of them, in thousandths of a bit.
+    private static let besideTheStrongest = 4000
+
     fileprivate typealias Count = (yes: Double, all: Double)
 
     private func fit(_ counts: [Count], from start: MatchWeights, _ statement: Statement) -> MatchWeights {
@@ -50,7 +53,10 @@ extension MatchTraining {
         }
         let fit = LogisticFit(
             rows, chains: WeightChain.all(rising: statement.rising), start: WeightLayout.row(start))
-        return WeightLayout.weights(fit.weights())
+        var weights = WeightLayout.weights(fit.weights())
+        let door = [ComparedField.name, .contact, .telephone].map { weights[$0, UInt8($0.levelCount - 1)] }
+        weights.doorLimit = max(door.max() ?? 0, 0) + Self.besideTheStrongest
+        return weights
     }
 
     /// Every fifth pattern is judged by weights learnt from the other four fifths.
