@@ -103,8 +103,8 @@ let package = Package(
         .executableTarget(
             name: "hufu",
             dependencies: [
-                "Vocabulary", "Agreement", "CaseRules", "Custody", "Storage", "SQLiteEngine", "PostgresEngine",
-                "EvidenceStore", "Casework", "Copies", "Notices", "Web", "Demo", "Operations",
+                "Vocabulary", "Agreement", "CaseRules", "Matching", "Custody", "Storage", "SQLiteEngine",
+                "PostgresEngine", "EvidenceStore", "Casework", "Copies", "Notices", "Web", "Demo", "Operations",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -116,7 +116,7 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Vocabulary", "Agreement", "CaseRules", "Casework", "Web", "Demo", "TestSupport",
+                "Vocabulary", "Agreement", "CaseRules", "Matching", "Casework", "Web", "Demo", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

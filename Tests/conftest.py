@@ -99,3 +99,19 @@ def serve_with():
     """serve_with({name: value}) starts a server of its own with these settings in its environment."""
     with contextlib.ExitStack() as stack:
         yield lambda environment: stack.enter_context(serving(environment))
+
+
+@pytest.fixture(scope="session")
+def staff_token(server):
+    """staff_token(role, agency) is the bearer token of a program of that role; made once."""
+    tokens = {}
+
+    def token(role, agency=None):
+        if (role, agency) not in tokens:
+            command = [HUFU, "token", "add", f"{role}-{agency}", "--role", role, "--data", server.data]
+            command += ["--agency", agency] if agency else []
+            done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+            tokens[role, agency] = done.stdout.strip()
+        return tokens[role, agency]
+
+    return token

@@ -39,10 +39,10 @@ struct RigOptions: ParsableArguments {
 }
 
 enum Topic: String, CaseIterable, ExpressibleByArgument {
-    case file, `import`, pages, memory, start, weight, render, law, servers, archive
+    case file, `import`, pages, memory, start, weight, render, law, servers, archive, matching
 }
 
-/// `bench [file import pages memory start weight render law servers archive]`
+/// `bench [file import pages memory start weight render law servers archive matching]`
 struct Measure: ParsableCommand {
     @Argument(help: "Which figures; all if none is named.")
     var topics: [Topic] = []
@@ -52,6 +52,9 @@ struct Measure: ParsableCommand {
 
     @Flag(help: "With 5,000 cases instead of 100,000.")
     var quick = false
+
+    @Option(help: "With which seed complaints are generated, for matching.")
+    var seed = 500
 
     @Option(help: "sqlite or postgres, for the archive; both unless given.")
     var engine: BenchEngine?
@@ -79,6 +82,10 @@ struct Measure: ParsableCommand {
                 try GrowthFigures(
                     hufu: hufu, sizes: sizes, engines: engine.map { [$0] } ?? BenchEngine.allCases, kept: archives
                 ).measure(&table)
+            }
+            if wanted.contains(.matching) {
+                let sizes = [10_000, 100_000, 1_000_000].filter { $0 <= cases ?? (quick ? 10_000 : 1_000_000) }
+                try MatchingFigures(hufu: hufu, sizes: sizes, seed: seed).measure(&table)
             }
             let needsArchive: Set<Topic> = [.pages, .memory, .start, .weight]
             if !needsArchive.isDisjoint(with: wanted) {

@@ -12,7 +12,7 @@ struct Hufu: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, DemoCommand.self, UserCommand.self, TokenCommand.self, ImportCommand.self,
             VoicemailCommand.self, AgreementCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
-            MoveCommand.self, ConfigCommand.self,
+            MoveCommand.self, ConfigCommand.self, MatchCommand.self,
         ])
 
     /// Exit codes: 0 done, 1 refused or failed, 2 wrong use.

@@ -1,9 +1,7 @@
 """Scenario 5 of DOMAIN §8: the same holder phones again, a stranger reports the same stall, and it sells on after closing."""
 import itertools
-import subprocess
 
 import pytest
-from conftest import HUFU, ROOT
 from filing import track
 
 ALL = [("zh", 375, True), ("zh", 1280, False), ("en", 375, False), ("en", 1280, True)]
@@ -24,22 +22,13 @@ REPEAT = {"zh": "重复侵权", "en": "Repeat infringement"}
 
 
 @pytest.fixture(scope="module")
-def give(server):
-    """give(who, number, command, arguments): a step that is not what these tests look at, through the interface."""
-    tokens = {}
-
-    def token(who):
-        if who not in tokens:
-            role, _, agency = who.partition(":")
-            command = [HUFU, "token", "add", "duplicates-" + who.replace(":", "-"), "--role", role, "--data", server.data]
-            command += ["--agency", agency] if agency else []
-            tokens[who] = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
-        return tokens[who]
-
+def give(staff_token):
+    """give(person, who, number, command, arguments): a step that is not what these tests look at, by the interface."""
     def step(person, who, number, command, **arguments):
+        role, _, agency = who.partition(":")
         answer = person.context.request.post(
             f"/api/v1/cases/{number}/commands", data={"command": command, "arguments": arguments},
-            headers={"Authorization": "Bearer " + token(who)})
+            headers={"Authorization": "Bearer " + staff_token(role, agency or None)})
         assert answer.status == 200, f"{command}: {answer.text()}"
 
     return step

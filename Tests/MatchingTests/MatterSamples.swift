@@ -51,4 +51,19 @@ enum MatterSamples {
     }
 
     static let all: [ToldMatter] = [full, retold, nextStall, nothing]
+
+    static func retold(without field: ComparedField) -> ToldMatter {
+        var matter = retold
+        switch field {
+        case .rightNumber: matter.rightNumber = ""
+        case .brand: matter.brand = ""
+        case .name: matter.respondent = ""
+        case .contact: matter.contact = ""
+        case .telephone: matter.phone = ""
+        case .page: matter.pages = ""
+        case .goods: matter.goods = ""
+        default: matter.narrative = ""
+        }
+        return matter
+    }
 }

@@ -41,6 +41,31 @@ struct ProfileTests {
         for field in ComparedField.allCases where field != .time { #expect(comparison[field] == 0, "\(field)") }
     }
 
+    @Test(
+        "Leaving out what one tells takes that field to level 0 and no other field lower",
+        arguments: [ComparedField.rightNumber, .brand, .name, .contact, .telephone, .page, .goods, .told])
+    func leftOut(field: ComparedField) {
+        let full = Self.features(MatterSamples.full)
+        let before = full.compared(with: Self.features(MatterSamples.retold))
+        let after = full.compared(with: Self.features(MatterSamples.retold(without: field)))
+        #expect(after[field] == 0)
+        for other in ComparedField.allCases where other != field { #expect(after[other] >= before[other], "\(other)") }
+    }
+
+    /// Whoever changes this number on purpose raises `MatchProfile.normalisationVersion` or `MatterFeatures.layout`, so that
+    /// what is stored is made anew.
+    @Test("Stored keys and features are made as they always were")
+    func golden() {
+        var hash = SipHash(MatterSamples.secret)
+        for told in MatterSamples.all {
+            let profile = MatchProfile(told, secret: MatterSamples.secret)
+            for byte in profile.features.bytes { hash.feed(byte) }
+            for key in profile.keys { hash.feed(UInt64(bitPattern: key.hash)) }
+        }
+        #expect(MatchProfile.normalisationVersion == 1)
+        #expect(hash.finished() == 17_094_614_273_733_160_751)
+    }
+
     @Test("A matter agrees with itself at the highest level of every field it tells")
     func itself() {
         let features = Self.features(MatterSamples.full)

@@ -28,7 +28,7 @@ extension ComparedField {
     }
 
     private static let rightNumbers = [
-        Localized(zh: "权利号不同", en: "The right numbers differ"),
+        Localized(zh: "权利种类或权利号不同", en: "The kinds of right or the right numbers differ"),
         Localized(zh: "权利号差一位或相邻两位颠倒", en: "The right numbers differ by one slip"),
         Localized(zh: "权利号相同", en: "The right numbers are the same"),
     ]

@@ -37,11 +37,11 @@ package struct Comparison: Sendable, Hashable {
         set { levels[field.rawValue] = newValue }
     }
 
-    /// The kind of right that both name; nil where they name different ones or one does not know. It weighs nothing by
-    /// itself: calibration asks for it.
-    package var right: RightType? {
-        get { levels[12] == 0 ? nil : RightType.allCases[Int(levels[12]) - 1] }
-        set { levels[12] = newValue.map { UInt8(RightType.allCases.firstIndex(of: $0)! + 1) } ?? 0 }
+    /// The kind of right that both name (`RightType.number`); 0 where they name different ones or one does not know. It
+    /// weighs nothing by itself: calibration asks for it.
+    package var rightKind: UInt8 {
+        get { levels[12] }
+        set { levels[12] = newValue }
     }
 }
 

@@ -51,7 +51,6 @@ private struct FeatureStream {
         number(&features.rightNumber)
         number(&features.rightKind)
         lanes(&features.brandHan)
-        lanes(&features.brandSounds)
         number(&features.brandLetters)
         lanes(&features.brandLatin)
         number(&features.brandLatinLetters)

@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension MatterFeatures {
     /// How far two matters agree in each field. The same in either direction.
     package func compared(with other: MatterFeatures) -> Comparison {
@@ -14,12 +16,16 @@ extension MatterFeatures {
         comparison[.time] = timeLevel(other)
         comparison[.told] = toldLevel(other)
         comparison[.complainant] = complainantLevel(other)
+        if rightKind & 0xFF == other.rightKind & 0xFF { comparison.rightKind = UInt8(rightKind & 0xFF) }
         return comparison
     }
 
+    /// Where a number is not told, rights of two kinds are still two rights.
     private func rightNumberLevel(_ other: MatterFeatures) -> UInt8 {
-        guard rightNumber != 0, other.rightNumber != 0 else { return 0 }
-        guard rightKind & 0xFF == other.rightKind & 0xFF else { return 1 }
+        let kinds = (rightKind & 0xFF, other.rightKind & 0xFF)
+        let areTwoKinds = kinds.0 != 0 && kinds.1 != 0 && kinds.0 != kinds.1
+        guard rightNumber != 0, other.rightNumber != 0 else { return areTwoKinds ? 1 : 0 }
+        guard RightType.isPatent(number: UInt8(kinds.0)) == RightType.isPatent(number: UInt8(kinds.1)) else { return 1 }
         switch Slips.between(rightNumber, other.rightNumber) {
         case .none: return 3
         case .one: return 2
@@ -36,7 +42,8 @@ extension MatterFeatures {
         if brandLatinLetters != 0, brandLatinLetters == other.brandLetters { return 3 }
         guard bothChinese || bothLatin else { return 0 }
         if bothChinese,
-            Slips.between(brandHan, other.brandHan) == .one || Slips.between(brandSounds, other.brandSounds) == .one
+            Slips.between(brandHan, other.brandHan) == .one
+                || Slips.between(Sound.of(brandHan), Sound.of(other.brandHan)) == .one
         {
             return 2
         }
@@ -127,7 +134,7 @@ extension MatterFeatures {
     }
 
     private func complainantLevel(_ other: MatterFeatures) -> UInt8 {
-        if complainant != 0, complainant == other.complainant { return 3 }
+        if complainant != 0, complainant | 3 == other.complainant | 3 { return 3 }
         if complainantTelephone != 0, complainantTelephone == other.complainantTelephone { return 2 }
         guard complainant != 0, other.complainant != 0 else { return 0 }
         // An agent speaks for somebody, and a name in letters may be the same as one in characters.

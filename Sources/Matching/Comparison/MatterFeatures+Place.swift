@@ -11,7 +11,9 @@ extension MatterFeatures {
         if sameHouse && sameBuilding { return 6 }
         if sameHouse || sameBuilding { return 5 }
         if sameRoad { return 4 }
-        if areas { return area == other.area && area % 100 != 0 && (roads || buildings) ? 3 : 2 }
+        let sameTownship = township != 0 && township == other.township
+        if areas { return sameTownship || area == other.area && area % 100 != 0 && (roads || buildings) ? 3 : 2 }
+        if sameTownship { return 3 }
         return roads || buildings ? 1 : 0
     }
 

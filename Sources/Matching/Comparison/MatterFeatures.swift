@@ -18,12 +18,12 @@ package struct MatterFeatures: Sendable, Hashable {
     var complainant: UInt32 = 0
     var complainantTelephone: UInt32 = 0
     var rightNumber: UInt64 = 0
-    /// Lowest byte: what kind of number it is (patent, copyright, other); next byte: count of digits.
+    /// Lowest byte: the kind of right (`RightType.number`), 0 where it is not known; next byte: count of digits.
     var rightKind: UInt16 = 0
     var brandHan = SIMD4<UInt16>()
-    var brandSounds = SIMD4<UInt16>()
     var brandLetters: UInt32 = 0
-    var brandLatin = SIMD4<UInt16>()
+    /// The first sixteen letters and digits.
+    var brandLatin = SIMD16<UInt8>()
     var brandLatinLetters: UInt32 = 0
     var area: UInt32 = 0
     var township: UInt32 = 0
@@ -56,10 +56,8 @@ extension MatterFeatures {
         contactSounds = lanes(parts.contact.units.sounds[...])
         telephone = parts.telephone.count >= 7 ? parts.telephone.digits : 0
         takeComplainant(parts, secret)
-        if parts.rightNumber.count > 0 {
-            rightNumber = parts.rightNumber.digits
-            rightKind = UInt16(parts.rightNumber.count) << 8 | (parts.told.right.isPatent ? 1 : 2)
-        }
+        if parts.rightNumber.count > 0 { rightNumber = parts.rightNumber.digits }
+        rightKind = UInt16(parts.rightNumber.count) << 8 | UInt16(parts.told.right.number)
         takeBrand(parts.brand)
         takeAddress(parts.address)
         for (index, page) in parts.pages.prefix(4).enumerated() {
@@ -87,9 +85,8 @@ extension MatterFeatures {
 
     private mutating func takeBrand(_ brand: BrandName) {
         brandHan = lanes(brand.chinese.han[...])
-        brandSounds = lanes(brand.chinese.sounds[...])
         brandLetters = short(brand.chinese, 0..<brand.chinese.count)
-        brandLatin = lanes(brand.latin.sounds[...])
+        for (index, letter) in brand.letters.prefix(16).enumerated() { brandLatin[index] = UInt8(letter) }
         brandLatinLetters = short(brand.latin, 0..<brand.latin.count)
     }
 
@@ -103,15 +100,12 @@ extension MatterFeatures {
 
     /// The two lowest bits tell no identity: whether the name is Chinese, and whether it is an agent's.
     private mutating func takeComplainant(_ parts: ToldParts, _ secret: MatchSecret) {
-        let letters = parts.complainant.units.letters(parts.complainant.core)
-        if letters != 0 {
+        if let word = parts.complainantWord {
             var hash = SipHash(secret)
-            hash.feed(letters)
+            hash.feed(word)
             let isAgent = parts.complainant.trade == NameWords.agents
-            complainant =
-                UInt32(truncatingIfNeeded: hash.finished()) & ~3 | (parts.complainant.isChinese ? 1 : 0)
-                | (isAgent ? 2 : 0)
-            complainant = max(complainant, 4)
+            let digest = max(4, UInt32(truncatingIfNeeded: hash.finished()) & ~3)
+            complainant = digest | (parts.complainant.isChinese ? 1 : 0) | (isAgent ? 2 : 0)
         }
         if parts.complainantPhone.count >= 7 {
             var hash = SipHash(secret)

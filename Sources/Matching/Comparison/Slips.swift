@@ -4,7 +4,8 @@ enum Slips {
     enum Distance: Comparable { case none, one, more }
 
     /// The units of two vectors up to the first 0.
-    static func between<Vector: SIMD>(_ left: Vector, _ right: Vector) -> Distance where Vector.Scalar == UInt16 {
+    static func between<Vector: SIMD>(_ left: Vector, _ right: Vector) -> Distance
+    where Vector.Scalar: FixedWidthInteger {
         if left == right { return .none }
         let counts = (count(left), count(right))
         var head = 0
@@ -15,8 +16,18 @@ enum Slips {
         }
         let rest = (counts.0 - head - tail, counts.1 - head - tail)
         if rest.0 <= 1 && rest.1 <= 1 { return .one }
+        if isShifted(left, right, from: head) || isShifted(right, left, from: head) { return .one }
         let swapped = rest == (2, 2) && left[head] == right[head + 1] && left[head + 1] == right[head]
         return swapped ? .one : .more
+    }
+
+    /// Whether one is the other with something put in at `head`, as far as two cut off at the same length tell.
+    private static func isShifted<Vector: SIMD>(_ longer: Vector, _ shorter: Vector, from head: Int) -> Bool
+    where Vector.Scalar: FixedWidthInteger {
+        let last = Vector.scalarCount - 1
+        guard longer[last] != 0, shorter[last] != 0 else { return false }
+        for index in head..<last where longer[index + 1] != shorter[index] { return false }
+        return true
     }
 
     /// Digits in binary-coded decimal.
@@ -34,7 +45,7 @@ enum Slips {
         return pair.0 == (pair.1 << 4 | pair.1 >> 4) & 0xFF ? .one : .more
     }
 
-    static func count<Vector: SIMD>(_ vector: Vector) -> Int where Vector.Scalar == UInt16 {
+    static func count<Vector: SIMD>(_ vector: Vector) -> Int where Vector.Scalar: FixedWidthInteger {
         var count = Vector.scalarCount
         while count > 0, vector[count - 1] == 0 { count -= 1 }
         return count

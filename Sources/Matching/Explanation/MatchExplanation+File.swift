@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Vocabulary
 
 extension MatchExplanation {
     /// One JSON object, fields in alphabetical order, weights in thousandths of a bit, probabilities in millionths.
@@ -13,12 +14,14 @@ extension MatchExplanation {
 
     private struct Form: Encodable {
         let model: String
+        let foundBy: [String]
         let sameComplaint, sameInfringer: Int
         let prior, door, calibration, sum: Pair
         let fields: [Row]
 
         init(_ explanation: MatchExplanation) {
             model = explanation.model
+            foundBy = explanation.foundBy.map { "\($0)" }
             sameComplaint = Int((explanation.score.sameComplaint * 1_000_000).rounded())
             sameInfringer = Int((explanation.score.sameInfringer * 1_000_000).rounded())
             prior = Pair(explanation.prior)
@@ -38,12 +41,14 @@ extension MatchExplanation {
     private struct Row: Encodable {
         let field: String
         let level: UInt8
+        let name: Localized?
         let weight: Pair
         let rarity: Pair?
         let here, there: [Piece]
 
         init(_ line: Line) {
             (field, level, weight) = ("\(line.field)", line.level, Pair(line.weight))
+            name = line.name
             rarity = line.rarity.map(Pair.init)
             here = line.words.here.map(Piece.init)
             there = line.words.there.map(Piece.init)

@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// Why a pair has its two probabilities: every term of the two sums, and the words compared. It is a value of the two
 /// texts, the comparison and the model, and of nothing else; equal input gives equal bytes (`file`).
 package struct MatchExplanation: Sendable, Equatable {
@@ -18,9 +20,14 @@ package struct MatchExplanation: Sendable, Equatable {
         /// Apart from the level: how rare the agreeing value is. Nil for fields whose values are not counted.
         package let rarity: Weight?
         package let words: DifferingRuns
+
+        /// What the level says; nil where it is not compared.
+        package var name: Localized? { field.levelName(level) }
     }
 
     package let model: String
+    /// The kinds of keys that brought the pair together, in the order in which they are declared.
+    package let foundBy: [MatchKeyKind]
     package let score: MatchScore
     package let prior: Weight
     /// In the order of `ComparedField`.
@@ -36,12 +43,13 @@ package struct MatchExplanation: Sendable, Equatable {
 extension MatchExplanation {
     package init(
         _ here: ToldMatter, _ there: ToldMatter, _ comparison: Comparison, _ frequencies: TermFrequencies,
-        model: MatchModel
+        foundBy: [MatchKeyKind] = [], model: MatchModel
     ) {
         func weight(_ value: (MatchWeights) -> Int) -> Weight {
             Weight(complaint: value(model.complaint), infringer: value(model.infringer))
         }
         self.model = model.version
+        self.foundBy = foundBy
         score = model.score(comparison, frequencies)
         prior = weight { $0.prior(frequencies) }
         lines = ComparedField.allCases.map { field in

@@ -8,7 +8,6 @@ package enum MatchKeyKind: UInt8, Sendable, CaseIterable {
     case nameCore = 3
     case complainant = 4
     case telephone = 5
-    case telephoneSlip = 6
     case page = 7
     case nameSlip = 8
     case rightAndName = 9
@@ -44,7 +43,6 @@ package enum MatchKeyKind: UInt8, Sendable, CaseIterable {
         case .nameCore: Localized(zh: "字号读音", en: "Sound of the trade name")
         case .complainant: Localized(zh: "投诉人", en: "Complainant")
         case .telephone: Localized(zh: "电话", en: "Telephone")
-        case .telephoneSlip: Localized(zh: "差一位的电话", en: "Telephone but for a slip")
         case .page: Localized(zh: "网页", en: "Page")
         case .nameSlip: Localized(zh: "差一字的字号", en: "Trade name but for a character")
         case .rightAndName: Localized(zh: "权利号与部分字号", en: "Right number and part of the name")

@@ -16,16 +16,19 @@ extension ToldParts {
         if rightNumber.count > 0 { keys.append(.rightNumber, rightClass, rightNumber.digits) }
         for brand in brandLetters { keys.append(.brand, brand) }
         if let core = coreLetters { keys.append(.nameCore, core) }
-        let owner = complainant.units.letters(complainant.core)
-        if owner != 0 { keys.append(.complainant, owner) }
+        if let owner = complainantWord { keys.append(.complainant, owner) }
         appendCoreSlips(to: &keys)
     }
 
-    /// The core with each of its units left out: two cores one slip apart share one of them.
+    /// The core with each of its units left out: two cores one slip apart share one of them. What is left of three says
+    /// little by itself and stands with the city.
     private func appendCoreSlips(to keys: inout KeyList) {
-        guard (4...8).contains(name.core.count) else { return }
+        guard (3...8).contains(name.core.count) else { return }
+        let city = UInt64((address.area != 0 ? address.area : name.place) / 100)
+        if name.core.count == 3, city == 0 { return }
         for left in name.core {
-            keys.append(.nameSlip, name.units.letters(name.core.lowerBound..<left, left + 1..<name.core.upperBound))
+            let rest = name.units.letters(name.core.lowerBound..<left, left + 1..<name.core.upperBound)
+            keys.append(.nameSlip, rest, name.core.count == 3 ? city : 0)
         }
     }
 

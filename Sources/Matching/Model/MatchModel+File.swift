@@ -64,20 +64,24 @@ extension MatchModel.Form {
             doorLimit = weights.doorLimit
             levels = Dictionary(
                 uniqueKeysWithValues: ComparedField.allCases.map { field in
-                    let row = (0..<16).map { weights[field, $0] }
-                    return ("\(field)", Array(row.prefix((row.lastIndex { $0 != 0 } ?? 0) + 1)))
+                    ("\(field)", (0..<UInt8(field.levelCount)).map { weights[field, $0] })
                 })
             rarity = Dictionary(
                 uniqueKeysWithValues: CountedField.allCases.map { field in
                     ("\(field)", (0..<TermFrequencies.steps).map { weights[field, $0] })
                 })
-            var calibration = ["any": weights.anyRight]
-            for (right, value) in weights.calibration { calibration[right.rawValue] = value }
+            var calibration = ["any": weights.calibration[0]]
+            for right in RightType.allCases where weights.calibration[Int(right.number)] != weights.calibration[0] {
+                calibration[right.rawValue] = weights.calibration[Int(right.number)]
+            }
             self.calibration = calibration
         }
 
         func checked() throws(MatchModelRefusal) -> MatchWeights {
             var weights = MatchWeights()
+            guard abs(prior) <= 60_000 else { throw .weightOutOfRange("prior") }
+            guard abs(perDoubling) <= 5000 else { throw .weightOutOfRange("perDoubling") }
+            guard (0...1_000_000).contains(doorLimit) else { throw .weightOutOfRange("doorLimit") }
             (weights.prior, weights.perDoubling, weights.doorLimit) = (prior, perDoubling, doorLimit)
             for (name, row) in levels {
                 guard let field = ComparedField.allCases.first(where: { "\($0)" == name }) else {
@@ -93,17 +97,16 @@ extension MatchModel.Form {
                 guard isInRange(row, atMost: TermFrequencies.steps) else { throw .weightOutOfRange(name) }
                 for (step, weight) in row.enumerated() { weights[field, step] = weight }
             }
+            guard let any = calibration["any"] else { throw .notAModel }
+            weights.calibration = weights.calibration.map { _ in any }
             for (name, value) in calibration {
                 guard (1...10_000).contains(value.stretch), abs(value.shift) <= 60_000 else {
                     throw .weightOutOfRange(name)
                 }
-                if name == "any" {
-                    weights.anyRight = value
-                } else if let right = RightType(rawValue: name) {
-                    weights.calibration[right] = value
-                } else {
+                guard let number = name == "any" ? 0 : RightType(rawValue: name)?.number else {
                     throw .unknownField(name)
                 }
+                weights.calibration[Int(number)] = value
             }
             return weights
         }

@@ -1,5 +1,3 @@
-package import Vocabulary
-
 /// How much every level of every field says for or against one statement about a pair ("it is the same complaint"),
 /// in thousandths of a bit: 1000 doubles the odds. Whole numbers, so that a sum is the same in any order and on any
 /// machine. Level 0, not told, always weighs 0.
@@ -10,9 +8,8 @@ package struct MatchWeights: Sendable, Equatable {
     package var perDoubling = 0
     /// What name, contact and telephone may say for it together at most: they are one sign on one door.
     package var doorLimit = 1_000_000
-    /// For each kind of right that had decisions enough; `anyRight` for all others.
-    package var calibration: [RightType: MatchCalibration] = [:]
-    package var anyRight = MatchCalibration()
+    /// By `Comparison.rightKind`; where a kind had too few decisions, what holds for all together.
+    package var calibration = [MatchCalibration](repeating: MatchCalibration(), count: 11)
     private(set) var levels = [Int](repeating: 0, count: 16 * ComparedField.allCases.count)
     private(set) var rarity = [Int](repeating: 0, count: TermFrequencies.steps * CountedField.allCases.count)
 
@@ -39,7 +36,7 @@ package struct MatchWeights: Sendable, Equatable {
 
     /// The sum for one pair, calibrated: the base-2 logarithm of the odds, in thousandths.
     package func sum(_ comparison: Comparison, _ frequencies: TermFrequencies) -> Int {
-        calibration(comparison).applied(to: uncalibrated(comparison, frequencies))
+        calibration[Int(comparison.rightKind)].applied(to: uncalibrated(comparison, frequencies))
     }
 
     package func uncalibrated(_ comparison: Comparison, _ frequencies: TermFrequencies) -> Int {
@@ -55,10 +52,5 @@ package struct MatchWeights: Sendable, Equatable {
             self[.name, comparison[.name]] + self[.contact, comparison[.contact]]
             + self[.telephone, comparison[.telephone]]
         return min(0, doorLimit - door)
-    }
-
-    package func calibration(_ comparison: Comparison) -> MatchCalibration {
-        guard !calibration.isEmpty, let right = comparison.right else { return anyRight }
-        return calibration[right] ?? anyRight
     }
 }

@@ -15,14 +15,22 @@ package struct AddressParts {
     private static let longest = 80
 
     package init(_ text: String) {
-        let segments = Self.segments(FoldedScalars(text).scalars)
-        // Divisions first: what stands in brackets at the end tells where the rest is.
+        var segments = Self.segments(FoldedScalars(text).scalars)
+        // Where the address ends with its divisions (in English, in brackets), they tell which of several is meant.
+        if segments.count > 1, Self.isDivisions(segments.last!) { segments.reverse() }
         for segment in segments where units.count < Self.longest {
             let start = units.count
             units.append(words: segment)
             while marks.count < units.count { marks.append(.of(units, marks.count)) }
             read(from: start, to: units.count)
         }
+    }
+
+    private static func isDivisions(_ segment: ArraySlice<UInt16>) -> Bool {
+        var units = SpokenUnits()
+        units.append(words: segment)
+        guard let found = Gazetteer.longest(in: units, from: 0, to: units.count) else { return false }
+        return found.count == units.count || segment.first!.isOther
     }
 
     private static func segments(_ scalars: [UInt16]) -> [ArraySlice<UInt16>] {
@@ -74,6 +82,7 @@ package struct AddressParts {
 
     private mutating func readRoad(from start: Int, to end: Int) -> Int {
         guard road == 0 else { return start }
+        if let behind = readNumberedRoad(from: start, to: end) { return behind }
         for index in start..<min(end, start + 16) {
             if case .digits = marks[index] { return start }
             guard marks[index].isRoad, index > start, let number = value(at: index + 1, to: end) else { continue }
@@ -88,6 +97,15 @@ package struct AddressParts {
             return behind
         }
         return start
+    }
+
+    /// As English has it: 1002 Huaqiangbei Road.
+    private mutating func readNumberedRoad(from start: Int, to end: Int) -> Int? {
+        guard start + 2 < end, case .digits(let number) = marks[start], units.han[start + 1] == 0,
+            let last = (start + 2..<end).first(where: { marks[$0].isRoad }), last + 1 == end
+        else { return nil }
+        (road, roadNumber) = (short(start + 1..<end), UInt16(min(number, 65_535)))
+        return end
     }
 
     /// Where the first number or letter stands that has a mark behind it.
@@ -194,6 +212,8 @@ enum AddressWords {
     static let english = [
         "road": "路", "rd": "路", "street": "街", "st": "街", "avenue": "大道", "ave": "大道", "lane": "巷", "building": "栋",
         "bldg": "栋", "block": "座", "tower": "座", "floor": "楼", "room": "室", "rm": "室", "unit": "室", "shop": "铺",
-        "stall": "铺", "booth": "铺", "no": "", "no.": "", "city": "", "province": "", "district": "", "county": "",
+        "stall": "铺", "booth": "铺", "no": "", "no.": "", "rd.": "路", "st.": "街", "city": "市", "province": "省",
+        "district": "区", "county": "县",
+        "town": "镇",
     ]
 }

@@ -2,13 +2,20 @@
 package struct BrandName {
     private(set) var chinese = SpokenUnits()
     private(set) var latin = SpokenUnits()
+    /// The letters and digits of the part in letters.
+    private(set) var letters: [UInt16] = []
 
     package init(_ text: String) {
         for scalar in FoldedScalars(text).scalars.split(whereSeparator: { !$0.isWord }) {
             var rest = scalar
             while let first = rest.first {
                 let end = rest.firstIndex { $0.isOther != first.isOther } ?? rest.endIndex
-                if first.isOther { chinese.append(rest[..<end]) } else { latin.append(rest[..<end]) }
+                if first.isOther {
+                    chinese.append(rest[..<end])
+                } else {
+                    latin.append(rest[..<end])
+                    letters += rest[..<end]
+                }
                 rest = rest[end...]
             }
         }

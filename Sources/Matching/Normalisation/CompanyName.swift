@@ -14,11 +14,15 @@ package struct CompanyName {
     /// What stands in brackets and is no place: mostly a contact.
     private(set) var bracketed: ArraySlice<UInt16> = []
     private(set) var isChinese = false
+    private let near: UInt32
 
     /// Longer names are cut. Unit: characters or syllables.
     private static let longest = 40
 
-    package init(_ text: String) {
+    /// `near` is a division known otherwise (code; 0 for none): of several places of one name or sound the one there is
+    /// meant.
+    package init(_ text: String, near: UInt32 = 0) {
+        self.near = near
         let folded = FoldedScalars(text).scalars
         isChinese = folded.count(where: \.isHan) >= 2
         if isChinese {
@@ -47,7 +51,7 @@ package struct CompanyName {
         var words = SpokenUnits()
         words.append(inside)
         guard !words.isEmpty else { return }
-        if let found = Gazetteer.longest(in: words, from: 0, to: words.count), found.count == words.count {
+        if let found = Gazetteer.longest(in: words, from: 0, to: words.count, near: near), found.count == words.count {
             if place == 0 { place = found.number }
         } else {
             bracketed = inside
@@ -58,7 +62,7 @@ package struct CompanyName {
     private mutating func readPlaces(_ words: NameTiling) -> Int {
         var start = 0
         for _ in 0..<3 {
-            guard let found = Gazetteer.longest(in: units, from: start, to: words.end, inside: place),
+            guard let found = Gazetteer.longest(in: units, from: start, to: words.end, inside: place, near: near),
                 Gazetteer.contains(place, found.number)
             else { break }
             let behind = start + found.count
@@ -67,7 +71,16 @@ package struct CompanyName {
             if words.end == behind || words.isTiled(from: behind) && words.word(at: behind)!.isWritten { break }
             if !found.isWritten, firstWord(words, after: behind + 1) < behind + 2 { break }
             place = found.number
-            start = behind
+            start = max(behind, endOfAutonomy(from: behind, to: words.end))
+        }
+        return start
+    }
+
+    /// Behind the short name of an autonomous division its peoples and its kind may be misspelt (楚雄族自治州): where the
+    /// kind ends; `start` if there is none.
+    private func endOfAutonomy(from start: Int, to end: Int) -> Int {
+        for index in start..<max(start, min(start + 10, end - 3)) where units.han[index] == 0x81EA {  // 自
+            if units.han[index + 1] == 0x6CBB { return index + 3 }  // 治
         }
         return start
     }
@@ -108,10 +121,12 @@ package struct CompanyName {
         for word in telling.isEmpty ? words[...] : telling[...] { units.append(word) }
         let end = min(units.count, Self.longest)
         var start = 0
-        if telling.count > 1, let found = Gazetteer.longest(in: units, from: 0, to: end),
+        if telling.count > 1, let found = Gazetteer.longest(in: units, from: 0, to: end, near: near),
             units.wordStarts.contains(found.count)
         {
-            (place, start) = (found.number, found.count)
+            // "Suzhou" may be 苏州 or 宿州: where nothing tells which, none is told.
+            let isTold = !found.isAmbiguous || near != 0 && Gazetteer.agree(found.number, near)
+            (place, start) = (isTold ? found.number : 0, found.count)
         }
         core = start..<end
     }

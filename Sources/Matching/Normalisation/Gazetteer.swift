@@ -1,23 +1,39 @@
+import Vocabulary
+
 /// The administrative divisions of China by name, with and without 省, 市, 县 … behind it.
 enum Gazetteer {
     /// The longest division that begins at `start` and ends by `end`; its number is the code of six digits (GB/T 2260). Of
-    /// several with one name one inside `parent` (code; 0 for none known) if there is one.
+    /// several with one name or sound one that is written so, then one inside `parent`, then one that agrees with `near`
+    /// (codes; 0 for none known).
     static func longest(
-        in units: SpokenUnits, from start: Int, to end: Int, inside parent: UInt32 = 0
+        in units: SpokenUnits, from start: Int, to end: Int, inside parent: UInt32 = 0, near: UInt32 = 0
     ) -> WordTable.Match? {
         guard start < end else { return nil }
         var best: WordTable.Match?
+        var bestRank = 0
         table.matches(in: units, from: start, to: end) { match in
-            if let known = best, known.count == match.count {
-                // A name as it is written before one that only sounds like it, then one inside the parent.
-                guard match.isWritten || !known.isWritten else { return }
-                if match.isWritten == known.isWritten {
-                    guard contains(parent, match.number), !contains(parent, known.number) else { return }
-                }
+            let rank =
+                (match.isWritten ? 32 : 0) + (contains(parent, match.number) ? 16 : 0)
+                + (near != 0 && agree(near, match.number) ? 8 : 0) + importance(match.number)
+            guard let known = best, known.count == match.count else {
+                (best, bestRank) = (match, rank)
+                return
             }
-            best = match
+            var (chosen, other) = (known, match)
+            if rank > bestRank { (chosen, other, bestRank) = (match, known, rank) }
+            if !agree(known.number, match.number), importance(other.number) >= importance(chosen.number) {
+                chosen.isAmbiguous = true
+            }
+            best = chosen
         }
         return best
+    }
+
+    /// "Yiwu" is rather the city 义乌 than the county 伊吾. Codes of counties end in 21 to 80, of their cities in 81 to 99.
+    private static func importance(_ code: UInt32) -> Int {
+        if code % 10_000 == 0 { return 4 }
+        if code % 100 == 0 { return 3 }
+        return code % 100 > 80 ? 2 : 1
     }
 
     /// Whether the division `inner` lies in `outer` or is the same; 0 contains everything.
@@ -34,8 +50,19 @@ enum Gazetteer {
         divisions.split(whereSeparator: \.isWhitespace).flatMap { entry in
             let name = String(entry.dropFirst(6))
             let code = UInt32(entry.prefix(6))!
-            return ([name] + (shortForm(of: name).map { [$0] } ?? [])).map { (text: $0, number: code) }
+            let names = [name] + (shortForm(of: name).map { [$0] } ?? [])
+            return names.flatMap { [$0] + spellings(of: $0) }.map { (text: $0, number: code) }
         })
+
+    /// How the name is written in letters where that is not its characters read one by one: Chongqing, Xiamen, and
+    /// "Chengdou", as machines write it.
+    private static func spellings(of name: String) -> [String] {
+        let byCharacter = name.unicodeScalars.map { Pinyin.readings(of: String($0)).last ?? [] }.joined()
+        let all = [Array(byCharacter)] + Pinyin.readings(of: name)
+        let plain = SpokenUnits(name)
+        return Set(all.map { $0.map(\.letters).joined() })
+            .filter { SpokenUnits($0).letters != plain.letters }.sorted()
+    }
 
     /// 义乌 for 义乌市, 红河 for 红河哈尼族彝族自治州; nil where a single character would be left (和县), and for
     /// districts, whose short names (和平, 鼓楼) are names of shops too.

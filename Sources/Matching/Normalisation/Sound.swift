@@ -13,6 +13,13 @@ enum Sound {
         return number == 0 ? unread | scalar & 0x3FFF : number
     }
 
+    /// Of some characters; 0 stays 0.
+    static func of(_ scalars: SIMD4<UInt16>) -> SIMD4<UInt16> {
+        var sounds = SIMD4<UInt16>()
+        for index in 0..<4 where scalars[index] != 0 { sounds[index] = of(scalars[index]) }
+        return sounds
+    }
+
     /// Hash of the letters by which a sound is written and the factor by which letters before it are shifted. Hashes of
     /// pieces join (`LetterHash.joined`), so that where a word is cut into syllables makes no difference.
     static func letterHash(_ sound: UInt16) -> LetterHash {

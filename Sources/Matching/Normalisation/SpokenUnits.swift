@@ -9,6 +9,11 @@ struct SpokenUnits {
 
     init() {}
 
+    init(_ text: String) { append(FoldedScalars(text).scalars[...]) }
+
+    /// The hash of all letters.
+    var letters: UInt64 { letters(0..<count) }
+
     var count: Int { sounds.count }
     var isEmpty: Bool { sounds.isEmpty }
 
@@ -16,6 +21,10 @@ struct SpokenUnits {
 
     /// Everything in a range of a folded text that is a word.
     mutating func append(_ scalars: ArraySlice<UInt16>) {
+        if han.isEmpty {
+            han.reserveCapacity(scalars.count)
+            sounds.reserveCapacity(scalars.count)
+        }
         var index = scalars.startIndex
         while index < scalars.endIndex {
             let scalar = scalars[index]

@@ -21,10 +21,10 @@ struct ToldParts {
     init(_ told: ToldMatter) {
         self.told = told
         story = ToldStory(told)
-        name = CompanyName(told.respondent)
+        address = AddressParts(told.address)
+        name = CompanyName(told.respondent, near: address.area)
         let contactTold = FoldedScalars(told.contact).scalars
         contact = PersonName(contactTold.isEmpty ? name.bracketed : contactTold[...])
-        address = AddressParts(told.address)
         complainantPhone = Telephone(told.complainantPhone)
         telephone = Self.telephone(told, story, apartFrom: complainantPhone)
         rightNumber = Self.rightNumber(told, story)
@@ -51,9 +51,17 @@ struct ToldParts {
 
     private static func pages(_ told: ToldMatter, _ story: ToldStory) -> [PageAddress] {
         var pages: [PageAddress] = []
-        let inField = told.pages.split(whereSeparator: \.isWhitespace).lazy.compactMap { PageAddress($0) }
-        for page in inField where pages.count < mostPages && !pages.contains(page) { pages.append(page) }
+        for word in told.pages.utf8.split(whereSeparator: { $0 <= UInt8(ascii: " ") }) where pages.count < mostPages {
+            if let page = PageAddress(bytes: word), !pages.contains(page) { pages.append(page) }
+        }
         for page in story.pages where pages.count < mostPages && !pages.contains(page) { pages.append(page) }
         return pages
+    }
+
+    /// Who complains, in whatever order the parts of the name were told: 朱洁 is "Jie Zhu". Nil if nobody is named.
+    var complainantWord: UInt64? {
+        let sounds = complainant.units.sounds[complainant.core].sorted()
+        guard !sounds.isEmpty else { return nil }
+        return sounds.reduce(LetterHash.empty) { $0.joined(Sound.letterHash($1)) }.mixed
     }
 }

@@ -14,46 +14,54 @@ struct LogisticFit {
     private let rows: [Row]
     private let chains: [WeightChain]
     private let start: [Double]
-    /// Which places of `WeightLayout` any pair fills, and the number of each among those.
-    private var seen = [Bool](repeating: false, count: WeightLayout.count)
-    private var numbers = [Int](repeating: -1, count: WeightLayout.count)
+    /// The places of `WeightLayout` that any pair fills; everything below counts in this order. Prior and size come first.
     private let places: [Int]
+    private var seen = [Bool](repeating: false, count: WeightLayout.count)
+    /// The weights that each row adds up besides prior and size, one row after the other, and where each row ends.
+    private var terms: [Int] = []
+    private var ends: [Int] = []
 
-    /// How strongly a weight is drawn to the start: as by four undecided pairs at even odds.
-    private static let pull = 1.0
+    /// How strongly a weight is drawn to the start: as if weights were spread around it by 1.8 natural units (2.6 bits).
+    private static let pull = 0.3
 
     init(_ rows: [Row], chains: [WeightChain], start: [Double]) {
-        (self.rows, self.chains, self.start) = (rows, chains, start)
+        (self.rows, self.start) = (rows, start)
         (seen[WeightLayout.prior], seen[WeightLayout.size]) = (true, true)
         for row in rows {
-            for index in 0..<16 where row.values[index] != 0 {
-                seen[WeightLayout.place(of: index, row.values[index])] = true
+            for place in WeightLayout.places(row.values) {
+                seen[place] = true
+                terms.append(place)
             }
+            ends.append(terms.count)
         }
         places = seen.indices.filter { [seen] in seen[$0] }
+        var numbers = [Int](repeating: -1, count: WeightLayout.count)
         for (number, place) in places.enumerated() { numbers[place] = number }
+        terms = terms.map { numbers[$0] }
+        self.chains = chains
     }
 
     func weights() -> [Double] {
-        var weights = start
+        var weights = places.map { start[$0] }
         var loss = self.loss(weights)
         for _ in 0..<30 {
             let step = self.step(at: weights)
             guard let (next, nextLoss) = shortened(weights, step, loss) else { break }
-            let isSettled = loss - nextLoss < 1e-9 * abs(loss)
+            let isSettled = loss - nextLoss < 1e-8 * abs(loss)
             (weights, loss) = (next, nextLoss)
             if isSettled { break }
         }
-        for chain in chains { chain.settle(&weights, from: start, seen: seen) }
-        return weights
+        var all = start
+        for (number, place) in places.enumerated() { all[place] = weights[number] }
+        for chain in chains { chain.settle(&all, from: start, seen: seen) }
+        return all
     }
 
     /// The longest of the step, half of it, a quarter … that makes the loss smaller; nil if none does.
     private func shortened(_ weights: [Double], _ step: [Double], _ loss: Double) -> ([Double], Double)? {
         var share = 1.0
         while share > 1e-4 {
-            var next = weights
-            for (number, place) in places.enumerated() { next[place] += share * step[number] }
+            let next = zip(weights, step).map { $0 + share * $1 }
             let nextLoss = self.loss(next)
             if nextLoss <= loss { return (next, nextLoss) }
             share /= 2
@@ -61,14 +69,20 @@ struct LogisticFit {
         return nil
     }
 
+    private func sum(_ index: Int, _ weights: [Double]) -> Double {
+        var sum = weights[0] + weights[1] * rows[index].doublings
+        for term in (index == 0 ? 0 : ends[index - 1])..<ends[index] { sum += weights[terms[term]] }
+        return sum
+    }
+
     private func loss(_ weights: [Double]) -> Double {
         var loss = 0.0
-        for row in rows {
-            let sum = WeightLayout.sum(row.values, row.doublings, weights)
+        for (index, row) in rows.enumerated() {
+            let sum = sum(index, weights)
             loss += row.all * (max(sum, 0) + log1p(exp(-abs(sum)))) - row.yes * sum
         }
-        for place in places where place != WeightLayout.prior {
-            loss += Self.pull / 2 * (weights[place] - start[place]) * (weights[place] - start[place])
+        for (number, place) in places.enumerated() where place != WeightLayout.prior {
+            loss += Self.pull / 2 * (weights[number] - start[place]) * (weights[number] - start[place])
         }
         return loss
     }
@@ -77,34 +91,42 @@ struct LogisticFit {
         let count = places.count
         var slope = [Double](repeating: 0, count: count)
         var curvature = [Double](repeating: 0, count: count * count)
-        var terms: [(number: Int, value: Double)] = []
-        for row in rows {
-            let probability = 1 / (1 + exp(-WeightLayout.sum(row.values, row.doublings, weights)))
+        for (index, row) in rows.enumerated() {
+            let probability = 1 / (1 + exp(-sum(index, weights)))
             let miss = row.all * probability - row.yes
             let bend = row.all * probability * (1 - probability)
-            self.terms(row, into: &terms)
-            for term in terms {
-                slope[term.number] += miss * term.value
-                for other in terms { curvature[term.number * count + other.number] += bend * term.value * other.value }
+            add(index, weight: miss, to: &slope)
+            curvature[0] += bend
+            curvature[count] += bend * row.doublings
+            curvature[count + 1] += bend * row.doublings * row.doublings
+            let own = (index == 0 ? 0 : ends[index - 1])..<ends[index]
+            for first in own {
+                let line = terms[first] * count
+                curvature[line] += bend
+                curvature[line + 1] += bend * row.doublings
+                for second in own.lowerBound...first { curvature[line + terms[second]] += bend }
             }
         }
+        for line in 0..<count {
+            for column in 0..<line { curvature[column * count + line] = curvature[line * count + column] }
+        }
         for (number, place) in places.enumerated() where place != WeightLayout.prior {
-            slope[number] += Self.pull * (weights[place] - start[place])
+            slope[number] += Self.pull * (weights[number] - start[place])
             curvature[number * count + number] += Self.pull
         }
-        let chains = self.chains.map { chain in
-            WeightChain(places: chain.places.filter { seen[$0] }.map { numbers[$0] }, rule: chain.rule)
-        }
-        return WeightChain.step(chains, slope: slope, curvature: curvature, at: places.map { weights[$0] })
+        return WeightChain.step(numbered, slope: slope, curvature: curvature, at: weights)
     }
 
-    /// What the sum adds up for a pattern: the numbers of its weights, each with its factor.
-    private func terms(_ row: Row, into terms: inout [(number: Int, value: Double)]) {
-        terms.removeAll(keepingCapacity: true)
-        terms.append((numbers[WeightLayout.prior], 1))
-        terms.append((numbers[WeightLayout.size], row.doublings))
-        for index in 0..<16 where row.values[index] != 0 {
-            terms.append((numbers[WeightLayout.place(of: index, row.values[index])], 1))
+    private func add(_ index: Int, weight: Double, to slope: inout [Double]) {
+        slope[0] += weight
+        slope[1] += weight * rows[index].doublings
+        for term in (index == 0 ? 0 : ends[index - 1])..<ends[index] { slope[terms[term]] += weight }
+    }
+
+    /// The chains over the places that are filled.
+    private var numbered: [WeightChain] {
+        chains.map { chain in
+            WeightChain(places: chain.places.compactMap { places.firstIndex(of: $0) }, rule: chain.rule)
         }
     }
 }

@@ -49,6 +49,6 @@ extension MatchPatterns.Pattern: Comparable {
         if one.doublings != other.doublings { return one.doublings < other.doublings }
         let (a, b) = (one.values, other.values)
         for place in 0..<16 where a[place] != b[place] { return a[place] < b[place] }
-        return one.comparison.levels[12] < other.comparison.levels[12]
+        return one.comparison.rightKind < other.comparison.rightKind
     }
 }

@@ -40,6 +40,9 @@ package struct MatchTraining {
 }
 
 extension MatchTraining {
+    /// What the other two of name, contact and telephone may add to the strongest of them, in thousandths of a bit.
+    private static let besideTheStrongest = 4000
+
     fileprivate typealias Count = (yes: Double, all: Double)
 
     private func fit(_ counts: [Count], from start: MatchWeights, _ statement: Statement) -> MatchWeights {
@@ -50,7 +53,10 @@ extension MatchTraining {
         }
         let fit = LogisticFit(
             rows, chains: WeightChain.all(rising: statement.rising), start: WeightLayout.row(start))
-        return WeightLayout.weights(fit.weights())
+        var weights = WeightLayout.weights(fit.weights())
+        let door = [ComparedField.name, .contact, .telephone].map { weights[$0, UInt8($0.levelCount - 1)] }
+        weights.doorLimit = max(door.max() ?? 0, 0) + Self.besideTheStrongest
+        return weights
     }
 
     /// Every fifth pattern is judged by weights learnt from the other four fifths.
@@ -58,7 +64,7 @@ extension MatchTraining {
         _ weights: inout MatchWeights, _ counts: [Count], _ start: MatchWeights, _ statement: Statement
     ) {
         guard counts.reduce(0, { $0 + $1.all }) >= CalibrationFit.least else { return }
-        var points: [RightType?: [CalibrationFit.Point]] = [:]
+        var points = [[CalibrationFit.Point]](repeating: [], count: weights.calibration.count)
         var all: [CalibrationFit.Point] = []
         for part in 0..<5 {
             let others = counts.enumerated().map { $0.offset % 5 == part ? (yes: 0, all: 0) : $0.element }
@@ -69,13 +75,14 @@ extension MatchTraining {
                     sum: WeightLayout.sum(pattern.values, Double(pattern.doublings) / 1000, row),
                     yes: counts[index].yes,
                     all: counts[index].all)
-                points[pattern.comparison.right, default: []].append(point)
+                points[Int(pattern.comparison.rightKind)].append(point)
                 all.append(point)
             }
         }
-        weights.anyRight = CalibrationFit.calibration(all)
-        for case (let right?, let points) in points where points.reduce(0, { $0 + $1.all }) >= CalibrationFit.least {
-            weights.calibration[right] = CalibrationFit.calibration(points)
+        let any = CalibrationFit.calibration(all)
+        weights.calibration = points.enumerated().map { kind, points in
+            kind > 0 && points.reduce(0) { $0 + $1.all } >= CalibrationFit.least
+                ? CalibrationFit.calibration(points) : any
         }
     }
 }

@@ -11,7 +11,8 @@ struct WeightChain {
     static func all(rising: Set<ComparedField>) -> [WeightChain] {
         let fields = ComparedField.allCases.map { field in
             WeightChain(
-                places: (1..<16).map { WeightLayout.place(field, $0) }, rule: rising.contains(field) ? .rising : .free)
+                places: (1..<field.levelCount).map { WeightLayout.place(field, $0) },
+                rule: rising.contains(field) ? .rising : .free)
         }
         let counted = CountedField.allCases.map { field in
             WeightChain(places: (1..<TermFrequencies.steps).map { WeightLayout.place(field, $0) }, rule: .falling)

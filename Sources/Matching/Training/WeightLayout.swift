@@ -19,6 +19,11 @@ enum WeightLayout {
             : counted + (index - ComparedField.allCases.count) * TermFrequencies.steps + Int(value)
     }
 
+    /// The places that a pattern fills, in ascending order.
+    static func places(_ values: SIMD16<UInt8>) -> [Int] {
+        (0..<16).filter { values[$0] != 0 }.map { place(of: $0, values[$0]) }
+    }
+
     static func sum(_ values: SIMD16<UInt8>, _ doublings: Double, _ row: [Double]) -> Double {
         var sum = row[prior] + row[size] * doublings
         for index in 0..<16 where values[index] != 0 { sum += row[place(of: index, values[index])] }

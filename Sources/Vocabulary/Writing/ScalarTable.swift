@@ -13,5 +13,5 @@ package struct ScalarTable: @unchecked Sendable {
         numbers = UnsafePointer(memory)
     }
 
-    @inlinable package subscript(scalar: UInt16) -> UInt16 { numbers[Int(scalar)] }
+    @inlinable @inline(__always) package subscript(scalar: UInt16) -> UInt16 { numbers[Int(scalar)] }
 }

@@ -42,7 +42,8 @@ struct ImportFile: Sequence {
             if isCSV {
                 reader.read(part ?? Data())
                 if isAtEnd { reader.finish() }
-                ready = reader.drain().compactMap(row)[...]
+                let records = reader.drain()
+                ready = (0..<records.count).compactMap { row(records.texts($0)) }[...]
             } else {
                 ready = lines(part ?? Data()).map(Self.row)[...]
             }
@@ -103,7 +104,8 @@ struct ImportFile: Sequence {
         var reader = CSVReader()
         reader.read(data)
         reader.finish()
-        let names = reader.drain().first ?? []
+        let records = reader.drain()
+        let names = records.count > 0 ? records.texts(0) : []
         return Set(names.map { $0.hasPrefix("\u{FEFF}") ? String($0.dropFirst()) : $0 })
     }
 }

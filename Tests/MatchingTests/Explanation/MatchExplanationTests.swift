@@ -20,7 +20,7 @@ struct MatchExplanationTests {
     @Test("The terms of an explanation add up to the logarithm of the odds", arguments: 0..<40 as Range<UInt64>)
     func sums(seed: UInt64) {
         let (comparison, frequencies) = Chance.pair(seed: seed)
-        let explanation = MatchExplanation(here, there, comparison, frequencies, model: .standard)
+        let explanation = MatchExplanation(here, there, comparison, frequencies, foundBy: [.nameCore], model: .standard)
         for statement in [\MatchExplanation.Weight.complaint, \.infringer] {
             let lines = explanation.lines.map { $0.weight[keyPath: statement] + ($0.rarity?[keyPath: statement] ?? 0) }
             let others = [explanation.prior, explanation.door, explanation.calibration].map { $0[keyPath: statement] }
@@ -33,8 +33,10 @@ struct MatchExplanationTests {
     @Test("Equal input gives equal bytes")
     func bytes() {
         let (comparison, frequencies) = Chance.pair(seed: 7)
-        let first = MatchExplanation(here, there, comparison, frequencies, model: .standard).file
-        #expect(first == MatchExplanation(here, there, comparison, frequencies, model: .standard).file)
+        let first = MatchExplanation(here, there, comparison, frequencies, foundBy: [.nameCore], model: .standard).file
+        #expect(
+            first == MatchExplanation(here, there, comparison, frequencies, foundBy: [.nameCore], model: .standard).file
+        )
         #expect(String(decoding: first, as: UTF8.self).hasPrefix("{\"calibration\":{"))
     }
 

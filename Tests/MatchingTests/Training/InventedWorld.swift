@@ -14,12 +14,12 @@ enum InventedWorld {
         var comparison = Comparison()
         for field in ComparedField.allCases where Double.random(in: 0..<1, using: &chance) > 0.3 {
             let likeness = likeness(field, relation)
-            comparison[field] = Double.random(in: 0..<1, using: &chance) < likeness ? 3 : 1
+            comparison[field] = Double.random(in: 0..<1, using: &chance) < likeness ? UInt8(field.levelCount - 1) : 1
             if Double.random(in: 0..<1, using: &chance) < 0.15 { comparison[field] = 2 }
         }
         var frequencies = TermFrequencies()
         frequencies.cases = 10_000
-        if comparison[.name] == 3 {
+        if comparison[.name] == 7 {
             let common = relation == .unrelated ? 1...TermFrequencies.most : 1...20
             frequencies.name = Int.random(in: common, using: &chance)
         }

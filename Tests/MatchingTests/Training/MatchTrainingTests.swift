@@ -31,43 +31,45 @@ struct MatchTrainingTests {
 
     @Test("Without one decision, the three kinds of pairs are told apart", arguments: [1, 2] as [UInt64])
     func withoutDecisions(seed: UInt64) {
-        let model = Self.cold(Self.undecided(InventedWorld.pairs(6000, seed: seed)))
-        #expect(Self.quality(model, InventedWorld.pairs(6000, seed: seed + 100)).averagePrecision >= 0.82)
+        let model = Self.cold(Self.undecided(InventedWorld.pairs(2000, seed: seed)))
+        #expect(Self.quality(model, InventedWorld.pairs(2000, seed: seed + 100)).averagePrecision >= 0.82)
     }
 
     @Test("Learnt from decisions, it ranks better, and its probabilities come true on pairs it has not seen")
     func withDecisions() {
-        let pairs = InventedWorld.pairs(8000, seed: 3)
-        let unseen = InventedWorld.pairs(8000, seed: 103)
+        let pairs = InventedWorld.pairs(2500, seed: 3)
+        let unseen = InventedWorld.pairs(2500, seed: 103)
         let cold = Self.quality(Self.cold(Self.undecided(pairs)), unseen)
         let learnt = Self.quality(Self.learnt(pairs), unseen)
         #expect(learnt.averagePrecision > cold.averagePrecision)
-        #expect(learnt.calibrationError <= 0.02)
+        #expect(learnt.calibrationError <= 0.03)
     }
 
     @Test("The same pairs in another order give the same bytes")
     func deterministic() {
-        let pairs = InventedWorld.pairs(3000, seed: 4)
+        let pairs = InventedWorld.pairs(500, seed: 4)
         #expect(Self.cold(pairs).file == Self.cold(pairs.reversed()).file)
         #expect(Self.learnt(pairs).file == Self.learnt(pairs.reversed()).file)
     }
 
     @Test("A few decisions move the weights a little, not away")
     func few() {
-        let start = Self.learnt(InventedWorld.pairs(8000, seed: 5))
+        let start = Self.learnt(InventedWorld.pairs(2500, seed: 5))
         let moved = Self.learnt(InventedWorld.pairs(40, seed: 6), from: start)
-        let unseen = InventedWorld.pairs(8000, seed: 106)
+        let unseen = InventedWorld.pairs(2500, seed: 106)
         #expect(moved.complaint != start.complaint)
         #expect(Self.quality(moved, unseen).averagePrecision >= Self.quality(start, unseen).averagePrecision - 0.02)
     }
 
     @Test("A right with decisions enough has a calibration of its own, another has not")
     func byRight() {
-        let pairs = InventedWorld.pairs(2000, seed: 7).enumerated().map { index, sample in
+        let pairs = InventedWorld.pairs(600, seed: 7).enumerated().map { index, sample in
             var comparison = sample.comparison
-            comparison.right = index % 20 == 0 ? .copyright : .trademark
+            comparison.rightKind = (index % 20 == 0 ? RightType.copyright : .trademark).number
             return MatchSample(comparison, sample.frequencies, sample.relation)
         }
-        #expect(Set(Self.learnt(pairs).complaint.calibration.keys) == [.trademark])
+        let calibration = Self.learnt(pairs).complaint.calibration
+        #expect(calibration[Int(RightType.trademark.number)] != calibration[0])
+        #expect(calibration[Int(RightType.copyright.number)] == calibration[0])
     }
 }

@@ -1,0 +1,57 @@
+import Matching
+import Vocabulary
+
+/// An explanation as people read it at a terminal.
+struct ExplanationText {
+    let explanation: MatchExplanation
+    let foundBy: [MatchKeyKind]
+    let language: Language
+
+    var lines: [String] {
+        let score = explanation.score
+        let none = Localized(zh: "无（查重时不会比较这两件）", en: "none (a look-up would not compare the two)")
+        let keys = foundBy.map { $0.name[language] }.joined(separator: language == .zh ? "、" : ", ")
+        return [
+            line(Localized(zh: "同一投诉", en: "same complaint"), Self.percent(score.sameComplaint)),
+            line(Localized(zh: "同一侵权人", en: "same infringer"), Self.percent(score.sameInfringer)),
+            line(Localized(zh: "模型", en: "model"), explanation.model),
+            line(Localized(zh: "共有的线索", en: "found by"), keys.isEmpty ? none[language] : keys),
+            line(Localized(zh: "未比较之前", en: "before comparing"), Self.bits(explanation.prior)),
+        ] + explanation.lines.flatMap(field) + [
+            line(Localized(zh: "店名、联系人、电话的合计上限", en: "limit of name, contact, telephone"), Self.bits(explanation.door)),
+            line(Localized(zh: "合计", en: "sum"), Self.bits(explanation.sum)),
+        ]
+    }
+
+    /// One field: what it weighs, and the two texts below where both tell it. A long story is not repeated here.
+    private func field(_ field: MatchExplanation.Line) -> [String] {
+        guard field.level > 0 else { return [line(field.field.name, "–")] }
+        let rarity = field.rarity.map { Localized(zh: "，少见程度 ", en: ", rarity ")[language] + Self.bits($0) } ?? ""
+        let texts = field.field == .told ? [] : [field.words.here, field.words.there]
+        return [line(field.field.name, Self.bits(field.weight) + rarity)] + texts.map { "    " + Self.marked($0) }
+    }
+
+    private func line(_ name: Localized, _ value: String) -> String {
+        name[language] + (language == .zh ? "：" : ": ") + value
+    }
+
+    /// What the other has not stands in brackets.
+    private static func marked(_ runs: [DifferingRuns.Run]) -> String {
+        runs.map { $0.differs ? "[\($0.text)]" : $0.text }.joined()
+    }
+
+    private static func percent(_ probability: Double) -> String {
+        let tenths = Int((probability * 1000).rounded())
+        return "\(tenths / 10).\(tenths % 10) %"
+    }
+
+    /// For the same complaint, then for the same infringer.
+    private static func bits(_ weight: MatchExplanation.Weight) -> String {
+        bits(weight.complaint) + " / " + bits(weight.infringer)
+    }
+
+    private static func bits(_ thousandths: Int) -> String {
+        let tenths = (abs(thousandths) + 50) / 100
+        return (tenths == 0 ? "±" : thousandths < 0 ? "−" : "+") + "\(tenths / 10).\(tenths % 10)"
+    }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import Matching
+import Vocabulary
+
+/// A file of complaints, read and indexed.
+struct IndexedMatters: Sendable {
+    let identifiers: MatterIdentifiers
+    let index: MatchIndex
+
+    /// Keys of a file meet only keys of the same file, so that any secret will do.
+    static let secret = MatchSecret(low: 0, high: 0)
+
+    /// Rows that cannot be used are told on standard error and left out; refuses a file without any other.
+    static func read(_ file: MatterFile) async throws -> IndexedMatters {
+        var identifiers = MatterIdentifiers()
+        var builder = MatchIndexBuilder()
+        var left = LeftOutRows()
+        let progress = ProgressLine("complaints read")
+        try await OrderedWork.run(file.parts(), ProfiledPart.init) { part in
+            left.tell(part.bad)
+            for matter in part.matters {
+                if identifiers.add(matter.id) {
+                    builder.add(matter.profile)
+                } else {
+                    left.tell(matter.number, BadRow.repeatedIdentifier(matter.id).message)
+                }
+            }
+            progress.show(builder.count, of: nil)
+        }
+        progress.finish()
+        left.finish()
+        guard builder.count > 0 else { throw CommandFailure(MatchFileRefusal.noRows(file.path)) }
+        return IndexedMatters(identifiers: identifiers, index: builder.finished())
+    }
+}
+
+extension MatchIndex {
+    /// Parts of the index on which several processors can work.
+    func ranges() -> [Range<Int>] {
+        stride(from: 0, to: count, by: 1024).map { $0..<Swift.min($0 + 1024, count) }
+    }
+}
+
+/// Some rows of a file with what they are compared by.
+private struct ProfiledPart: Sendable {
+    let matters: [(number: Int, id: String, profile: MatchProfile)]
+    let bad: [(number: Int, reason: Localized)]
+
+    init(_ part: MatterFilePart) {
+        var matters: [(number: Int, id: String, profile: MatchProfile)] = []
+        var bad: [(number: Int, reason: Localized)] = []
+        for row in part.rows() {
+            switch row.content {
+            case .success(let matter):
+                let profile = MatchProfile(matter.told, secret: IndexedMatters.secret)
+                matters.append((row.number, matter.id, profile))
+            case .failure(let reason): bad.append((row.number, reason.message))
+            }
+        }
+        self.matters = matters
+        self.bad = bad
+    }
+}
+
+/// Tells which rows of a file are left out: the first of them each, the others as a number.
+private struct LeftOutRows {
+    private var count = 0
+    private static let shown = 20
+
+    mutating func tell(_ rows: [(number: Int, reason: Localized)]) {
+        for row in rows { tell(row.number, row.reason) }
+    }
+
+    mutating func tell(_ number: Int, _ reason: Localized) {
+        count += 1
+        if count <= Self.shown { say("row \(number): \(reason.en)\n第 \(number) 行：\(reason.zh)") }
+    }
+
+    func finish() {
+        if count > 0 { say("\(count) rows left out.\n略去 \(count) 行。") }
+    }
+}
