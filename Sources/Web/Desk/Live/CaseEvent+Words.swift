@@ -81,9 +81,11 @@ extension DuplicateCheck {
         guard !matches.isEmpty else { return Localized(zh: "查重：没有发现重复", en: "Duplicates checked: none found") }
         let numbers = matches.map(\.number.description).joined(separator: "、")
         return Localized(
-            zh: "查重：\(numbers)" + (dismissed.isEmpty ? "" : "，其中 \(dismissed.count) 件不是同一件事"),
+            zh: "查重：\(numbers)" + (dismissed.isEmpty ? "" : "，其中 \(dismissed.count) 件不是同一件事")
+                + (linked.isEmpty ? "" : "，关联 \(linked.count) 件"),
             en: "Duplicates checked: \(numbers.replacing("、", with: ", "))"
-                + (dismissed.isEmpty ? "" : "; \(dismissed.count) found to be other matters"))
+                + (dismissed.isEmpty ? "" : "; \(dismissed.count) found to be other matters")
+                + (linked.isEmpty ? "" : "; \(linked.count) linked"))
     }
 }
 
