@@ -20,6 +20,7 @@ struct MatchingFigures {
             if size == sizes.last { try measureLookUps(complaints, &table) }
         }
         try LearningFigures(hufu: hufu, seed: seed).measure(&table)
+        try LetterFigures(hufu: hufu).measure(&table)
         if FebrlFigures.isThere { try FebrlFigures(hufu: hufu).measure(&table) }
     }
 
@@ -58,7 +59,7 @@ struct MatchingFigures {
 
 extension MeasuredRun {
     /// The number that follows a word of what was printed.
-    fileprivate func milliseconds(after word: String) -> Double {
+    func milliseconds(after word: String) -> Double {
         let words = output.split(separator: " ")
         guard let place = words.firstIndex(where: { $0 == word }), place + 1 < words.count else { return .nan }
         return Double(words[place + 1]) ?? .nan
