@@ -84,9 +84,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Vocabulary", "Agreement", "CaseRules", "Custody", "Operations", "Storage", "Casework", "EvidenceStore",
-                "Notices",
-                "CZlib",
+                "Vocabulary", "Agreement", "CaseRules", "Matching", "Custody", "Operations", "Storage", "Casework",
+                "EvidenceStore", "Notices", "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -142,8 +141,8 @@ let package = Package(
         .testTarget(
             name: "CaseworkTests",
             dependencies: [
-                "Casework", "CaseRules", "Agreement", "Custody", "Operations", "Storage", "SQLiteEngine", "Vocabulary",
-                "TestSupport", "TestStores",
+                "Casework", "CaseRules", "Agreement", "Custody", "Matching", "Operations", "Storage", "SQLiteEngine",
+                "Vocabulary", "TestSupport", "TestStores",
             ],
             swiftSettings: strict),
         .testTarget(

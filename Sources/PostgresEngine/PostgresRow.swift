@@ -31,6 +31,10 @@ struct PostgresRow: Row {
 
     func blob(_ column: Int) -> [UInt8] { Array(bytes(column)) }
 
+    func withBlob<Result>(_ column: Int, _ use: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        try use(bytes(column))
+    }
+
     /// Empty for NULL.
     private func bytes(_ column: Int) -> UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(

@@ -17,9 +17,11 @@ struct SQLiteRow: Row {
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }
 
-    func blob(_ column: Int) -> [UInt8] {
-        guard let start = sqlite3_column_blob(statement, CInt(column)) else { return [] }
-        let count = Int(sqlite3_column_bytes(statement, CInt(column)))
-        return Array(UnsafeRawBufferPointer(start: start, count: count))
+    func blob(_ column: Int) -> [UInt8] { withBlob(column) { Array($0) } }
+
+    func withBlob<Result>(_ column: Int, _ use: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        let start = sqlite3_column_blob(statement, CInt(column))
+        let count = start == nil ? 0 : Int(sqlite3_column_bytes(statement, CInt(column)))
+        return try use(UnsafeRawBufferPointer(start: start, count: count))
     }
 }

@@ -127,6 +127,7 @@ def test_the_same_holder_phones_again(visit, give, run, language, width, scripts
     assert ("电话核对：确认是同一件事" if language == "zh" else "Call-back: the same matter") in officer.text()
     press_key(officer, "v", 'a[data-key="v"]')
     assert page.locator("#olderCase").input_value() == older
+    officer.type("#text", "您反映的事项已经在办，请凭原编号查询。")
     officer.press("button[data-send-button]")
     officer.expect_no_trouble()
     chief = visit(language, width, scripts).sign_in("deskSupervisor")
@@ -244,7 +245,7 @@ def test_decided_taken_back_and_shown(visit, pair, language, width, scripts):
 @pytest.mark.parametrize("language,width", list(itertools.product(["zh", "en"], [375, 1280])))
 def test_nothing_alike(visit, language, width):
     officer = visit(language, width)
-    name = f"独一处{language}{width}"
+    name = {"zh375": "晨曦书屋", "zh1280": "Blue Harbour Records", "en375": "老槐树唱片行", "en1280": "北辰软件工作室"}[f"{language}{width}"]
     number, _ = file(officer, {"right_type": "cr", "respondent": name, "narrative": "盗版。", "kind": "tipOff"})
     officer.sign_in("deskOfficer")
     open_duplicates(officer, number)

@@ -23,6 +23,12 @@ struct TestDesk {
         liaison = try await staff("liaison", .agencyLiaison, AgencyID("bj.msa"))
     }
 
+    /// The same people at another time.
+    init(_ desk: TestDesk, at centre: ServiceCentre) {
+        self.centre = centre
+        (officer, supervisor, liaison) = (desk.officer, desk.supervisor, desk.liaison)
+    }
+
     /// A complaint of a named holder about the same shop, unless another address is given.
     func filing(_ name: String, _ phone: String, at address: String = "东湾路 1 号") -> Filing {
         var intake = Intake(
@@ -58,6 +64,37 @@ struct TestDesk {
         let items = current.filingStandard(centre.agreement).requirements.filter { $0.need == .required }
         try await take(.beginExamination, on: number)
         try await take(.accept, ["present": .list(items.map { .text($0.item) })], on: number)
+    }
+
+    /// Accepts what is under examination already.
+    func acceptExamined(_ number: CaseNumber) async throws {
+        let current = try await centre.caseFile(number, for: officer).current
+        let items = current.filingStandard(centre.agreement).requirements.filter { $0.need == .required }
+        try await take(.accept, ["present": .list(items.map { .text($0.item) })], on: number)
+    }
+
+    /// The agency ends a referred case with an outcome, and the centre closes it.
+    func conclude(_ number: CaseNumber, _ outcome: OutcomeKind) async throws {
+        try await take(.sign, on: number, by: liaison)
+        try await take(.decideFiling, ["filed": .flag(true)], on: number, by: liaison)
+        var fields: [String: Argument] = ["kind": .text(outcome.rawValue)]
+        if outcome.hasAmount { fields["amount"] = .text("900.00") }
+        try await take(.reportOutcome, ["outcomes": .list([.fields(fields)])], on: number, by: liaison)
+        let reason: ClosingReason = outcome.isSustained ? .settled : .notEstablished
+        try await take(.close, ["reason": .text(reason.rawValue)], on: number)
+    }
+
+    /// All that is shown of cases and may not change with a step that was undone.
+    func shown(_ numbers: [CaseNumber]) async throws -> [String] {
+        var shown: [String] = []
+        for number in numbers {
+            let file = try await centre.caseFile(number, for: officer)
+            var current = file.current
+            (current.version, current.undoable) = (0, nil)
+            shown += ["\(current)", "\(file.related)", "\(file.texts)", "\(file.evidence)", "\(file.deliveries)"]
+            shown.append("\(try await centre.track(number))")
+        }
+        return shown
     }
 
     func referAccepted(_ number: CaseNumber) async throws {

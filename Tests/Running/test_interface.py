@@ -117,5 +117,19 @@ def test_every_answer_fits_its_schema(server, interface, tokens):
     ask("POST", "/api/v1/track", 200, {"caseNumber": number, "queryCode": code})
     for query in ["", "?state=outcomeReported", "?overdue=true", "?q=%E5%B2%9A%E5%B7%9D", "?agency=bj.msa"]:
         ask("GET", "/api/v1/cases" + query, 200, token=tokens["officer"])
+    ask("POST", "/api/v1/match", 401, complaint)
+    ask("POST", "/api/v1/match", 404, complaint, tokens["msa"])
+    ask("POST", "/api/v1/match", 422, {"righttype": "tm"}, tokens["officer"])
+    known = ask("POST", "/api/v1/match", 200, dict(complaint, respondent="示例服饰 店", complainant="另一公司"), tokens["officer"])
+    best = known["candidates"][0]
+    assert best["caseNumber"] == number and 0.5 < best["sameComplaint"] <= best["sameInfringer"]
+    assert best["band"] in ("likely", "possible") and best["foundBy"]
+    explanation = best["explanation"]
+    terms = [explanation[name]["complaint"] for name in ("prior", "door", "calibration")]
+    terms += [field[part]["complaint"] for field in explanation["fields"] for part in ("weight", "rarity") if part in field]
+    assert abs(sum(terms) - explanation["sum"]["complaint"]) < 0.002, "every term of the sum is told"
+    assert "示例公司" not in json.dumps(known, ensure_ascii=False), "who told the older case is not told"
+    stranger = {"right_type": "cr", "respondent": "与谁都不同的书店", "narrative": "盗版。"}
+    assert ask("POST", "/api/v1/match", 200, stranger, tokens["officer"]) == {"candidates": []}
     ask("GET", "/api/v1/cases?state=flying", 422, token=tokens["officer"])
     ask("GET", "/api/v1/cases", 200, token=tokens["msa"])

@@ -27,7 +27,7 @@ extension ServiceCentre {
             explanation: MatchExplanation(
                 pair.told.withoutComplainant, pair.other.withoutComplainant, pair.comparison, pair.frequencies,
                 model: try matching.model(connection)),
-            foundBy: pair.foundBy)
+            foundBy: pair.shared.filter(\.isAsked))
     }
 
     /// Two cases taken apart and compared; nil if the matter of one is erased. `frequencies` counts what they agree in.
@@ -42,19 +42,7 @@ extension ServiceCentre {
         let frequencies = try selection(profile, except: [here.id], connection).frequencies
         return ComparedPair(
             told: told, other: other, comparison: comparison, frequencies: frequencies.agreeing(comparison),
-            foundBy: Set(profile.keys).intersection(second.keys).map(\.kind).filter(\.isAsked)
-                .sorted { $0.rawValue < $1.rawValue })
-    }
-
-    /// How far two cases are alike, whether or not either may stand in an index; nil if a matter is erased.
-    func likeness(_ here: LoadedCase, _ there: LoadedCase, _ connection: any Connection) throws -> Likeness? {
-        guard let told = try told(of: here, connection), let other = try self.told(of: there, connection) else {
-            return nil
-        }
-        let (one, two) = (profile(told), profile(other))
-        let score = try matching.model(connection).score(
-            one.features.compared(with: two.features), TermFrequencies())
-        return Likeness(score: score, shared: Set(one.keys).intersection(two.keys).map(\.kind))
+            shared: Set(profile.keys).intersection(second.keys).map(\.kind).sorted { $0.rawValue < $1.rawValue })
     }
 }
 
@@ -70,11 +58,6 @@ struct ComparedPair {
     let other: ToldMatter
     let comparison: Comparison
     let frequencies: TermFrequencies
-    let foundBy: [MatchKeyKind]
-}
-
-/// How far two cases are alike, and what they have in common.
-struct Likeness {
-    let score: MatchScore
+    /// The kinds of keys that both have.
     let shared: [MatchKeyKind]
 }

@@ -55,13 +55,6 @@ extension ServiceCentre {
         try connection.deleteMatchFeatures(of: loaded.id)
     }
 
-    /// Sorts match keys into fewer and larger blocks while there is something to sort. Each part is one write.
-    package func mergeMatchKeys(isWanted: () -> Bool = { true }) async throws {
-        while isWanted(), try await database.read({ try $0.hasMatchKeysToMerge() }) {
-            try await database.write { _ = try $0.mergeMatchKeys() }
-        }
-    }
-
     /// Whether older cases are still being keyed, so that a look-up may miss some.
     package func isKeyingMatters() async throws -> Bool {
         try await database.read { try keyingLeft($0) > 0 }

@@ -23,6 +23,18 @@ extension ServiceCentre {
     }
 }
 
+extension ServiceCentre {
+    /// What stands between a case and others, newest first, from either side.
+    func related(to id: CaseID, _ connection: any Connection) throws -> [RelatedCase] {
+        try connection.relations(of: id).filter { $0.undoneAt == nil }.compactMap { row in
+            let isHere = row.caseID == id
+            return try connection.caseState(isHere ? row.otherID : row.caseID).map {
+                RelatedCase(number: $0.number, verdict: row.verdict, at: row.at, isDecidedHere: isHere)
+            }
+        }
+    }
+}
+
 extension Connection {
     /// What was decided at a case and was not undone.
     func standingRelations(of id: CaseID) throws -> [CaseRelationRow] {

@@ -20,6 +20,7 @@ extension ServiceCentre {
     private func queues(_ now: Instant, _ connection: any Connection) throws -> [Reading] {
         let backlog = try connection.outboxBacklog(at: now, bound: Self.mostCounted)
         let recomputation = try connection.recomputation().flatMap { $0.isUnderWay ? $0 : nil }
+        let keys = try connection.matchBlockCounts()
         return [
             Reading(.outbox, backlog.due, ["due"]), Reading(.outbox, backlog.waiting, ["waiting"]),
             Reading(.outboxLag, backlog.oldest.map { max(0, seconds(from: $0, to: now)) } ?? 0),
@@ -27,6 +28,8 @@ extension ServiceCentre {
             Reading(.evidenceToRemove, try connection.removedEvidence(limit: 1000).count),
             Reading(.recomputation, recomputation?.seen ?? 0, ["seen"]),
             Reading(.recomputation, recomputation.map { max(0, $0.total - $0.seen) } ?? 0, ["left"]),
+            Reading(.matchKeying, try keyingLeft(connection)),
+            Reading(.matchBlocks, keys.blocks, ["blocks"]), Reading(.matchBlocks, keys.young, ["young"]),
         ]
     }
 

@@ -70,14 +70,12 @@ extension ServiceCentre {
         let year = Day(now, agreement.offset).year
         var prepared: [PreparedCase] = []
         for filing in filings {
-            let name =
+            let (name, receivedAt) =
                 if let number = filing.voicemail {
-                    try await draftName(number, for: filing.actor)
-                } else { try await numbers.next(year: year) }
-            prepared.append(
-                try PreparedCase(
-                    filing.intake, name, self,
-                    receivedOn: filing.sourceDay ?? Day(filing.receivedAt ?? now, agreement.offset)))
+                    try await draft(number, for: filing.actor)
+                } else { (try await numbers.next(year: year), filing.receivedAt ?? now) }
+            let receivedOn = filing.sourceDay ?? Day(receivedAt, agreement.offset)
+            prepared.append(try PreparedCase(filing.intake, name, self, receivedOn: receivedOn))
         }
         let ready = try await lookedUp(prepared)
         let write: @Sendable (any Connection) throws -> [Result<Receipt, StepRefusal>] = { connection in

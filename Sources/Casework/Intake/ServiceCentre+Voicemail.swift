@@ -41,12 +41,12 @@ extension ServiceCentre {
         return name.number
     }
 
-    /// How the draft is called that is to be registered.
-    func draftName(_ number: CaseNumber, for actor: Actor) async throws -> NewCaseName {
+    /// How the draft is called that is to be registered, and when the message came.
+    func draft(_ number: CaseNumber, for actor: Actor) async throws -> (name: NewCaseName, receivedAt: Instant) {
         guard let row = try await database.read({ try $0.caseState(number) }), actor.role == .deskOfficer else {
             throw StepRefusal.notFound
         }
-        return NewCaseName(id: row.id, number: number)
+        return (NewCaseName(id: row.id, number: number), row.receivedAt)
     }
 
     /// C04 as a command: its arguments are the fields of a complaint.

@@ -5,7 +5,7 @@ import Storage
 extension ServiceCentre {
     /// Works until nothing is left or `isWanted` says otherwise.
     /// - Parameter isPolite: rests after each part as long as it took, so that filings get their turn.
-    package func mergeMatchKeys(isPolite: Bool, isWanted: () -> Bool = { true }) async throws {
+    package func mergeMatchKeys(isPolite: Bool = false, isWanted: () -> Bool = { true }) async throws {
         while isWanted(), try await database.read({ try $0.hasMatchKeysToMerge() }) {
             let start = ContinuousClock.now
             try await database.write { _ = try $0.mergeMatchKeys() }

@@ -89,10 +89,16 @@ extension ServiceCentre {
         }
     }
 
-    /// Whether the infringer is the same, or the right.
+    /// Whether the respondent or the right is the same: as the weights tell, by the same right number, telephone or page, or
+    /// by the same name where the places do not differ. C20.
     private func areAlike(_ own: LoadedCase, _ other: LoadedCase, _ connection: any Connection) throws -> Bool {
-        guard let rule = agreement.duplicates, let likeness = try likeness(own, other, connection) else { return false }
-        return Probability(likeness.score.sameInfringer) >= rule.related || likeness.shared.contains(.rightNumber)
+        guard let pair = try comparedPair(own, other, connection) else { return false }
+        let hasSameItem = pair.shared.contains { [.rightNumber, .telephone, .page].contains($0) }
+        let isSameName = Int(pair.comparison[.name]) >= ComparedField.name.levelCount - 2
+        if hasSameItem || (isSameName && pair.comparison[.address] > Comparison.differs) { return true }
+        guard let rule = agreement.duplicates else { return false }
+        let score = try matching.model(connection).score(pair.comparison, pair.frequencies)
+        return Probability(score.sameInfringer) >= rule.related
     }
 
     /// Files go over under a plain name: what a stranger called them may say who he is.

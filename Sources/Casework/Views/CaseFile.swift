@@ -25,6 +25,9 @@ package struct CaseFile: Sendable {
     /// How the letters of the case stand that leave the house; empty for agencies, who are told only of their own.
     package let deliveries: [DeliveryState: Int]
 
+    /// Other cases that officers decided on at this case or at theirs; empty for agencies, who know no other people's cases.
+    package let related: [RelatedCase]
+
     package func text(_ mark: CommittedText?) -> CaseTextView? {
         mark.flatMap { mark in texts.first { $0.row == mark.row } }
     }
@@ -78,4 +81,13 @@ package struct CaseAction: Sendable {
     package let refusals: [CaseRefusal]
 
     package var isPossible: Bool { refusals.isEmpty }
+}
+
+/// Another case on which an officer decided that it belongs together with this one, or does not.
+package struct RelatedCase: Sendable, Hashable {
+    package let number: CaseNumber
+    package let verdict: PairVerdict
+    package let at: Instant
+    /// Whether it was decided at this case, as the later of the two.
+    package let isDecidedHere: Bool
 }

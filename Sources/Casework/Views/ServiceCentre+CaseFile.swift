@@ -56,7 +56,8 @@ extension ServiceCentre {
             standard: loaded.current.filingStandard(agreement), actions: loaded.current.actions(context),
             assignee: try loaded.current.assignee.flatMap { try connection.account($0)?.name },
             isGivenBack: access.gaveItBack,
-            deliveries: actor.role == .agencyLiaison ? [:] : try connection.deliveryStates(of: loaded.id))
+            deliveries: actor.role == .agencyLiaison ? [:] : try connection.deliveryStates(of: loaded.id),
+            related: actor.role == .agencyLiaison ? [] : try related(to: loaded.id, connection))
     }
 
     private func identityView(

@@ -19,6 +19,8 @@ package enum MatchKeyKind: UInt8, Sendable, CaseIterable {
     case unitAndPlace = 15
     case contactAndUnit = 16
     case house = 17
+    case phrase = 18
+    case complainantAndTime = 19
 
     /// Whether cases are looked up by it. The others are told by far too many and only counted.
     package var isAsked: Bool {
@@ -54,6 +56,8 @@ package enum MatchKeyKind: UInt8, Sendable, CaseIterable {
         case .unitAndPlace: Localized(zh: "地点与摊位", en: "Place and stall")
         case .contactAndUnit: Localized(zh: "联系人与摊位", en: "Contact and stall")
         case .house: Localized(zh: "路名与门牌号", en: "Road and house number")
+        case .phrase: Localized(zh: "叙述中的语句", en: "Phrase of the story")
+        case .complainantAndTime: Localized(zh: "投诉人与时间", en: "Complainant and time")
         }
     }
 }

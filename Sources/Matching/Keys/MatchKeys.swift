@@ -12,12 +12,31 @@ extension ToldParts {
 
     private func appendWhole(to keys: inout KeyList) {
         if telephone.count >= 7 { keys.append(.telephone, telephone.digits % 100_000_000) }
-        for page in pages { keys.append(.page, text: page.identity) }
+        appendPages(to: &keys)
         if rightNumber.count > 0 { keys.append(.rightNumber, rightClass, rightNumber.digits) }
         for brand in brandLetters { keys.append(.brand, brand) }
         if let core = coreLetters { keys.append(.nameCore, core) }
         if let owner = complainantWord { keys.append(.complainant, owner) }
         appendCoreSlips(to: &keys)
+        appendStory(complainantWord ?? 0, to: &keys)
+    }
+
+    /// Every page, and of the first ones that are no marketplace's the site, which is the shop of all its goods.
+    private func appendPages(to keys: inout KeyList) {
+        for page in pages { keys.append(.page, text: page.identity) }
+        for page in pages.prefix(4) where page.platform == .site {
+            if let shop = page.seller { keys.append(.page, text: shop.identity) }
+        }
+    }
+
+    /// Letters: phrases of the text, and the complainant in two half years that overlap by one quarter.
+    private func appendStory(_ owner: UInt64, to keys: inout KeyList) {
+        guard !story.phrases.isEmpty else { return }
+        for phrase in story.phrases { keys.append(.phrase, phrase) }
+        guard owner != 0 else { return }
+        let quarters = UInt64(max(0, told.receivedOn.number)) / 90
+        keys.append(.complainantAndTime, owner, quarters / 2, 0)
+        keys.append(.complainantAndTime, owner, (quarters + 1) / 2, 1)
     }
 
     /// The core with each of its units left out: two cores one slip apart share one of them. What is left of three says

@@ -16,11 +16,15 @@ package struct Narrative: Sendable {
     /// No more words of a text are kept, the first ones. The longest letters list, they do not tell.
     static let mostWords = 20_000
 
-    /// Nil where the respondent is told in fields, by which he is found more surely, or where the narrative is short.
+    /// Whether the respondent is told in no field, by which he would be found more surely, and the narrative is long.
+    package static func isLetter(_ told: ToldMatter) -> Bool {
+        told.phone.isEmpty && told.address.isEmpty && told.contact.isEmpty && told.rightNumber.isEmpty
+            && told.narrative.utf8.count >= shortest
+    }
+
+    /// Nil where the matter is no letter.
     package init?(_ told: ToldMatter) {
-        guard told.phone.isEmpty, told.address.isEmpty, told.contact.isEmpty, told.rightNumber.isEmpty,
-            told.narrative.utf8.count >= Self.shortest
-        else { return nil }
+        guard Self.isLetter(told) else { return nil }
         self.init(always: told)
     }
 

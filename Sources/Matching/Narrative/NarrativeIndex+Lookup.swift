@@ -2,21 +2,34 @@ private import Foundation
 import Vocabulary
 
 extension NarrativeIndex {
-    /// What a letter of the index is like, the best first, itself left out.
-    package func lookUp(_ position: Int, most: Int) -> [FoundNarrative] {
-        let agreements = candidates(of: position).map { agreement(position, $0) }
-        return agreements.map { FoundNarrative(agreement: $0) }.sorted().prefix(most).map { $0 }
+    /// Joins what the keys found for a matter with what its letter is like: letters are weighed as letters, all others as
+    /// the keys' model weighed them. A matter that is no letter keeps what the keys found.
+    package func joined(_ found: [Found], for matter: Int) -> [Found] {
+        guard let own = position(of: Int64(matter)) else { return found }
+        let others = found.filter { position(of: $0.candidate.id) == nil }
+        let words = wordShares(of: own)
+        let letters = candidates(of: own).map { Found(agreement(own, words, $0), of: matters[$0]) }
+        return (letters + others).sorted()
+    }
+
+    private func position(of matter: Int64) -> Int? {
+        var (low, high) = (0, matters.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if matters[middle] < matter { low = middle + 1 } else { high = middle }
+        }
+        return low < matters.count && matters[low] == matter ? low : nil
     }
 
     /// By words, by pages and by who complains; each once.
     func candidates(of position: Int) -> [Int] {
-        var found = Set(alike(position, most: 200))
+        var found = Set(alike(position, most: 120))
         for page in narratives[position].pages {
             let list = pages[page.hash] ?? []
             // The pages of a complainant stand in all his letters: they are found by his name.
             if list.count <= CandidateSelection.cap { found.formUnion(list.lazy.map { Int($0) }) }
         }
-        found.formUnion(sameComplainant(position, most: 100))
+        found.formUnion(sameComplainant(position, most: 60))
         found.remove(position)
         return found.sorted()
     }
@@ -53,22 +66,39 @@ extension NarrativeIndex {
         return Self.greatest(most, of: Array(common)) { -Float(abs(narratives[$0].day - own.day)) }
     }
 
+    /// The positions with the greatest values, in no order that matters; equal ones by the order in which they come.
     private static func greatest(_ most: Int, of positions: [Int], by value: (Int) -> Float) -> [Int] {
-        positions.map { (value($0), $0) }.sorted { ($0.0, $1.1) > ($1.0, $0.1) }.prefix(most).map(\.1)
+        var best: [(value: Float, position: Int)] = []
+        for position in positions {
+            let value = value(position)
+            guard best.count < most || value > best[best.count - 1].value else { continue }
+            if best.count == most { best.removeLast() }
+            var (low, high) = (0, best.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if best[middle].value >= value { low = middle + 1 } else { high = middle }
+            }
+            best.insert((value, position), at: low)
+        }
+        return best.map(\.position)
     }
 
-    /// In what two letters agree.
-    func agreement(_ first: Int, _ second: Int) -> NarrativeAgreement {
-        var agreement = NarrativeAgreement(other: second)
-        var (left, right) = (terms(of: first), terms(of: second))
-        while let one = left.first, let two = right.first {
-            if terms[one] == terms[two] {
-                agreement.likeness += shares[one] * shares[two]
-                let frequency = Int(frequencies[Int(terms[one])])
-                if frequency <= Self.rare { agreement.rareWords += Self.rarity(frequency, of: count) }
-            }
-            if terms[one] <= terms[two] { left.removeFirst() }
-            if terms[two] <= terms[one] { right.removeFirst() }
+    /// The shares of a letter's terms by term, 0 where it has not the term.
+    func wordShares(of position: Int) -> [Float] {
+        var found = [Float](repeating: 0, count: frequencies.count)
+        for place in terms(of: position) { found[Int(terms[place])] = shares[place] }
+        return found
+    }
+
+    /// In what two letters agree; `words` are the shares of the first.
+    func agreement(_ first: Int, _ words: [Float], _ second: Int) -> NarrativeAgreement {
+        var agreement = NarrativeAgreement()
+        for place in terms(of: second) {
+            let term = Int(terms[place])
+            guard words[term] > 0 else { continue }
+            agreement.likeness += words[term] * shares[place]
+            let frequency = Int(frequencies[term])
+            if frequency <= Self.rare { agreement.rareWords += Self.rarity(frequency, of: count) }
         }
         let (mine, other) = (narratives[first], narratives[second])
         agreement.days = abs(mine.day - other.day)
@@ -97,7 +127,17 @@ extension NarrativeIndex {
         for page in few where known.contains(page.hash) {
             let rarity = Self.rarity(pages[page.hash]?.count ?? 1, of: count) * (page.isOffer ? 1 : 0.3)
             agreement.pages += 0.1 * rarity
+            agreement.sharesOffer = agreement.sharesOffer || page.isOffer
             agreement.rarestPage = max(agreement.rarestPage, rarity)
         }
+    }
+}
+
+extension Found {
+    fileprivate init(_ agreement: NarrativeAgreement, of matter: Int64) {
+        candidate = Candidate(id: matter, weight: Double(agreement.weight), kinds: agreement.kinds)
+        let probability = agreement.probability
+        score = MatchScore(
+            sameComplaint: probability, sameInfringer: agreement.sharesOffer ? max(probability, 0.95) : probability)
     }
 }

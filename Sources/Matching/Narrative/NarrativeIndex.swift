@@ -5,6 +5,8 @@ import Vocabulary
 /// look-up is bounded by `mostPostings`.
 package struct NarrativeIndex: Sendable {
     let narratives: [NarrativeHead]
+    /// Of each narrative the matter that it tells, ascending.
+    let matters: [Int64]
     /// Of each narrative its terms, ascending, with their share in its vector of length 1.
     let termStarts: [Int]
     let terms: [UInt32]
@@ -22,7 +24,8 @@ package struct NarrativeIndex: Sendable {
     /// No more entries of word lists are read by a look-up, the rarest words first.
     static let mostPostings = 40_000
 
-    init(narratives: [Narrative], terms own: [[UInt32]], frequencies: [UInt32]) {
+    init(narratives: [Narrative], matters: [Int64], terms own: [[UInt32]], frequencies: [UInt32]) {
+        self.matters = matters
         self.narratives = narratives.map { NarrativeHead($0) }
         self.frequencies = frequencies
         var starts = [0]

@@ -4,13 +4,15 @@ package struct NarrativeIndexBuilder {
     private var numbers: [UInt64: UInt32] = [:]
     private var terms: [[UInt32]] = []
     private var counts: [UInt32] = []
+    private var matters: [Int64] = []
 
     package init() {}
 
     package var count: Int { narratives.count }
 
-    /// The next narrative; its position is the number of those before it.
-    package mutating func add(_ narrative: Narrative) {
+    /// The next narrative and the matter that it tells, a greater number than those before it.
+    package mutating func add(_ narrative: Narrative, of matter: Int) {
+        matters.append(Int64(matter))
         terms.append(narrative.words.map { number(of: $0) })
         for term in terms[terms.count - 1] { counts[Int(term)] += 1 }
         narratives.append(narrative)
@@ -25,6 +27,6 @@ package struct NarrativeIndexBuilder {
     }
 
     package consuming func finished() -> NarrativeIndex {
-        NarrativeIndex(narratives: narratives, terms: terms, frequencies: counts)
+        NarrativeIndex(narratives: narratives, matters: matters, terms: terms, frequencies: counts)
     }
 }

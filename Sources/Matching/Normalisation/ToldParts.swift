@@ -15,8 +15,9 @@ struct ToldParts {
     let pages: [PageAddress]
     let story: ToldStory
 
-    /// No more pages than this are compared and looked up; the first ones told.
-    static let mostPages = 4
+    /// No more pages than this are looked up; the first ones told, those of the field before those of the story. The
+    /// first four are compared.
+    static let mostPages = 512
 
     init(_ told: ToldMatter) {
         self.told = told
@@ -51,10 +52,11 @@ struct ToldParts {
 
     private static func pages(_ told: ToldMatter, _ story: ToldStory) -> [PageAddress] {
         var pages: [PageAddress] = []
+        var seen: Set<PageAddress> = []
         for word in told.pages.utf8.split(whereSeparator: { $0 <= UInt8(ascii: " ") }) where pages.count < mostPages {
-            if let page = PageAddress(bytes: word), !pages.contains(page) { pages.append(page) }
+            if let page = PageAddress(bytes: word), seen.insert(page).inserted { pages.append(page) }
         }
-        for page in story.pages where pages.count < mostPages && !pages.contains(page) { pages.append(page) }
+        for page in story.pages where pages.count < mostPages && seen.insert(page).inserted { pages.append(page) }
         return pages
     }
 

@@ -69,6 +69,12 @@ extension Figure {
     package static let recomputation = Figure(
         "hufu_recomputation_clocks", .gauge, ["part"],
         "Clocks that a correction asks to be computed anew: seen and left; 0 when none is under way.")
+    package static let matchKeying = Figure(
+        "hufu_match_keying_cases", .gauge, [],
+        "Identifiers of cases by which duplicates are still to be made findable anew; 0 when none is under way.")
+    package static let matchBlocks = Figure(
+        "hufu_match_blocks", .gauge, ["part"],
+        "Blocks of match keys, and cases whose keys stand in none yet; part is blocks or young.")
     package static let evidenceToRemove = Figure(
         "hufu_evidence_to_remove", .gauge, [], "Files of abandoned drafts that wait to be deleted, up to 1,000.")
 
@@ -105,7 +111,8 @@ extension Figure {
     package static let all: [Figure] = [
         requests, requestSeconds, connections, requestsUnderWay, filings, steps, databaseWait, databaseSeconds,
         databaseReruns, databaseFailures, batchWrites, outbox, outboxLag, drafts, clockLag, recomputation,
-        evidenceToRemove, leaseHeld, leaseFree, leaseSince, jobSuccess, jobFailure, jobDuration, logDropped, build,
+        matchKeying, matchBlocks, evidenceToRemove, leaseHeld, leaseFree, leaseSince, jobSuccess, jobFailure,
+        jobDuration, logDropped, build,
         isStopping, scrapeFailed, memory, processor, openFiles, mostFiles, startedAt,
     ]
 }

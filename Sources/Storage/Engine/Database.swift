@@ -98,4 +98,6 @@ package protocol Row {
     func text(_ column: Int) -> String
     /// Empty for NULL.
     func blob(_ column: Int) -> [UInt8]
+    /// The same bytes where they lie, for what is read in passing.
+    func withBlob<Result>(_ column: Int, _ use: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result
 }

@@ -28,6 +28,11 @@ struct MatchBlock: Equatable {
 }
 
 extension MatchBlock {
+    /// As a look-up needs it.
+    init(askedFor id: Int64, version: Int, pages: Int) {
+        self.init(id: id, version: version, phase: .whole, keyCount: 0, pages: pages, made: pages)
+    }
+
     /// Together, the smaller blocks have less than a fourth of the keys of each larger one. So there are six at a million
     /// cases and eight at ten million, and a key is copied about twelve times until it lies in the largest.
     static let growth = 4

@@ -71,7 +71,7 @@ enum MatchKeyOrder {
 private struct KeyCursor {
     private let pages: [[UInt8]]
     private var index = 0
-    private var reader: MatchPageReader
+    private var reader: MatchPageReader<[UInt8]>
 
     init(_ pages: [[UInt8]]) {
         self.pages = pages
@@ -109,10 +109,14 @@ enum MatchKeyBytes {
     }
 
     static func keys(_ bytes: [UInt8]) -> [Int64] {
-        bytes.withUnsafeBytes { bytes in
-            stride(from: 0, to: bytes.count - bytes.count % 8, by: 8).map { start in
-                Int64(bigEndian: bytes.loadUnaligned(fromByteOffset: start, as: Int64.self))
-            }
+        var keys: [Int64] = []
+        bytes.withUnsafeBytes { forEach($0) { keys.append($0) } }
+        return keys
+    }
+
+    static func forEach(_ bytes: UnsafeRawBufferPointer, _ use: (Int64) -> Void) {
+        for start in stride(from: 0, to: bytes.count - bytes.count % 8, by: 8) {
+            use(Int64(bigEndian: bytes.loadUnaligned(fromByteOffset: start, as: Int64.self)))
         }
     }
 }

@@ -31,12 +31,12 @@ struct MatchPosting: Equatable {
 }
 
 /// Goes through the keys of a page.
-struct MatchPageReader {
-    private let bytes: [UInt8]
+struct MatchPageReader<Bytes: RandomAccessCollection> where Bytes.Element == UInt8, Bytes.Index == Int {
+    private let bytes: Bytes
     private var position = 0
     private(set) var posting = MatchPosting(key: 0, cases: [], unlisted: 0)
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: Bytes) {
         self.bytes = bytes
     }
 

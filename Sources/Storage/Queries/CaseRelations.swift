@@ -29,6 +29,11 @@ extension Connection {
         try query(SQL.ofCase, [Value(id), Value(limit)]) { try CaseRelationRow(row: $0) }.sorted { $0.id > $1.id }
     }
 
+    /// The identifier of the last decision; 0 if there is none.
+    package func newestRelation() throws -> Int64 {
+        try first(SQL.newest, []) { $0.integerIfAny(0) }.flatMap(\.self) ?? 0
+    }
+
     /// All decisions in their order, from the one after `id`; for learning.
     package func relations(after id: Int64, limit: Int) throws -> [CaseRelationRow] {
         try query(SQL.after, [Value(id), Value(limit)]) { try CaseRelationRow(row: $0) }
@@ -82,6 +87,11 @@ private enum SQL {
         \(ofSide("caseId"))
         UNION ALL
         \(ofSide("otherId"))
+        """
+
+    static let newest = """
+        SELECT max(id)
+        FROM caseRelation
         """
 
     static let after = """

@@ -12,7 +12,7 @@ extension Connection {
     package func features(of ids: [CaseID]) throws -> [CaseID: MatchFeatureRow] {
         var found: [CaseID: MatchFeatureRow] = [:]
         found.reserveCapacity(ids.count)
-        try forEachOfMany(ids, SQL.ofMany) { row in
+        try forEachOfMany(ids.map(\.value), SQL.ofMany, SQL.ofMore) { row in
             found[row.caseID(0)] = MatchFeatureRow(version: row.int(1), bytes: row.blob(2))
         }
         return found
@@ -35,6 +35,12 @@ private enum SQL {
         SELECT caseId, version, features
         FROM matchFeature
         WHERE caseId IN (\(ManyPlaces.places))
+        """
+
+    static let ofMore = """
+        SELECT caseId, version, features
+        FROM matchFeature
+        WHERE caseId IN (\(ManyPlaces.places), \(ManyPlaces.morePlaces))
         """
 
     static let delete = """

@@ -59,24 +59,32 @@ extension Connection {
         guard !keys.isEmpty else { return [] }
         let ordered = keys.map(MatchKeyOrder.ordered)
         var found = [FoundPostings](repeating: FoundPostings(), count: keys.count)
-        let places = Dictionary(grouping: ordered.indices) { ordered[$0] }
-        // Those that stand in no block first: what others gather into one in between is met in both, and not in neither.
-        try forEach(SQL.young, []) { row in
-            let version = row.int(1)
-            try row.eachMatchKey(2) { key in
-                let posting = MatchPosting(key: key, cases: [row.integer(0)], unlisted: 0)
-                for place in places[key] ?? [] { found[place].add(posting, version) }
+        let places = KeyPlaces(ordered)
+        var blocks: [MatchBlock] = []
+        try forEach(SQL.youngAndBlocks, []) { row in
+            guard row.int(2) == 0 else {
+                blocks.append(MatchBlock(askedFor: row.integer(0), version: row.int(1), pages: row.int(2)))
+                return true
+            }
+            row.withBlob(3) { bytes in
+                MatchKeyBytes.forEach(bytes) { key in
+                    for place in places.of(MatchKeyOrder.ordered(key)) {
+                        let posting = MatchPosting(key: ordered[place], cases: [row.integer(0)], unlisted: 0)
+                        found[place].add(posting, row.int(1))
+                    }
+                }
             }
             return true
         }
-        let wanted = WantedPages(ordered, in: try matchBlocks().filter { $0.phase == .whole && !known.contains($0.id) })
+        let wanted = WantedPages(ordered, in: blocks.filter { !known.contains($0.id) })
         var missing = wanted.ids.count
-        try forEachOfMany(wanted.ids, SQL.pages) { row in
+        try forEachOfMany(wanted.ids, SQL.pages, SQL.morePages) { row in
             missing -= 1
-            let bytes = row.blob(1)
-            for wish in wanted.wishes(for: row.integer(0)) {
-                var reader = MatchPageReader(bytes)
-                if try reader.find(ordered[wish.place]) { found[wish.place].add(reader.posting, wish.version) }
+            try row.withBlob(1) { bytes in
+                for wish in wanted.wishes(for: row.integer(0)) {
+                    var reader = MatchPageReader(bytes)
+                    if try reader.find(ordered[wish.place]) { found[wish.place].add(reader.posting, wish.version) }
+                }
             }
         }
         return missing == 0 ? found : nil
@@ -128,6 +136,27 @@ private struct WantedPages {
     }
 }
 
+/// Where among those asked for a key stands. Of the thousand young keys that a look-up passes hardly any is asked for, so a
+/// few bits of each decide most.
+private struct KeyPlaces {
+    private let places: [UInt64: [Int]]
+    private var bits: UInt64 = 0
+    private var otherBits: UInt64 = 0
+
+    init(_ keys: [UInt64]) {
+        places = Dictionary(grouping: keys.indices) { keys[$0] }
+        for key in keys {
+            bits |= 1 << (key & 63)
+            otherBits |= 1 << (key >> 6 & 63)
+        }
+    }
+
+    func of(_ key: UInt64) -> [Int] {
+        guard bits >> (key & 63) & 1 == 1, otherBits >> (key >> 6 & 63) & 1 == 1 else { return [] }
+        return places[key] ?? []
+    }
+}
+
 /// What all blocks say of a key. While keys are made anew, a case may stand under those of two versions.
 private struct FoundPostings {
     private var all: MatchPosting?
@@ -139,9 +168,9 @@ private struct FoundPostings {
     }
 
     func cases(_ bound: Int) -> MatchKeyCases {
-        let listed = all?.cases ?? []
-        return MatchKeyCases(
-            ids: listed.prefix(bound).map { CaseID($0) }, count: max(listed.count, counts.values.max() ?? 0))
+        guard let all else { return MatchKeyCases() }
+        let count = min(all.cases.count + all.unlisted, max(all.cases.count, counts.values.max() ?? 0))
+        return MatchKeyCases(ids: all.cases.prefix(bound).map { CaseID($0) }, count: count)
     }
 }
 
@@ -163,13 +192,6 @@ extension MatchPage {
     }
 }
 
-extension Row {
-    /// Goes through the keys of a case that stand in no block.
-    fileprivate func eachMatchKey(_ column: Int, _ use: (UInt64) throws -> Void) rethrows {
-        for key in MatchKeyBytes.keys(blob(column)) { try use(MatchKeyOrder.ordered(key)) }
-    }
-}
-
 private enum SQL {
     static let insert = """
         INSERT INTO matchYoung (caseId, version, keys)
@@ -184,15 +206,27 @@ private enum SQL {
         RETURNING version, keys
         """
 
-    static let young = """
-        SELECT caseId, version, keys
+    /// In one statement, so that what others gather into a block meanwhile stands in exactly one of the two. A young row
+    /// has no pages.
+    static let youngAndBlocks = """
+        SELECT caseId, version, 0, keys
         FROM matchYoung
+        UNION ALL
+        SELECT id, version, pages, NULL
+        FROM matchBlock
+        WHERE phase = 'whole'
         """
 
     static let pages = """
         SELECT id, entries
         FROM matchPage
         WHERE id IN (\(ManyPlaces.places))
+        """
+
+    static let morePages = """
+        SELECT id, entries
+        FROM matchPage
+        WHERE id IN (\(ManyPlaces.places), \(ManyPlaces.morePlaces))
         """
 
     static let savePage = """

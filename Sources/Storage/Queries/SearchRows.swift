@@ -4,7 +4,7 @@ import Vocabulary
 extension Connection {
     func facets(of ids: [CaseID]) throws -> [SearchFacets] {
         var found: [CaseID: SearchFacets] = [:]
-        try forEachOfMany(ids, SQL.facets) { row in
+        try forEachOfMany(ids.map(\.value), SQL.facets) { row in
             let facets = SearchFacets(
                 id: row.caseID(0), year: row.int(1), state: row.text(2), right: row.text(3), channel: row.text(4),
                 district: row.textIfAny(5), agency: row.textIfAny(6), assignee: row.accountIfAny(7),
@@ -16,13 +16,13 @@ extension Connection {
 
     func matters(of ids: [CaseID]) throws -> [CaseID: MatterRow] {
         var found: [CaseID: MatterRow] = [:]
-        try forEachOfMany(ids, SQL.matters) { row in found[row.caseID(15)] = MatterRow(row: row) }
+        try forEachOfMany(ids.map(\.value), SQL.matters) { row in found[row.caseID(15)] = MatterRow(row: row) }
         return found
     }
 
     func inboxRows(_ ids: [CaseID]) throws -> [CaseID: InboxRow] {
         var found: [CaseID: InboxRow] = [:]
-        try forEachOfMany(ids, SQL.inboxRows) { row in found[row.caseID(0)] = try InboxRow(row: row) }
+        try forEachOfMany(ids.map(\.value), SQL.inboxRows) { row in found[row.caseID(0)] = try InboxRow(row: row) }
         return found
     }
 }

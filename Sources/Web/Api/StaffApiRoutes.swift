@@ -21,6 +21,7 @@ package struct StaffApiRoutes: RouteGroup {
         routes.post(Paths.api + "/cases/:number/commands") { request, context in
             try await perform(request, context)
         }
+        MatchApiRoutes(centre).add(to: &routes)
     }
 
     private func number(_ context: WebContext) throws -> CaseNumber {

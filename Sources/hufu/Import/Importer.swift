@@ -51,7 +51,7 @@ struct Importer {
         let new = filings.indices.filter { !known.contains($0) }.map { filings[$0] }
         outcomes += known.map { _ in .known }
         for (filing, result) in zip(new, try await centre.file(new)) { outcomes.append(outcome(filing, result)) }
-        try await centre.mergeMatchKeys(isPolite: false)
+        try await centre.mergeMatchKeys()
         return outcomes
     }
 

@@ -63,6 +63,8 @@ struct JobLoop: Sendable {
             ("receipts", { try await deemReceipts(centre) }),
             ("care", { try await careForCases(centre) }),
             ("search", { try await indexSearch(centre) }),
+            ("keying", { try await keyMatters(centre) }),
+            ("training", { try await trainMatching(centre) }),
             ("expiry", { try await centre.expire() }),
             ("erasure", { try await centre.clearErased() }),
             ("files", { try await removeFiles(centre) }),
@@ -90,6 +92,23 @@ struct JobLoop: Sendable {
         let end = ContinuousClock.now.advanced(by: .seconds(30))
         if try await !centre.indexSearch(isWanted: { !Task.isCancelled && ContinuousClock.now < end }) {
             logger.notice("Search index not yet whole")
+        }
+    }
+
+    /// The same for the keys by which duplicates are found.
+    private func keyMatters(_ centre: ServiceCentre) async throws {
+        let end = ContinuousClock.now.advanced(by: .seconds(30))
+        func isWanted() -> Bool { !Task.isCancelled && ContinuousClock.now < end }
+        if try await !centre.keyMatters(isWanted: isWanted) { logger.notice("Match keys not yet whole") }
+        try await centre.mergeMatchKeys(isWanted: isWanted)
+    }
+
+    /// Once a day, from what officers decided about duplicates.
+    private func trainMatching(_ centre: ServiceCentre) async throws {
+        switch try await centre.trainMatching(isWanted: { !Task.isCancelled }) {
+        case .nothingNew, .tooFew: break
+        case .notBetter: logger.notice("Trained model not installed: it is no better")
+        case .installed(let version): logger.notice("Trained model installed", metadata: ["version": "\(version)"])
         }
     }
 

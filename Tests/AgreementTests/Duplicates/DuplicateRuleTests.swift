@@ -55,10 +55,10 @@ struct DuplicateRuleTests {
         arguments: [
             ("0.95", "95", 2, "expected a number from 0 to 1"),
             ("0.15", "0.151515", 4, "expected a number from 0 to 1"),
-            ("likely: 0.95", "likely: 0.5", 1, "It must be shown ≤ possible ≤ likely."),
-            ("shown: 0.15", "shown: 0.7", 1, "It must be shown ≤ possible ≤ likely."),
-            ("blocks: 0.60", "blocks: 0.1", 1, "\"blocks\" may not be below \"shown\""),
-            ("  related: 0.80\n", "", 1, "lacks \"related\""),
+            ("likely: 0.95", "likely: 0.5", 2, "It must be shown ≤ possible ≤ likely."),
+            ("shown: 0.15", "shown: 0.7", 2, "It must be shown ≤ possible ≤ likely."),
+            ("blocks: 0.60", "blocks: 0.1", 2, "\"blocks\" may not be below \"shown\""),
+            ("  related: 0.80\n", "", 2, "lacks \"related\""),
         ])
     func slips(old: String, new: String, line: Int, message: String) throws {
         let text = Self.lines.replacing(old, with: new, maxReplacements: 1)

@@ -59,17 +59,19 @@ struct LiveListTests {
                     ("do", "lookUp"), ("kind", "complaint"), ("right", "tm"), ("respondent", "松雪阁茶叶店"),
                     ("address", "朝阳区东大桥路 11 号"),
                 ])
-            #expect(found.status == 200 && found.text.contains(older) && found.text.contains("名称和地点相同"))
+            #expect(found.status == 200 && found.text.contains(older) && found.text.contains("同一侵权人"))
             let number = try await officer.register()
             try await officer.step("beginExamination", on: number, isPress: true)
             let page = "/desk/cases/\(number)/examine"
             let shown = try await officer.get(page)
-            #expect(shown.text.contains(older) && shown.text.contains("名称和地点相同"))
+            #expect(shown.text.contains("/duplicates?with=\(older)"))
             let items = shown.values(of: "present").map { ("present", $0) }
             let blocked = try await officer.send(page, from: page, [("command", "accept")] + items)
             #expect(blocked.status == 422 && blocked.text.contains(older))
-            let accepted = try await officer.send(
-                page, from: page, [("command", "accept"), ("notSame", older)] + items)
+            let beside = "/desk/cases/\(number)/duplicates"
+            let decided = try await officer.send(beside, from: beside, [("older", older), ("do", "notSame")])
+            #expect(decided.headers["location"] == beside + "?done=notSame&was=\(older)")
+            let accepted = try await officer.send(page, from: page, [("command", "accept")] + items)
             #expect(accepted.status == 303)
         }
     }

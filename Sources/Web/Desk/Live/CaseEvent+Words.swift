@@ -80,10 +80,17 @@ extension DuplicateCheck {
     fileprivate var words: Localized {
         guard !matches.isEmpty else { return Localized(zh: "查重：没有发现重复", en: "Duplicates checked: none found") }
         let numbers = matches.map(\.number.description).joined(separator: "、")
+        let parts = [
+            dismissed.isEmpty
+                ? nil
+                : Localized(
+                    zh: "，其中 \(dismissed.count) 件不是同一件事", en: "; \(dismissed.count) found to be other matters"),
+            linked.isEmpty ? nil : Localized(zh: "，仅关联 \(linked.count) 件", en: "; \(linked.count) only linked"),
+            repeats.isEmpty ? nil : Localized(zh: "，重复侵权", en: "; a repeated infringement"),
+        ].compactMap(\.self)
         return Localized(
-            zh: "查重：\(numbers)" + (dismissed.isEmpty ? "" : "，其中 \(dismissed.count) 件不是同一件事"),
-            en: "Duplicates checked: \(numbers.replacing("、", with: ", "))"
-                + (dismissed.isEmpty ? "" : "; \(dismissed.count) found to be other matters"))
+            zh: "查重：\(numbers)" + parts.map(\.zh).joined(),
+            en: "Duplicates checked: \(numbers.replacing("、", with: ", "))" + parts.map(\.en).joined())
     }
 }
 

@@ -104,7 +104,12 @@ struct ComparedPairWords {
     }
 
     private func missing(_ line: MatchExplanation.Line) -> Localized {
-        switch (isEmpty(line.words.here), isEmpty(line.words.there)) {
+        switch line.field {
+        case .complainant: return Localized(zh: "没有可以比较的投诉人", en: "no complainant that could be compared")
+        case .told: return Localized(zh: "没有可以比较的数字", en: "no figures that could be compared")
+        default: break
+        }
+        return switch (isEmpty(line.words.here), isEmpty(line.words.there)) {
         case (true, true): Localized(zh: "两件都没有填", en: "neither tells it")
         case (true, false): Localized(zh: "新件没有填", en: "the new case does not tell it")
         case (false, true): Localized(zh: "已有案件没有填", en: "the existing case does not tell it")
@@ -140,13 +145,15 @@ struct ComparedPairWords {
     var weighing: WeighingView? {
         candidate.explanation.map { explanation in
             let ends = [
-                (Localized(zh: "起点", en: "Start"), explanation.prior),
                 (Localized(zh: "名称、联系人、电话合计封顶", en: "Limit of name, contact and telephone together"), explanation.door),
-                (Localized(zh: "合计", en: "Sum"), explanation.sum),
-            ].map { WeighingView.Line($0, $1) }
+                (Localized(zh: "校准", en: "Calibration"), explanation.calibration),
+            ].filter { $0.1.complaint != 0 || $0.1.infringer != 0 }
+            let start = WeighingView.Line(Localized(zh: "起点", en: "Start"), explanation.prior)
+            let sum = WeighingView.Line(Localized(zh: "合计", en: "Sum"), explanation.sum)
             return WeighingView(
-                lines: [ends[0]] + explanation.lines.filter { $0.level > 0 }.map(WeighingView.Line.init)
-                    + ends.dropFirst(), keys: candidate.keys, model: explanation.model)
+                lines: [start] + explanation.lines.filter { $0.level > 0 }.map(WeighingView.Line.init)
+                    + ends.map { WeighingView.Line($0.0, $0.1) } + [sum], keys: candidate.keys, model: explanation.model
+            )
         }
     }
 }

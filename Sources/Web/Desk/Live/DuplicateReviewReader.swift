@@ -37,7 +37,7 @@ struct DuplicateReviewReader {
 
     private var arrival: Localized {
         let (own, at) = (review.own, review.own.receivedAt)
-        let role = own.isAnonymous ? Localized(zh: "匿名", en: "anonymous, ") : Localized(zh: "", en: "")
+        let role = own.isAnonymous ? Localized(zh: "匿名，", en: "anonymous, ") : Localized(zh: "", en: "")
         return Localized(
             zh: "\(role.zh)\(own.channel.name.zh)，\(at.text(.zh, viewer.offset)) 收到",
             en: "\(role.en)\(own.channel.name.en.lowercased()), received \(at.text(.en, viewer.offset))")

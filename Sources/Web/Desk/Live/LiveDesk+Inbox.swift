@@ -22,6 +22,7 @@ extension LiveDesk {
     ) -> InboxRowView {
         var flags: [CaseFlag] = []
         if row.isGreen { flags.append(.green) }
+        if row.isRepeat { flags.append(.repeated) }
         if row.isAnonymous { flags.append(.anonymous) }
         let seesMatter = viewer.seesMatter
         return InboxRowView(

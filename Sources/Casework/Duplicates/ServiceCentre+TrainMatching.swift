@@ -1,0 +1,126 @@
+import Agreement
+import CaseRules
+import Foundation
+import Matching
+import Storage
+package import Vocabulary
+
+/// What came of looking whether officers' decisions give a better model.
+package enum TrainingResult: Sendable, Equatable {
+    /// Learnt today already, or nothing was decided since.
+    case nothingNew
+    /// So many decisions there are; that is too few.
+    case tooFew(Int)
+    /// The new model was worse on decisions that it had not seen, so the old one stays.
+    case notBetter
+    /// The version that weighs from now on.
+    case installed(String)
+}
+
+/// Learns from what officers decided, once a day. Every fifth decision is kept back: a model that does worse on these
+/// than the one in force is not installed.
+extension ServiceCentre {
+    /// With fewer the product's own model is better. Source: docs/matching.md, section on training.
+    package static let fewestDecisions = 300
+    /// So many cases are read at once.
+    private static let decisionsAtOnce = 50
+
+    @discardableResult
+    package func trainMatching(
+        fewest: Int = fewestDecisions, isWanted: () -> Bool = { true }
+    ) async throws -> TrainingResult {
+        let today = Day(now(), agreement.offset)
+        let (state, newest) = try await database.read { (try $0.matchTraining(), try $0.newestRelation()) }
+        guard state.day != today.description, newest > state.newest else { return .nothingNew }
+        let samples = try await decidedPairs(isWanted)
+        guard samples.count >= fewest else {
+            try await note(MatchTrainingState(day: today.description, newest: newest))
+            return .tooFew(samples.count)
+        }
+        let old = try await database.read { try matching.model($0) }
+        let new = learnt(from: samples, old, today)
+        let unseen = samples.filter(\.isKeptBack).map(\.sample)
+        let isBetter = new.isNoWorse(than: old, on: unseen)
+        let done = MatchTrainingState(day: today.description, newest: newest)
+        try await database.write { connection in
+            if isBetter { try matching.install(new, connection) }
+            try connection.save(done)
+        }
+        return isBetter ? .installed(new.version) : .notBetter
+    }
+
+    private func note(_ state: MatchTrainingState) async throws {
+        try await database.write { try $0.save(state) }
+    }
+
+    private func learnt(from pairs: [DecidedPair], _ old: MatchModel, _ today: Day) -> MatchModel {
+        let seen = pairs.filter { !$0.isKeptBack }.map(\.sample)
+        let trainedOn = Localized(
+            zh: "本中心工作人员的 \(pairs.count) 项决定", en: "\(pairs.count) decisions of this centre's officers")
+        return MatchTraining(MatchPatterns(seen))
+            .fromDecisions(start: old, version: "decisions-\(today)", trainedOn: trainedOn)
+    }
+
+    /// Every decision that stands, with the comparison of its two cases as they are now. What was erased is left out.
+    private func decidedPairs(_ isWanted: () -> Bool) async throws -> [DecidedPair] {
+        var pairs: [DecidedPair] = []
+        var last: Int64 = 0
+        while isWanted() {
+            let after = last
+            let (rows, some) = try await database.read { connection in
+                let rows = try connection.relations(after: after, limit: Self.decisionsAtOnce)
+                return (rows, try rows.filter { $0.undoneAt == nil }.compactMap { try decided($0, connection) })
+            }
+            pairs += some
+            guard let end = rows.last?.id else { break }
+            last = end
+        }
+        return pairs
+    }
+
+    private func decided(_ row: CaseRelationRow, _ connection: any Connection) throws -> DecidedPair? {
+        guard let own = try connection.caseState(row.caseID), let other = try connection.caseState(row.otherID),
+            let pair = try comparedPair(try connection.load(own), try connection.load(other), connection)
+        else { return nil }
+        return DecidedPair(
+            id: row.id, sample: MatchSample(pair.comparison, pair.frequencies, MatchRelation(row.verdict)))
+    }
+}
+
+/// A decision with what the two cases are compared by.
+private struct DecidedPair {
+    let id: Int64
+    let sample: MatchSample
+
+    var isKeptBack: Bool { id % 5 == 0 }
+}
+
+extension MatchRelation {
+    fileprivate init(_ verdict: PairVerdict) {
+        switch verdict {
+        case .attach: self = .sameComplaint
+        case .link: self = .sameInfringer
+        case .notSame: self = .unrelated
+        }
+    }
+}
+
+extension MatchModel {
+    /// Whether it ranks and judges decisions at least as well as another one, both as the same complaint and as the same
+    /// infringer.
+    fileprivate func isNoWorse(than other: MatchModel, on samples: [MatchSample]) -> Bool {
+        let (new, old) = (quality(on: samples), other.quality(on: samples))
+        return zip(new, old).allSatisfy { $0.brier <= $1.brier && $0.averagePrecision >= $1.averagePrecision }
+    }
+
+    private func quality(on samples: [MatchSample]) -> [MatchQuality] {
+        let scores = samples.map { score($0.comparison, $0.frequencies) }
+        let complaint = zip(samples, scores).map {
+            MatchQuality.Judged(probability: $1.sameComplaint, isTrue: $0.relation == .sameComplaint)
+        }
+        let infringer = zip(samples, scores).map {
+            MatchQuality.Judged(probability: $1.sameInfringer, isTrue: $0.relation != .unrelated)
+        }
+        return [complaint, infringer].map { MatchQuality($0, truePairs: $0.filter(\.isTrue).count) }
+    }
+}

@@ -1,0 +1,114 @@
+import Dispatch
+import Foundation
+import PostgresEngine
+import SQLiteEngine
+import Storage
+import Synchronization
+import Vocabulary
+
+/// What a look-up asks of the store, in process: the cases under twenty keys, then what a hundred of them are compared in.
+/// With invented keys, since real ones of ten million matters would take hours to make.
+struct KeyStoreFigures {
+    let folder: String
+    /// How many cases; ten million on SQLite alone.
+    let cases: Int
+    let engine: BenchEngine
+
+    private static let lookUps = 5000
+
+    func measure(_ table: inout FigureTable) throws {
+        let server = engine == .postgres ? try PostgresServer(folder: folder + "/keys-postgres") : nil
+        let file = folder + "/keys-\(cases).sqlite"
+        defer { for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file + suffix) } }
+        let database: any Database =
+            try server.map { try PostgresDatabase(url: $0.url, connectionCount: 2) } ?? SQLiteDatabase(path: file)
+        let (filled, bytes, times) = try finished { [self] in
+            let filled = try await fill(database)
+            let bytes = try await bytes(database)
+            let times = try await ask(database)
+            try await database.close()
+            return (filled, bytes, times)
+        }
+        let name = "matching: \(engine.name), \(cases) cases, invented keys"
+        let limits = cases > 1_000_000 ? (3.0, 12.0) : (1.0, 3.0)
+        table.add("\(name), look-up in process, p50", times[times.count / 2], "ms", .atMost(limits.0))
+        table.add("\(name), look-up in process, p99", times[times.count * 99 / 100], "ms", .atMost(limits.1))
+        table.add("\(name), keys and features", bytes, "B", .atMost(engine == .sqlite ? 600 : 1600))
+        table.add("\(name), the longest part of a merge", filled.longest, "ms")
+        table.add("\(name), written a second, merged", Double(cases) / filled.seconds, "/s")
+    }
+
+    /// Writes all cases and merges their keys as a server does. Units: seconds, and milliseconds of the longest part.
+    private func fill(_ database: any Database) async throws -> (seconds: Double, longest: Double) {
+        try await database.migrate()
+        let invented = InventedKeys(cases: cases)
+        let start = nanoseconds()
+        var longest: UInt64 = 0
+        for first in stride(from: 1, through: cases, by: 500) {
+            let last = min(first + 499, cases)
+            try await database.write { connection in
+                for id in first...last {
+                    let (caseID, row) = (CaseID(Int64(id)), MatchFeatureRow(version: 1, bytes: invented.features(id)))
+                    try connection.insertMatchKeys(invented.keys(id), version: 1, of: caseID)
+                    try connection.saveMatchFeatures(row, of: caseID)
+                }
+            }
+            while try await database.read({ try $0.hasMatchKeysToMerge() }) {
+                let before = nanoseconds()
+                try await database.write { _ = try $0.mergeMatchKeys() }
+                longest = max(longest, nanoseconds() - before)
+            }
+        }
+        return (Double(nanoseconds() - start) / 1e9, Double(longest) / 1e6)
+    }
+
+    /// Milliseconds of each look-up on a reader, in ascending order, after some to warm up.
+    private func ask(_ database: any Database) async throws -> [Double] {
+        let invented = InventedKeys(cases: cases)
+        var times: [Double] = []
+        for number in 0..<Self.lookUps + 500 {
+            let keys = invented.keys(number &* 2_654_435_761 % cases + 1)
+            let start = nanoseconds()
+            _ = try await database.read { try $0.features(of: Self.candidates(try $0.matchKeyCases(keys))) }
+            if number >= 500 { times.append(Double(nanoseconds() - start) / 1e6) }
+        }
+        return times.sorted()
+    }
+
+    /// A hundred cases, those of the rarest keys first.
+    private static func candidates(_ found: [MatchKeyCases]) -> [CaseID] {
+        var ids: [CaseID] = []
+        var seen: Set<CaseID> = []
+        for key in found.filter({ $0.count <= 400 }).sorted(by: { $0.count < $1.count }) {
+            for id in key.ids where ids.count < 100 && seen.insert(id).inserted { ids.append(id) }
+        }
+        return ids
+    }
+
+    /// Of each case, with what the pages of the database leave empty. Unit: bytes.
+    private func bytes(_ database: any Database) async throws -> Double {
+        let sql =
+            engine == .sqlite
+            ? "SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, pragma_freelist_count, pragma_page_size"
+            : """
+            SELECT CAST(sum(pg_total_relation_size(CAST(name AS REGCLASS))) AS BIGINT)
+            FROM unnest(ARRAY['matchpage', 'matchblock', 'matchyoung', 'matchfeature']) AS name
+            """
+        let all = try await database.read { try $0.first(sql, []) { $0.integer(0) } ?? 0 }
+        return Double(all) / Double(cases)
+    }
+
+    /// Waits for work of tasks; the figures are taken one after the other.
+    private func finished<Result: Sendable>(_ work: @escaping @Sendable () async throws -> Result) throws -> Result {
+        let outcome = Mutex<Swift.Result<Result, any Error>?>(nil)
+        let end = DispatchSemaphore(value: 0)
+        Task {
+            let result: Swift.Result<Result, any Error>
+            do { result = .success(try await work()) } catch { result = .failure(error) }
+            outcome.withLock { $0 = result }
+            end.signal()
+        }
+        end.wait()
+        return try outcome.withLock { try $0!.get() }
+    }
+}

@@ -1,0 +1,112 @@
+import Agreement
+import CaseRules
+import Casework
+import Matching
+import Storage
+import Testing
+import Vocabulary
+
+@Suite("What the look-up for duplicates tells to whom")
+struct DuplicateSecrecyTests {
+    @Test("A sealed informant is found neither by his name nor by his telephone")
+    func sealedInformant() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            for isReleased in [false, true] {
+                var tipOff = ToldAgain.other()
+                (tipOff.intake.kind, tipOff.intake.applicantRole) = (.tipOff, .informant)
+                (tipOff.intake.agencyMayKnow, tipOff.actor) = (isReleased, Actor(role: .informant))
+                tipOff.intake.applicant = ApplicantIdentity(name: "王会计", phone: "13955556666")
+                tipOff.intake.respondent = isReleased ? "甲字号瓷器行" : "上海云雾瓷器有限公司"
+                let number = try await centre.file(tipOff).number
+                var nameless = tipOff
+                (nameless.intake.isAnonymous, nameless.intake.applicant) = (true, nil)
+                let bare = try await centre.file(nameless).number
+                let (one, other) = try await centre.database.read { connection in
+                    let ids = try [number, bare].map { try #require(try connection.caseState($0)).id }
+                    let rows = try connection.features(of: ids)
+                    return (rows[ids[0]]?.bytes, rows[ids[1]]?.bytes)
+                }
+                #expect((one == other) == !isReleased)
+            }
+        }
+    }
+
+    @Test("The hint to the public needs the same infringer and the same complaint, and an agency that has it")
+    func publicHint() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await centre.file(ToldAgain.holder()).number
+            let same = ToldAgain.holder("13700000000").intake
+            #expect(try await !centre.isAlreadyHandled(same))
+            try await desk.refer(number)
+            #expect(try await centre.isAlreadyHandled(same))
+            #expect(try await !centre.isAlreadyHandled(ToldAgain.other().intake))
+            var vague = same
+            (vague.respondent, vague.address, vague.phone, vague.contact) = ("松雪阁", "", "", "")
+            #expect(try await !centre.isAlreadyHandled(vague))
+        }
+    }
+
+    @Test("Who asks does not count in the hint: trying names tells nobody whether somebody complained")
+    func hintIgnoresTheAsker() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await centre.file(ToldAgain.holder()).number
+            try await desk.refer(number)
+            for base in [ToldAgain.holder().intake, ToldAgain.stranger().intake] {
+                var answers: Set<Bool> = []
+                for (name, phone) in [("林先生", "13800000001"), ("别人", "13100000000"), ("", "")] {
+                    var intake = base
+                    intake.applicant = ApplicantIdentity(name: name, phone: phone)
+                    answers.insert(try await centre.isAlreadyHandled(intake))
+                }
+                #expect(answers.count == 1)
+            }
+        }
+    }
+
+    @Test("The page side by side and its explanation say nothing of who told either case")
+    func explanationWithoutPeople() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let older = try await centre.file(ToldAgain.holder()).number
+            let number = try await centre.file(ToldAgain.stranger()).number
+            let review = try await centre.duplicates(of: number, for: desk.officer)
+            let words = "\(review)"
+            #expect(!words.contains("林先生") && !words.contains("陌生人"))
+            #expect(!words.contains("13800000001") && !words.contains("13922223333"))
+            let explained = try await centre.explainMatch(number, older)
+            #expect(!"\(explained)".contains("林先生") && !"\(explained)".contains("13922223333"))
+            #expect(!explained.foundBy.isEmpty)
+            let again = try await centre.explainMatch(number, older)
+            #expect(explained.explanation.file == again.explanation.file)
+        }
+    }
+
+    @Test("A secret stands in no index: neither keys nor features, before nor after it became one")
+    func confidential() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            var secret = ToldAgain.holder()
+            secret.intake.rights = [.tradeSecret]
+            let sealed = try await centre.file(secret).number
+            let open = try await centre.file(ToldAgain.stranger()).number
+            func keyed(_ number: CaseNumber) async throws -> Bool {
+                try await centre.database.read { connection in
+                    let id = try #require(try connection.caseState(number)).id
+                    return try connection.features(of: [id])[id] != nil
+                }
+            }
+            #expect(try await !keyed(sealed))
+            #expect(try await keyed(open))
+            #expect(try await centre.lookUp(ToldAgain.holder().intake, for: desk.officer).map(\.match.number) == [open])
+            try await desk.accept(open)
+            try await desk.take(.classify, ["confidential": .text("true")], on: open)
+            #expect(try await !keyed(open))
+            #expect(try await centre.lookUp(ToldAgain.holder().intake, for: desk.officer).isEmpty)
+            await #expect(throws: StepRefusal.self) { try await centre.explainMatch(sealed, open) }
+            try await desk.verify()
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Agreement
+import CaseRules
+import Casework
+import Matching
+import Storage
+import Testing
+import Vocabulary
+
+@Suite("Making keys anew, and learning from decisions")
+struct MatchJobsTests {
+    @Test("Keys of an earlier version are made anew in parts, new filings are found meanwhile, and nothing is lost")
+    func keyAnew() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let older = try await centre.file(ToldAgain.holder()).number
+            for index in 1...60 { _ = try await centre.file(.sample(index)) }
+            try await desk.forgetKeys()
+            #expect(try await centre.lookUp(ToldAgain.stranger().intake, for: desk.officer).isEmpty)
+            #expect(try await centre.isKeyingMatters())
+            var rounds = 1
+            #expect(
+                try await !centre.keyMatters(isWanted: {
+                    defer { rounds -= 1 }
+                    return rounds > 0
+                }))
+            let newer = try await centre.file(ToldAgain.stranger()).number
+            #expect(try await centre.duplicates(of: newer, for: desk.officer).isComplete == false)
+            // Another server goes on where the first one stopped.
+            #expect(try await TestCentre.second(centre).keyMatters())
+            #expect(try await !centre.isKeyingMatters())
+            let found = try await centre.lookUp(ToldAgain.stranger().intake, for: desk.officer)
+            #expect(Set(found.map(\.match.number)) == [older, newer])
+            try await desk.verify()
+        }
+    }
+
+    @Test("With too few decisions nothing is learnt, and the day's work is done once")
+    func tooFew() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            #expect(try await centre.trainMatching() == .nothingNew)
+            try await desk.decide(2)
+            #expect(try await centre.trainMatching() == .tooFew(2))
+            #expect(try await centre.trainMatching() == .nothingNew)
+        }
+    }
+
+    @Test("A model that is learnt from decisions weighs from then on at all servers, and explanations name it")
+    func learnt() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let other = TestCentre.second(centre)
+            try await desk.decide(12)
+            let result = try await centre.trainMatching(fewest: 10)
+            let older = try await centre.file(ToldAgain.holder()).number
+            let number = try await centre.file(ToldAgain.stranger()).number
+            let model = try await other.explainMatch(number, older).explanation.model
+            switch result {
+            case .installed(let version): #expect(model == version && version == "decisions-2026-03-02")
+            case .notBetter: #expect(model == MatchModel.standard.version)
+            default: Issue.record("\(result)")
+            }
+            let check = try await other.caseFile(number, for: desk.officer).current.duplicateCheck
+            #expect(check?.model == model)
+        }
+    }
+}
+
+extension TestDesk {
+    /// The store as it is after the step of the schema that brought the tables of keys.
+    func forgetKeys() async throws {
+        try await centre.database.write { connection in
+            for row in try connection.caseStates(after: nil, limit: 1000) {
+                try connection.deleteMatchFeatures(of: row.id)
+            }
+            try connection.leaveMatchKeys(before: .max)
+            try connection.saveSetting("match keys to make", Array("1".utf8))
+        }
+        try await centre.mergeMatchKeys()
+    }
+
+    /// Decides on so many pairs, by turns the same and not the same.
+    func decide(_ count: Int) async throws {
+        for index in 0..<count {
+            var filing = ToldAgain.holder()
+            filing.intake.respondent = "第\(index)号\(index * 7)茶行"
+            filing.intake.phone = "1391100\(1000 + index)"
+            let older = try await centre.file(filing).number
+            try await refer(older)
+            if index % 2 == 1 { filing.intake.phone = "" }
+            let number = try await centre.file(filing).number
+            try await take(.beginExamination, on: number)
+            if index % 2 == 0 {
+                try await take(
+                    .attachToExisting, ["olderCase": .text("\(older)"), "text": .text("新线索。")], on: number)
+            } else {
+                try await take(.checkDuplicate, ["notSame": .text("\(older)")], on: number)
+            }
+        }
+    }
+}
