@@ -59,4 +59,11 @@ struct NormalisationTests {
     func contacts(told: String, name: String) {
         #expect(PersonName(told).text == name)
     }
+
+    @Test("A core has initials, and a contact in brackets behind the name is kept apart")
+    func initials() {
+        let name = CompanyName("义乌市小米商贸有限公司（张三）")
+        #expect([name.initials, name.coreText, name.bracketedText] == ["xm", "小米", "张三"])
+        #expect(PersonName(name.bracketedText).pinyin == "zhang san")
+    }
 }

@@ -79,6 +79,9 @@ extension MatchModel.Form {
 
         func checked() throws(MatchModelRefusal) -> MatchWeights {
             var weights = MatchWeights()
+            guard abs(prior) <= 60_000 else { throw .weightOutOfRange("prior") }
+            guard abs(perDoubling) <= 5000 else { throw .weightOutOfRange("perDoubling") }
+            guard (0...1_000_000).contains(doorLimit) else { throw .weightOutOfRange("doorLimit") }
             (weights.prior, weights.perDoubling, weights.doorLimit) = (prior, perDoubling, doorLimit)
             for (name, row) in levels {
                 guard let field = ComparedField.allCases.first(where: { "\($0)" == name }) else {

@@ -7,8 +7,6 @@ package struct UnitTokens: Sendable, Hashable {
     /// Letter in front of the number (1 to 26).
     package var row: UInt8 = 0
     package var number: UInt16 = 0
-
-    var isEmpty: Bool { self == UnitTokens() }
 }
 
 /// What a unit of an address says about the number beside it.
@@ -46,7 +44,6 @@ enum AddressMark {
 
     var isRoad: Bool { if case .road = self { true } else { false } }
     var isNumber: Bool { if case .number = self { true } else { false } }
-    var isTownship: Bool { if case .township = self { true } else { false } }
     var isBlock: Bool { if case .block = self { true } else { false } }
     var isFloor: Bool { if case .floor = self { true } else { false } }
     var isRoom: Bool { if case .room = self { true } else { false } }

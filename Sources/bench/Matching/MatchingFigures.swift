@@ -13,14 +13,14 @@ struct MatchingFigures {
             return
         }
         print("(matching: seed \(seed) and those that follow it)")
+        if FebrlFigures.isThere { try FebrlFigures(hufu: hufu).measure(&table) }
+        try LearningFigures(hufu: hufu, seed: seed).measure(&table)
         for (step, size) in sizes.enumerated() {
             let complaints = GeneratedComplaints(hufu: hufu, count: size, seed: seed + step)
             try complaints.make()
             try measurePairs(complaints, &table)
             if size == sizes.last { try measureLookUps(complaints, &table) }
         }
-        try LearningFigures(hufu: hufu, seed: seed).measure(&table)
-        if FebrlFigures.isThere { try FebrlFigures(hufu: hufu).measure(&table) }
     }
 
     private func measurePairs(_ complaints: GeneratedComplaints, _ table: inout FigureTable) throws {

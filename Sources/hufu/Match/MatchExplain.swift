@@ -1,9 +1,10 @@
 import ArgumentParser
+import Casework
 import Foundation
 import Matching
 import Vocabulary
 
-/// `hufu match explain ID ID --input complaints.csv`
+/// `hufu match explain ID ID [--data DIR | --input complaints.csv]`
 struct MatchExplain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
@@ -13,14 +14,16 @@ struct MatchExplain: AsyncParsableCommand {
             differs stands in brackets; a dash says that one of the two does not tell it.
             """)
 
-    @ArgumentParser.Argument(help: "The id of a row.")
+    @ArgumentParser.Argument(help: "A case number; with --input, the id of a row.")
     var one: String
 
-    @ArgumentParser.Argument(help: "The id of another row.")
+    @ArgumentParser.Argument(help: "Another of the same kind.")
     var other: String
 
-    @Option(help: ArgumentHelp("FILE.csv or FILE.jsonl with complaints.", valueName: "file"))
-    var input: String
+    @Option(
+        help: ArgumentHelp(
+            "FILE.csv or FILE.jsonl with complaints; the cases of the store unless given.", valueName: "file"))
+    var input: String?
 
     @OptionGroup var model: ModelOptions
 
@@ -30,27 +33,57 @@ struct MatchExplain: AsyncParsableCommand {
     @Option(help: "The language of texts for people: zh or en.")
     var language = Language.en
 
+    @OptionGroup var store: StoreOptions
+
+    func validate() throws {
+        if input == nil, model.model != nil {
+            throw ValidationError(
+                "--model goes with --input; cases of a store are explained by the weights that it uses.\n"
+                    + "--model 须与 --input 同用；库内案件按本库在用的模型说明。")
+        }
+    }
+
     func run() async throws {
+        let explained = if let input { try await ofRows(in: input) } else { try await ofCases() }
+        if json {
+            FileHandle.standardOutput.write(Data(explained.explanation.file + [UInt8(ascii: "\n")]))
+        } else {
+            print(explained.lines.joined(separator: "\n"))
+        }
+    }
+
+    private func ofCases() async throws -> ExplanationText {
+        func number(_ text: String) throws -> CaseNumber {
+            guard let number = CaseNumber(text) else { throw wrongUse(MatchFileRefusal.noCaseNumber(text)) }
+            return number
+        }
+        let (first, second) = (try number(one), try number(other))
+        let centre = try await store.open().centre
+        do {
+            let explained = try await centre.explainMatch(first, second)
+            return ExplanationText(
+                explanation: explained.explanation, foundBy: explained.foundBy, language: language)
+        } catch StepRefusal.notFound {
+            throw CommandFailure(MatchFileRefusal.notCompared(one, other))
+        }
+    }
+
+    private func ofRows(in path: String) async throws -> ExplanationText {
         let model = try model.load()
-        let file = try MatterFile.forCommand(input)
+        let file = try MatterFile.forCommand(path)
         let told = Self.told([one, other], in: file)
         let matters = try await IndexedMatters.read(file)
-        func position(_ id: String) throws -> Int {
-            guard let position = matters.identifiers.position(of: id) else {
-                throw CommandFailure(MatchFileRefusal.unknownIdentifier(id, file.path))
+        func row(_ id: String) throws -> (position: Int, told: ToldMatter) {
+            guard let position = matters.identifiers.position(of: id), let told = told[id] else {
+                throw CommandFailure(MatchFileRefusal.unknownIdentifier(id, path))
             }
-            return position
+            return (position, told)
         }
-        let pair = matters.index.pair(try position(one), try position(other))
-        guard let here = told[one], let there = told[other] else { return }
-        let explanation = MatchExplanation(here, there, pair.comparison, pair.frequencies, model: model)
-        if json {
-            FileHandle.standardOutput.write(Data(explanation.file + [UInt8(ascii: "\n")]))
-        } else {
-            let text = ExplanationText(
-                explanation: explanation, foundBy: matters.index.kindsShared(by: pair), language: language)
-            print(text.lines.joined(separator: "\n"))
-        }
+        let (here, there) = (try row(one), try row(other))
+        let pair = matters.index.pair(here.position, there.position)
+        let explanation = MatchExplanation(here.told, there.told, pair.comparison, pair.frequencies, model: model)
+        return ExplanationText(
+            explanation: explanation, foundBy: matters.index.kindsShared(by: pair), language: language)
     }
 
     /// What the first row of each identifier tells.

@@ -10,6 +10,8 @@ enum MatchFileRefusal: Refusal, Equatable {
     case unknownIdentifier(String, String)
     case brokenRow(Int, String)
     case unknownLabel(String, String)
+    case noCaseNumber(String)
+    case notCompared(String, String)
 
     var code: String {
         switch self {
@@ -21,6 +23,8 @@ enum MatchFileRefusal: Refusal, Equatable {
         case .unknownIdentifier: "unknownIdentifier"
         case .brokenRow: "brokenRow"
         case .unknownLabel: "unknownLabel"
+        case .noCaseNumber: "noCaseNumber"
+        case .notCompared: "notCompared"
         }
     }
 
@@ -55,6 +59,15 @@ enum MatchFileRefusal: Refusal, Equatable {
             Localized(
                 zh: "\(path) 里的“\(word.prefix(40))”不认识；可用的值：\(PairLabels.words)。",
                 en: "\(path) says “\(word.prefix(40))”, which is none of \(PairLabels.words).")
+        case .noCaseNumber(let text):
+            Localized(
+                zh: "“\(text.prefix(40))”不是案件编号；文件里的编号须加 --input。",
+                en: "“\(text.prefix(40))” is no case number; the id of a row needs --input FILE.")
+        case .notCompared(let one, let other):
+            Localized(
+                zh: "\(one) 和 \(other) 不能比较：没有这个案件，或内容已删除，或属于保密通道。",
+                en: "\(one) and \(other) are not compared: there is no such case, or its matter is erased, or it is "
+                    + "confidential.")
         }
     }
 }

@@ -29,6 +29,15 @@ struct MatchModelTests {
         #expect(throws: MatchModelRefusal.unknownField("gods")) { try MatchModel(file: Array(file.utf8)) }
     }
 
+    @Test("A prior beyond any reason is refused, so that no sum can run over")
+    func priorOutOfRange() throws {
+        var model = MatchModel.standard
+        model.infringer.prior = 60_001
+        #expect(throws: MatchModelRefusal.weightOutOfRange("prior")) { try MatchModel(file: model.file) }
+        model.infringer.prior = -60_000
+        #expect(try MatchModel(file: model.file) == model)
+    }
+
     @Test("Name, contact and telephone of one door say together no more than their limit")
     func door() {
         var weights = MatchWeights()
