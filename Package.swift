@@ -116,7 +116,8 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "Vocabulary", "Agreement", "CaseRules", "Matching", "Casework", "Web", "Demo", "TestSupport",
+                "Vocabulary", "Agreement", "CaseRules", "Matching", "Storage", "SQLiteEngine", "PostgresEngine",
+                "Casework", "Web", "Demo", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
