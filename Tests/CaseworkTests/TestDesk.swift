@@ -92,7 +92,8 @@ struct TestDesk {
             var current = file.current
             (current.version, current.undoable) = (0, nil)
             shown += ["\(current)", "\(file.related)", "\(file.texts)", "\(file.evidence)", "\(file.deliveries)"]
-            shown.append("\(try await centre.track(number))")
+            let track = try await centre.track(number)
+            shown.append("\(track.state) \(track.text) \(track.events) \(track.mayDo)")
         }
         return shown
     }

@@ -84,7 +84,7 @@ struct TwoCaseTests {
             let desk = try await TestDesk(centre)
             let (leading, member, other) = (
                 try await desk.file("甲", "13800000001"), try await desk.file("乙", "13800000002"),
-                try await desk.file("丙", "13800000003", at: "西湾路 9 号")
+                try await centre.file(ToldAgain.other()).number
             )
             for number in [leading, member, other] { try await desk.accept(number) }
             let before = try await desk.versions([leading, member, other])

@@ -44,6 +44,7 @@ struct DuplicateSecrecyTests {
             #expect(try await !centre.isAlreadyHandled(ToldAgain.other().intake))
             var vague = same
             (vague.respondent, vague.address, vague.phone, vague.contact) = ("松雪阁", "", "", "")
+            (vague.rightNumber, vague.brand, vague.narrative) = ("", "", "有人卖假茶叶。")
             #expect(try await !centre.isAlreadyHandled(vague))
         }
     }

@@ -83,8 +83,14 @@ extension TestDesk {
     func decide(_ count: Int) async throws {
         for index in 0..<count {
             var filing = ToldAgain.holder()
-            filing.intake.respondent = "第\(index)号\(index * 7)茶行"
-            filing.intake.phone = "1391100\(1000 + index)"
+            let names = ["春城", "云海", "碧螺", "金瓯", "玉泉", "长亭", "古道", "清风", "明月", "远山", "雪岭", "梅园"]
+            filing.intake.respondent = names[index % names.count] + "商行"
+            filing.intake.brand = names[(index + 5) % names.count]
+            filing.intake.rightNumber = "第\(7_100_000 + index * 12_347)号"
+            filing.intake.contact = ""
+            filing.intake.address = "\(names[(index + 3) % names.count])路\(index * 13 + 2)号"
+            filing.intake.phone = "1391\(1_000_000 + index * 76_543)"
+            filing.intake.narrative = "\(index + 2)月在店里看到假货。"
             let older = try await centre.file(filing).number
             try await refer(older)
             if index % 2 == 1 { filing.intake.phone = "" }
