@@ -108,6 +108,9 @@ extension NarrativeIndex {
         return agreement
     }
 
+    /// Among fewer letters than this a page that two of them share is still as rare as it is in the world.
+    private static let fewest = 10_000
+
     /// A word that so few letters have is rare.
     private static let rare = 30
 
@@ -125,7 +128,8 @@ extension NarrativeIndex {
         guard !few.isEmpty else { return }
         let known = Set(many.map(\.hash))
         for page in few where known.contains(page.hash) {
-            let rarity = Self.rarity(pages[page.hash]?.count ?? 1, of: count) * (page.isOffer ? 1 : 0.3)
+            let rarity =
+                Self.rarity(pages[page.hash]?.count ?? 1, of: max(count, Self.fewest)) * (page.isOffer ? 1 : 0.3)
             agreement.pages += 0.1 * rarity
             agreement.sharesOffer = agreement.sharesOffer || page.isOffer
             agreement.rarestPage = max(agreement.rarestPage, rarity)

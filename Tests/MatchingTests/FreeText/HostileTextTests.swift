@@ -10,9 +10,9 @@ struct HostileTextTests {
         "2026-", "march ", "电话", "+", "a.com,", "https://a.com/x ", "13812345678 ", "ＡＢ", "(", ")", "a.com/(", "ZL2018",
     ]
 
-    @Test("A megabyte of anything gives no more findings than are kept", arguments: pieces)
+    @Test("A long run of anything gives no more findings than are kept", arguments: pieces)
     func bounded(piece: String) {
-        let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
+        let text = String(repeating: piece, count: 40_000 / piece.utf8.count)
         let findings = FreeText(text).findings
         let pages = findings.count { $0.what.isPage }
         #expect(pages <= FreeText.mostPages)
@@ -21,7 +21,7 @@ struct HostileTextTests {
 
     @Test("No byte of a text is looked at more than four times for pages", arguments: pieces)
     func linear(piece: String) {
-        let text = FoldedText(Array(String(repeating: piece, count: 300_000 / piece.utf8.count).utf8)).bytes
+        let text = FoldedText(Array(String(repeating: piece, count: 40_000 / piece.utf8.count).utf8)).bytes
         var finder = PageFinder(text)
         _ = finder.findings(most: .max)
         #expect(finder.work <= 4 * text.count)

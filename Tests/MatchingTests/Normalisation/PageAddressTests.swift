@@ -117,13 +117,13 @@ struct PageAddressTests {
         #expect(told != Self.told(PageAddress("http://www.acme.com/list.php?cat=3&id=8")))
     }
 
-    @Test("Megabytes of dots or brackets are cut off and are no page")
+    @Test("Thousands of dots or brackets are cut off and are no page")
     func hostile() {
         for piece in [".", "[", "(", "a.", "%", "[.", "a.b/", "?a=", "\u{200B}"] {
-            let text = String(repeating: piece, count: 1_000_000)
+            let text = String(repeating: piece, count: 100_000)
             if let address = PageAddress(text) { #expect(address.id.utf8.count <= PageAddress.longest) }
         }
-        #expect(PageAddress(String(repeating: "[", count: 1_000_000)) == nil)
+        #expect(PageAddress(String(repeating: "[", count: 100_000)) == nil)
     }
 
     private static func told(_ address: PageAddress?) -> String? {
