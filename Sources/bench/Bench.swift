@@ -86,6 +86,10 @@ struct Measure: ParsableCommand {
             if wanted.contains(.matching) {
                 let sizes = [10_000, 100_000, 1_000_000].filter { $0 <= cases ?? (quick ? 10_000 : 1_000_000) }
                 try MatchingFigures(hufu: hufu, sizes: sizes, seed: seed).measure(&table)
+                let most = cases ?? (quick ? 10_000 : 10_000_000)
+                for (engine, size) in KeyStoreFigures.measured where size <= most {
+                    try KeyStoreFigures(folder: hufu.folder, cases: size, engine: engine).measure(&table)
+                }
             }
             let needsArchive: Set<Topic> = [.pages, .memory, .start, .weight]
             if !needsArchive.isDisjoint(with: wanted) {

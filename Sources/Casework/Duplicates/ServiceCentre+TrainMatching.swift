@@ -38,7 +38,7 @@ extension ServiceCentre {
             return .tooFew(samples.count)
         }
         let old = try await database.read { try matching.model($0) }
-        let new = learnt(from: samples, old, today)
+        let new = learnt(from: samples, today)
         let unseen = samples.filter(\.isKeptBack).map(\.sample)
         let isBetter = new.isNoWorse(than: old, on: unseen)
         let done = MatchTrainingState(day: today.description, newest: newest)
@@ -53,12 +53,14 @@ extension ServiceCentre {
         try await database.write { try $0.save(state) }
     }
 
-    private func learnt(from pairs: [DecidedPair], _ old: MatchModel, _ today: Day) -> MatchModel {
+    /// From all decisions and the product's own weights: learnt from the old model, each decision would count once more every
+    /// night, until nothing held the weights where they began.
+    private func learnt(from pairs: [DecidedPair], _ today: Day) -> MatchModel {
         let seen = pairs.filter { !$0.isKeptBack }.map(\.sample)
         let trainedOn = Localized(
             zh: "本中心工作人员的 \(pairs.count) 项决定", en: "\(pairs.count) decisions of this centre's officers")
         return MatchTraining(MatchPatterns(seen))
-            .fromDecisions(start: old, version: "decisions-\(today)", trainedOn: trainedOn)
+            .fromDecisions(start: .standard, version: "decisions-\(today)", trainedOn: trainedOn)
     }
 
     /// Every decision that stands, with the comparison of its two cases as they are now. What was erased is left out.

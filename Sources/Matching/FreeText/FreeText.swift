@@ -18,7 +18,8 @@ package struct FreeText: Sendable, Equatable {
     /// The same from UTF-8 bytes.
     package init(bytes: [UInt8]) {
         let folded = FoldedText(bytes)
-        let pages = PageFinder(folded.bytes).findings(most: Self.mostPages)
+        var finder = PageFinder(folded.bytes)
+        let pages = finder.findings(most: Self.mostPages)
         let numbers = NumberFinder(folded.bytes, apartFrom: pages.map(\.range)).findings(mostOfEach: Self.mostOfEach)
         findings = (pages + numbers).sorted { $0.range.lowerBound < $1.range.lowerBound }
             .map { Finding(range: folded.original($0.range), what: $0.what) }

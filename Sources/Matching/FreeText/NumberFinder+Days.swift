@@ -48,9 +48,9 @@ extension NumberFinder {
         return finding(nameStart..<last, year, month, day)
     }
 
-    private func yearAfter(_ index: Int) -> (year: Int, end: Int)? {
-        var index = index
-        while index < bytes.count, ",. ".utf8.contains(bytes[index]), index < bytes.count { index += 1 }
+    private func yearAfter(_ start: Int) -> (year: Int, end: Int)? {
+        var index = start
+        while index < bytes.count, index - start < 3, ",. ".utf8.contains(bytes[index]) { index += 1 }
         let end = endOfDigits(from: index)
         guard end - index == 4, let year = number(index..<end) else { return nil }
         return (year, end)

@@ -53,6 +53,8 @@ struct FigureTable {
 
     private static func text(_ value: Double, _ unit: String) -> String {
         guard value.isFinite else { return "none" }
+        // A share has no unit, and its third digit counts.
+        if unit.isEmpty, value != value.rounded() { return value.text(4) }
         let digits = abs(value) >= 100 ? 0 : abs(value) >= 10 ? 1 : 2
         return value.text(digits) + " " + unit
     }

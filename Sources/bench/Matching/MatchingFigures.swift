@@ -14,6 +14,7 @@ struct MatchingFigures {
         }
         print("(matching: seed \(seed) and those that follow it)")
         if FebrlFigures.isThere { try FebrlFigures(hufu: hufu).measure(&table) }
+        try LetterFigures(hufu: hufu).measure(&table)
         try LearningFigures(hufu: hufu, seed: seed).measure(&table)
         for (step, size) in sizes.enumerated() {
             let complaints = GeneratedComplaints(hufu: hufu, count: size, seed: seed + step)
@@ -58,7 +59,7 @@ struct MatchingFigures {
 
 extension MeasuredRun {
     /// The number that follows a word of what was printed.
-    fileprivate func milliseconds(after word: String) -> Double {
+    func milliseconds(after word: String) -> Double {
         let words = output.split(separator: " ")
         guard let place = words.firstIndex(where: { $0 == word }), place + 1 < words.count else { return .nan }
         return Double(words[place + 1]) ?? .nan

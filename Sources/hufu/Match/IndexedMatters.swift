@@ -6,6 +6,8 @@ import Vocabulary
 struct IndexedMatters: Sendable {
     let identifiers: MatterIdentifiers
     let index: MatchIndex
+    /// The matters that are told in letters.
+    let letters: NarrativeIndex
 
     /// Keys of a file meet only keys of the same file, so that any secret will do.
     static let secret = MatchSecret(low: 0, high: 0)
@@ -14,12 +16,14 @@ struct IndexedMatters: Sendable {
     static func read(_ file: MatterFile) async throws -> IndexedMatters {
         var identifiers = MatterIdentifiers()
         var builder = MatchIndexBuilder()
+        var letters = NarrativeIndexBuilder()
         var left = LeftOutRows()
         let progress = ProgressLine("complaints read")
         try await OrderedWork.run(file.parts(), ProfiledPart.init) { part in
             left.tell(part.bad)
             for matter in part.matters {
                 if identifiers.add(matter.id) {
+                    if let letter = matter.letter { letters.add(letter, of: builder.count) }
                     builder.add(matter.profile)
                 } else {
                     left.tell(matter.number, BadRow.repeatedIdentifier(matter.id).message)
@@ -30,7 +34,7 @@ struct IndexedMatters: Sendable {
         progress.finish()
         left.finish()
         guard builder.count > 0 else { throw CommandFailure(MatchFileRefusal.noRows(file.path)) }
-        return IndexedMatters(identifiers: identifiers, index: builder.finished())
+        return IndexedMatters(identifiers: identifiers, index: builder.finished(), letters: letters.finished())
     }
 }
 
@@ -43,22 +47,35 @@ extension MatchIndex {
 
 /// Some rows of a file with what they are compared by.
 private struct ProfiledPart: Sendable {
-    let matters: [(number: Int, id: String, profile: MatchProfile)]
+    let matters: [Matter]
     let bad: [(number: Int, reason: Localized)]
 
     init(_ part: MatterFilePart) {
-        var matters: [(number: Int, id: String, profile: MatchProfile)] = []
+        var matters: [Matter] = []
         var bad: [(number: Int, reason: Localized)] = []
         for row in part.rows() {
             switch row.content {
             case .success(let matter):
-                let profile = MatchProfile(matter.told, secret: IndexedMatters.secret)
-                matters.append((row.number, matter.id, profile))
+                matters.append(Matter(row.number, matter))
             case .failure(let reason): bad.append((row.number, reason.message))
             }
         }
         self.matters = matters
         self.bad = bad
+    }
+
+    struct Matter {
+        let number: Int
+        let id: String
+        let profile: MatchProfile
+        let letter: Narrative?
+
+        init(_ number: Int, _ matter: IdentifiedMatter) {
+            self.number = number
+            id = matter.id
+            profile = MatchProfile(matter.told, secret: IndexedMatters.secret)
+            letter = Narrative(matter.told)
+        }
     }
 }
 

@@ -85,7 +85,7 @@ struct MatchLookUp: AsyncParsableCommand {
         init(_ matters: IndexedMatters, _ positions: [Int], _ model: MatchModel, _ top: Int) {
             for position in positions {
                 let began = ContinuousClock.now
-                let found = matters.index.lookUp(position, model).prefix(top)
+                let found = matters.letters.joined(matters.index.lookUp(position, model), for: position).prefix(top)
                 milliseconds.append((ContinuousClock.now - began) / .milliseconds(1))
                 for one in found { add(matters.identifiers, position, one) }
             }
