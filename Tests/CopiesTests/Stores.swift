@@ -147,7 +147,11 @@ struct OddRows {
         case "addedBy": .text(Role.deskOfficer.rawValue)
         case "state" where table.name == "outbox": "listed"
         case "messageId": .text("信 \(index)")
-        case "tries": Value(index)
+        case "tries", "keyCount", "made": Value(index)
+        case "pages" where table.name == "matchBlock": Value(index)
+        case "phase": "whole"
+        case "verdict": .text(PairVerdict.link.rawValue)
+        case "otherId": Value(index == 1 ? 2 : 1)
         case "account" where ["bulkAction", "savedSearch"].contains(table.name): Value(index)
         case let name where name.hasPrefix("is") && column.kind == .integer: Value(index % 2)
         default: nil
