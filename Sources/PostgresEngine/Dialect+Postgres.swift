@@ -10,7 +10,11 @@ extension Dialect {
         // NO KEY: a row that refers to the case may be written meanwhile.
         rowLock: "FOR NO KEY UPDATE", schemaLock: "LOCK TABLE migration IN EXCLUSIVE MODE",
         keepsNullInText: false,
-        countOn: IdentitySequence.goingOn, statistics: "ANALYZE; SELECT gin_clean_pending_list('searchTokens')",
+        countOn: IdentitySequence.goingOn,
+        statistics: { tables in
+            // Not all tables: those of the catalogue belong to the whole server, and others may be at them.
+            "ANALYZE \(tables.joined(separator: ", ")); SELECT gin_clean_pending_list('searchTokens')"
+        },
         searchTable: """
             CREATE TABLE search (
                 id BIGINT PRIMARY KEY,

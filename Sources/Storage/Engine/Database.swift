@@ -25,7 +25,7 @@ extension Database {
     /// To be called after many rows came at once: until the engine has looked at them by itself, its plans are those for
     /// the tables as they were, and a search takes many times as long.
     package func refreshStatistics() async throws {
-        guard let statement = dialect.statistics else { return }
+        guard let statement = dialect.statistics?(StoredTable.all.map(\.name) + ["search"]) else { return }
         try await write { try $0.executeScript(statement) }
     }
 }

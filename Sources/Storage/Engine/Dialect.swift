@@ -22,9 +22,9 @@ package struct Dialect: Sendable {
     /// Lets a table go on counting after rows came with identifiers of their own: a SELECT for a table and its key; nil
     /// where the engine looks at the rows.
     package let countOn: (@Sendable (String, String) -> String)?
-    /// Has the planner look anew at how the values are spread, and puts gathered entries into their index; nil where
-    /// neither is needed.
-    package let statistics: String?
+    /// Has the planner look anew at how the values of some tables are spread, and puts gathered entries into their index;
+    /// nil where neither is needed.
+    package let statistics: (@Sendable ([String]) -> String)?
     /// The statements that made the full-text table of the first schema, which the eighth step replaces.
     package let searchTable: String
     /// The full-text index, since no two engines share one.
@@ -33,7 +33,8 @@ package struct Dialect: Sendable {
     package init(
         name: String, primaryKey: String, bytes: String, integer: String, text: String, strict: String,
         strictInKeyOrder: String, rowLock: String, schemaLock: String,
-        keepsNullInText: Bool, countOn: (@Sendable (String, String) -> String)? = nil, statistics: String? = nil,
+        keepsNullInText: Bool, countOn: (@Sendable (String, String) -> String)? = nil,
+        statistics: (@Sendable ([String]) -> String)? = nil,
         searchTable: String, search: any SearchIndex
     ) {
         self.name = name
