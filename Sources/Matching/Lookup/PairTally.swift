@@ -1,27 +1,34 @@
-/// The matters that share something with one matter, each once; made to be filled and emptied a million times.
+/// The matters that share something with one matter and how much that says; made to be filled and emptied a million times.
 struct PairTally {
-    private var slots = [UInt32](repeating: Self.free, count: 1024)
-    private var found: [UInt32] = []
+    private var slots = [Int32](repeating: Self.free, count: 1024)
+    private var found: [(matter: UInt32, weight: Double)] = []
 
-    private static let free = UInt32.max
+    private static let free: Int32 = -1
 
-    mutating func add(_ matter: UInt32) {
+    mutating func add(_ matter: UInt32, _ weight: Double) {
         var slot = place(of: matter)
         while slots[slot] != Self.free {
-            if slots[slot] == matter { return }
+            let index = Int(slots[slot])
+            if found[index].matter == matter {
+                found[index].weight += weight
+                return
+            }
             slot = (slot + 1) & (slots.count - 1)
         }
-        slots[slot] = matter
-        found.append(matter)
+        slots[slot] = Int32(found.count)
+        found.append((matter, weight))
         if found.count * 2 > slots.count { grow() }
     }
 
-    func ascending() -> [UInt32] { found.sorted() }
+    /// Those with at least this weight.
+    func ascending(from least: Double) -> [UInt32] {
+        found.filter { $0.weight >= least }.map(\.matter).sorted()
+    }
 
     /// Forgets everything and keeps the room.
     mutating func clear() {
-        for matter in found {
-            var slot = place(of: matter)
+        for entry in found {
+            var slot = place(of: entry.matter)
             while slots[slot] != Self.free {
                 slots[slot] = Self.free
                 slot = (slot + 1) & (slots.count - 1)
@@ -31,11 +38,11 @@ struct PairTally {
     }
 
     private mutating func grow() {
-        slots = [UInt32](repeating: Self.free, count: slots.count * 2)
-        for matter in found {
-            var slot = place(of: matter)
+        slots = [Int32](repeating: Self.free, count: slots.count * 2)
+        for (index, entry) in found.enumerated() {
+            var slot = place(of: entry.matter)
             while slots[slot] != Self.free { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = matter
+            slots[slot] = Int32(index)
         }
     }
 

@@ -50,7 +50,10 @@ struct MatchPairs: AsyncParsableCommand {
         init(_ matters: IndexedMatters, _ range: Range<Int>, _ model: MatchModel) {
             rows = range.count
             matters.index.pairs(in: range) { pair in
-                let probability = model.score(pair.comparison, pair.frequencies).sameComplaint
+                // Of some million sums few become probabilities: −10 bits are less than 0.001.
+                let sum = model.complaint.sum(pair.comparison, pair.frequencies)
+                guard sum > -10_000 else { return }
+                let probability = MatchModel.probability(sum)
                 if probability >= MatchPairs.least { add(matters, pair, probability) }
             }
         }
