@@ -100,7 +100,6 @@ struct JobLoop: Sendable {
         let end = ContinuousClock.now.advanced(by: .seconds(30))
         func isWanted() -> Bool { !Task.isCancelled && ContinuousClock.now < end }
         if try await !centre.keyMatters(isWanted: isWanted) { logger.notice("Match keys not yet whole") }
-        try await centre.mergeMatchKeys(isWanted: isWanted)
     }
 
     /// Once a day, from what officers decided about duplicates.
