@@ -9,8 +9,11 @@ enum FilledArchive {
         for script in [caseState, clock, perCase, keyed, people, visitors] {
             try connection.executeScript(connection.dialect.render(script))
         }
-        try connection.executeScript("ANALYZE")
-        if connection.dialect.name == "postgres" { try connection.plantPostgresStatistics() }
+        if connection.dialect.name == "postgres" {
+            try connection.plantPostgresStatistics()
+        } else {
+            try connection.executeScript("ANALYZE")
+        }
     }
 
     private static let count = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < \(cases))"
