@@ -49,6 +49,14 @@ struct MigrationTests {
         #expect(try await new.database.read { try $0.setting(marker) } == nil)
     }
 
+    @Test("The search index of SQLite merges its segments as decision 15 says")
+    func searchMerges() async throws {
+        let test = try await TestDatabase()
+        let sql = "SELECT k, v FROM search_config WHERE k LIKE '%merge' ORDER BY k"
+        let found = try await test.unchecked.read { try $0.query(sql, []) { "\($0.text(0)) \($0.integer(1))" } }
+        #expect(found == ["automerge 8", "crisismerge 32"])
+    }
+
     @Test("A database of a later version is refused", arguments: Engine.all)
     func later(_ engine: Engine) async throws {
         let test = try await TestDatabase(on: engine)

@@ -25,6 +25,7 @@ package struct Migration: Sendable {
         Migration(name: "0011-match-blocks", script: matchBlocks),
         Migration(name: "0012-gathered-search-entries", script: gatheredSearchEntries),
         Migration(name: "0013-repeated-cases", script: repeatedCases),
+        Migration(name: "0014-rarer-search-merges", script: rarerSearchMerges),
     ]
 }
 

@@ -5,8 +5,8 @@ package protocol SearchIndex: Sendable {
     /// The statements that make it.
     var schema: String { get }
 
-    /// The statements that let new entries gather, so that those of several cases go into the index together; empty
-    /// where the engine does so by itself.
+    /// The statements that let new entries gather, so that those of several cases are sorted in together. They may be run
+    /// more than once.
     var gathering: String { get }
 
     /// Puts the tokens of a case in. It must not be in yet.
