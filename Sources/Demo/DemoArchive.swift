@@ -101,19 +101,22 @@ package struct DemoArchive: Sendable {
         life.state = result.state
     }
 
-    /// An agency has the matter already: the officer refuses, a second person agrees. If the agency has ended it
-    /// meanwhile, the officer looks again.
+    /// An agency has the matter already. Every other time something in it is new and goes to that case; else the officer
+    /// refuses and a second person agrees. If the agency has ended the older one meanwhile, the officer looks again.
     private func refuseDuplicate(
         _ older: [CaseNumber], _ step: DemoStep, _ life: inout Life, _ complaint: DemoComplaint
     ) async throws {
-        let arguments: [String: Argument] = [
-            "reason": .text(NonAcceptanceReason.duplicateReferred.rawValue), "olderCase": .text(older[0].description),
-        ]
+        let isNew = complaint.index.isMultiple(of: 2)
+        var arguments: [String: Argument] = ["olderCase": .text(older[0].description)]
+        arguments[isNew ? "text" : "reason"] = .text(
+            isNew ? "来件人说，上周末仍在出售。" : NonAcceptanceReason.duplicateReferred.rawValue)
         do {
-            try await perform(CommandOrder(.refuse, arguments), step, &life, complaint)
-        } catch StepRefusal.refused(CaseRefusal.olderCaseNotReferred) {
+            let order = CommandOrder(isNew ? .attachToExisting : .refuse, arguments)
+            try await perform(order, step, &life, complaint)
+        } catch StepRefusal.refused {
             return try await perform(CommandOrder(.checkDuplicate), step, &life, complaint)
         }
+        guard !isNew else { return }
         let second = DemoStep(
             at: step.at.adding(seconds: 1200), actor: .deskSupervisor, command: .approve, arguments: [:])
         try await perform(CommandOrder(.approve), second, &life, complaint)

@@ -18,6 +18,9 @@ struct DemoArchiveTests {
         #expect(missing.isEmpty, "states without a case: \(missing)")
         let refused = summary.refusals.values.reduce(0, +)
         #expect(refused * 50 < summary.cases, "\(summary.refusals)")
+        for kind in ["case.factsAttached.1", "case.notAccepted.1", "case.duplicateChecked.2"] {
+            #expect(try await store.events(kind) > 0, "\(kind)")
+        }
         let report = try await store.centre.verify(progress: { _ in }, fileIsSound: { _ in true })
         #expect(report.cases >= 400)
         #expect(report.findings.isEmpty, "\(report.findings.prefix(5))")

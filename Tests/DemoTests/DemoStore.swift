@@ -28,4 +28,11 @@ struct DemoStore {
         ) { end }
         try await centre.addDemoAccounts()
     }
+
+    /// How many events of a kind there are.
+    func events(_ kind: String) async throws -> Int {
+        try await centre.database.read { connection in
+            try connection.first("SELECT count(*) FROM event WHERE kind = ?1", [.text(kind)]) { $0.int(0) } ?? 0
+        }
+    }
 }
