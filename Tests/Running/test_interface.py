@@ -129,6 +129,6 @@ def test_every_answer_fits_its_schema(server, interface, tokens):
     assert abs(sum(terms) - explanation["sum"]["complaint"]) < 0.002, "every term of the sum is told"
     assert "示例公司" not in json.dumps(known, ensure_ascii=False), "who told the older case is not told"
     stranger = {"right_type": "cr", "respondent": "与谁都不同的书店", "narrative": "盗版。"}
-    assert ask("POST", "/api/v1/match", 200, stranger, tokens["officer"]) == {"candidates": []}
+    assert ask("POST", "/api/v1/match", 200, stranger, tokens["officer"]) == {"candidates": [], "isComplete": True}
     ask("GET", "/api/v1/cases?state=flying", 422, token=tokens["officer"])
     ask("GET", "/api/v1/cases", 200, token=tokens["msa"])

@@ -32,7 +32,9 @@ struct MatchApiRoutes: RouteGroup {
             let found = try await centre.lookUp(intake, for: actor)
             let explanations = try await centre.explanations(of: intake, with: found.map(\.match.number), for: actor)
             return try ApiAnswer.json(
-                MatchAnswer(candidates: found.map { MatchAnswer.Candidate($0, explanations[$0.match.number]) }))
+                MatchAnswer(
+                    candidates: found.map { MatchAnswer.Candidate($0, explanations[$0.match.number]) },
+                    isComplete: try await !centre.isKeyingMatters()))
         } catch let refusal as StepRefusal {
             return ApiAnswer.refusal(refusal)
         }
@@ -42,6 +44,8 @@ struct MatchApiRoutes: RouteGroup {
 /// Older cases that may be the same matter, best first. Probabilities from 0 to 1; weights in bits.
 struct MatchAnswer: Encodable {
     let candidates: [Candidate]
+    /// False while older cases are still being made ready for comparison, so that some may be missing.
+    let isComplete: Bool
 
     struct Candidate: Encodable {
         let caseNumber: CaseNumber

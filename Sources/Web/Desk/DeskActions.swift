@@ -106,7 +106,7 @@ package struct CaseActions: Sendable {
     package var command: @Sendable (CommandName, CaseNumber, Viewer) async throws -> CommandView?
     package var perform: @Sendable (CommandForm, [UploadedFile], CaseNumber, Viewer) async throws -> CommandAnswer
     /// Older cases that may be the same matter as what was told so far, best first.
-    package var lookUp: @Sendable (DeskIntakeForm, Viewer) async throws -> [DuplicateCandidateView]
+    package var lookUp: @Sendable (DeskIntakeForm, Viewer) async throws -> FoundView
     package var register: @Sendable (DeskIntakeForm.Checked, Viewer) async throws -> RegistrationAnswer
     package var districts: @Sendable () async throws -> [CommandOption]
 
@@ -120,7 +120,7 @@ package struct CaseActions: Sendable {
         decideDuplicate: @escaping @Sendable (DuplicateOrder, CaseNumber, Viewer) async throws -> CommandAnswer,
         command: @escaping @Sendable (CommandName, CaseNumber, Viewer) async throws -> CommandView?,
         perform: @escaping @Sendable (CommandForm, [UploadedFile], CaseNumber, Viewer) async throws -> CommandAnswer,
-        lookUp: @escaping @Sendable (DeskIntakeForm, Viewer) async throws -> [DuplicateCandidateView],
+        lookUp: @escaping @Sendable (DeskIntakeForm, Viewer) async throws -> FoundView,
         register: @escaping @Sendable (DeskIntakeForm.Checked, Viewer) async throws -> RegistrationAnswer,
         districts: @escaping @Sendable () async throws -> [CommandOption]
     ) {

@@ -108,7 +108,7 @@ final class SampleDesk: Sendable {
             decideDuplicate: { [self] order, number, _ in decide(order, number == Sample.number) },
             command: { command, number, _ in number == Sample.number ? .sample(command) : nil },
             perform: { [self] form, _, number, _ in perform(form, number == Sample.number) },
-            lookUp: { form, _ in form.typed["respondent"] == nil ? [] : DuplicateCandidateView.samples },
+            lookUp: { form, _ in FoundView(form.typed["respondent"] == nil ? [] : DuplicateCandidateView.samples) },
             register: { _, _ in .registered(Sample.number, Sample.code) },
             districts: { Sample.districts })
     }

@@ -132,7 +132,7 @@ struct DeskPagesTests {
         let problems = FormProblems([FieldProblem("arrivedOn", zh: "请填写到达日期", en: "Enter the day of arrival")])
         let page = IntakePage(
             typed: typed, viewer: Sample.viewer(.deskOfficer, language), districts: Sample.districts,
-            found: DuplicateCandidateView.samples, problems: problems)
+            found: FoundView(DuplicateCandidateView.samples), problems: problems)
         RenderedPage(page, language).shows([
             "松雪&quot;阁", #"value="letter" checked"#, #"value="piracy" selected"#, "<details open", "2026-040911",
             language == .zh ? "很可能是同一件事" : "Very likely the same matter", ##"href="#arrivedOn""##,

@@ -3,7 +3,7 @@ import Vocabulary
 import Web
 
 extension ExaminationView {
-    static func sample() -> ExaminationView {
+    static func sample(leftOut: Int = 212, isKeying: Bool = false) -> ExaminationView {
         ExaminationView(
             number: Sample.number, version: 7, title: "松雪阁茶叶店 · 「松雪」", due: Sample.due("2026-03-26"),
             standard: Localized(zh: "商标投诉", en: "Trade mark complaint"),
@@ -24,7 +24,7 @@ extension ExaminationView {
                     isPresent: false),
             ],
             duplicates: DuplicateCandidateView.samples,
-            leftOut: 212)
+            leftOut: leftOut, isKeying: isKeying)
     }
 }
 

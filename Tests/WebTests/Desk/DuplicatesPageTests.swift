@@ -67,16 +67,37 @@ struct DuplicatesPageTests {
         RenderedPage(attached, .zh).hides([#"data-key="u""#])
     }
 
+    @Test(
+        "While older cases are still being keyed, no page says that all were searched", arguments: Language.allCases)
+    func keying(language: Language) {
+        let words = language == .zh ? "可能不全" : "some may be missing"
+        let all = language == .zh ? "查过全部案件" : "All cases were searched"
+        var view = DuplicatesView.empty
+        RenderedPage(DuplicatesPage(view: view, viewer: Sample.viewer(.deskOfficer, language)), language).shows([all])
+        view.isKeying = true
+        let compared = RenderedPage(DuplicatesPage(view: view, viewer: Sample.viewer(.deskOfficer, language)), language)
+        compared.shows([words])
+        compared.hides([all])
+        RenderedPage(FoundPage(found: FoundView([], isKeying: true), language: language), language).shows([words])
+        let examined = RenderedPage(
+            ExaminePage(view: .sample(leftOut: 0, isKeying: true), viewer: Sample.viewer(.deskOfficer, language)),
+            language)
+        examined.shows([words])
+        examined.hides([all])
+    }
+
     @Test("Every name in the templates has a value, in both branches of each section")
     func names() {
         var check = NameCheck(RenderedPage.site.templates)
         let frame = RenderedPage.site.frame(.zh, path: Paths.desk)
         var decided = DuplicatesView.sample()
         decided.candidates[0].decision = .notSame
-        for view in [DuplicatesView.sample(), .empty, decided] {
+        var keying = DuplicatesView.empty
+        keying.isKeying = true
+        for view in [DuplicatesView.sample(), .empty, decided, keying] {
             check.check(DuplicatesPage(view: view, viewer: Sample.viewer(), done: .undo, was: Sample.number), frame)
         }
-        check.check(FoundPage(found: DuplicateCandidateView.samples, language: .zh), frame)
+        check.check(FoundPage(found: FoundView(DuplicateCandidateView.samples, isKeying: true), language: .zh), frame)
         #expect(check.missing == [])
     }
 

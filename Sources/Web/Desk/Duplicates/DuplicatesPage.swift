@@ -47,6 +47,7 @@ package struct DuplicatesPage: Page {
 
     private func candidateChild(named name: String) -> Any? {
         switch name {
+        case "isKeying": view.isKeying
         case "hasCandidates": !view.candidates.isEmpty
         case "candidates": candidates
         case "candidatesLabel":

@@ -16,6 +16,8 @@ package struct DuplicatesView: Sendable {
     package var candidates: [DuplicateCandidateView] = []
     /// How many less likely cases were found and are not listed.
     package var leftOut = 0
+    /// Whether older cases are still being made ready for comparison, so that some may be missing.
+    package var isKeying = false
     /// By which items the look-up searched.
     package var searchedBy: [Localized] = []
     /// The candidate that is open.
@@ -28,6 +30,19 @@ package struct DuplicatesView: Sendable {
         self.version = version
         self.title = title
         self.arrival = arrival
+    }
+}
+
+/// What was found while a matter is still being told.
+package struct FoundView: Sendable {
+    /// Best first.
+    package let candidates: [DuplicateCandidateView]
+    /// Whether older cases are still being made ready for comparison, so that some may be missing.
+    package let isKeying: Bool
+
+    package init(_ candidates: [DuplicateCandidateView], isKeying: Bool = false) {
+        self.candidates = candidates
+        self.isKeying = isKeying
     }
 }
 

@@ -15,11 +15,13 @@ package struct ExaminationView: Sendable {
     package let duplicates: [DuplicateCandidateView]
     /// How many less likely cases were left out.
     package let leftOut: Int
+    /// Whether older cases are still being made ready for comparison, so that some may be missing.
+    package let isKeying: Bool
 
     package init(
         number: CaseNumber, version: Int, title: String, due: Due?, clock: Int? = nil, standard: Localized,
         items: [StandardItemView],
-        duplicates: [DuplicateCandidateView], leftOut: Int = 0
+        duplicates: [DuplicateCandidateView], leftOut: Int = 0, isKeying: Bool = false
     ) {
         self.number = number
         self.version = version
@@ -30,6 +32,7 @@ package struct ExaminationView: Sendable {
         self.items = items
         self.duplicates = duplicates
         self.leftOut = leftOut
+        self.isKeying = isKeying
     }
 }
 
@@ -105,6 +108,7 @@ package struct ExaminePage: Page {
             view.clock.map { Paths.link(Paths.deskClock(view.number, .index($0)), language) } ?? ""
         case "standardName": view.standard[language]
         case "items": view.items.map { StandardItemRow(item: $0, ticked: typed?.all("present"), language: language) }
+        case "isKeying": view.isKeying
         case "hasDuplicates": !view.duplicates.isEmpty
         case "duplicates":
             view.duplicates.map {
@@ -130,7 +134,8 @@ package struct ExaminePage: Page {
 
     private var searched: String {
         guard view.leftOut > 0 else {
-            return Localized(zh: "查过全部案件，包括已办结的。", en: "All cases were searched, closed ones too.")[language]
+            return view.isKeying
+                ? "" : Localized(zh: "查过全部案件，包括已办结的。", en: "All cases were searched, closed ones too.")[language]
         }
         let count = view.leftOut
         return Localized(zh: "另有 \(count) 件不大像，没有列出。", en: "\(count) less likely cases are not listed.")[language]

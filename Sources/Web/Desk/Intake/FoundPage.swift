@@ -5,10 +5,10 @@ package struct FoundPage: Page {
     package static let template = "desk-intake-found"
     package static let text = IntakePage.template
 
-    package let found: [DuplicateCandidateView]
+    package let found: FoundView
     package let language: Language
 
-    package init(found: [DuplicateCandidateView], language: Language) {
+    package init(found: FoundView, language: Language) {
         self.found = found
         self.language = language
     }
@@ -16,8 +16,9 @@ package struct FoundPage: Page {
     package func child(named name: String) -> Any? {
         switch name {
         case "wasLookedUp": true
-        case "hasFound": !found.isEmpty
-        case "found": FoundPage.rows(found, language)
+        case "isKeying": found.isKeying
+        case "hasFound": !found.candidates.isEmpty
+        case "found": FoundPage.rows(found.candidates, language)
         default: nil
         }
     }

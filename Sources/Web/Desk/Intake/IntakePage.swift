@@ -8,14 +8,14 @@ package struct IntakePage: Page {
     package let viewer: Viewer
     package let districts: [CommandOption]
     /// What the look-up found; nil before anybody asked.
-    package let found: [DuplicateCandidateView]?
+    package let found: FoundView?
     package let problems: FormProblems?
     package let trouble: Trouble
     /// The message that is being registered.
     package let voicemail: VoicemailView?
 
     package init(
-        typed: FormData, viewer: Viewer, districts: [CommandOption], found: [DuplicateCandidateView]? = nil,
+        typed: FormData, viewer: Viewer, districts: [CommandOption], found: FoundView? = nil,
         problems: FormProblems? = nil, trouble: Trouble? = nil, voicemail: VoicemailView? = nil
     ) {
         self.voicemail = voicemail
@@ -49,8 +49,9 @@ package struct IntakePage: Page {
         case "isLetter": typed["channel"] == Channel.letter.rawValue
         case "readBack": parts(IntakeFields.readBack)
         case "wasLookedUp": found != nil
-        case "hasFound": found?.isEmpty == false
-        case "found": FoundPage.rows(found ?? [], language)
+        case "isKeying": found?.isKeying == true
+        case "hasFound": found?.candidates.isEmpty == false
+        case "found": FoundPage.rows(found?.candidates ?? [], language)
         case "foundAction": Paths.link(Paths.deskNewFound, language)
         default: trouble.child(named: name)
         }

@@ -44,7 +44,7 @@ package struct IntakeRoutes: RouteGroup {
     }
 
     private func show(
-        _ typed: FormData, _ visit: StaffVisit, found: [DuplicateCandidateView]? = nil, problems: FormProblems? = nil,
+        _ typed: FormData, _ visit: StaffVisit, found: FoundView? = nil, problems: FormProblems? = nil,
         trouble: Trouble? = nil
     ) async throws -> Response {
         let page = IntakePage(

@@ -26,6 +26,7 @@ struct DuplicateReviewReader {
             number: review.own.number, version: review.version, title: review.own.title, arrival: arrival)
         view.candidates = review.candidates.map(line)
         view.leftOut = review.leftOut
+        view.isKeying = !review.isComplete
         view.searchedBy = ComparedField.allCases.map(\.name)
         view.obstacles = refusals(of: .checkDuplicate)
         return view

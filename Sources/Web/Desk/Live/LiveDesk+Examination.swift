@@ -20,7 +20,7 @@ extension LiveDesk {
             number: current.number, version: current.version, title: viewer.seesMatter ? file.title : "",
             due: clock?.shownDue, clock: clock?.index, standard: file.standard.name,
             items: file.standard.requirements.compactMap { item($0, file, viewer.language) },
-            duplicates: found.candidates, leftOut: found.leftOut)
+            duplicates: found.candidates, leftOut: found.leftOut, isKeying: found.isKeying)
     }
 
     private func item(

@@ -28,10 +28,10 @@ extension LiveDesk {
         return day.start(offset).adding(seconds: centre.agreement.officeHours.opens * 60)
     }
 
-    func lookUp(_ form: DeskIntakeForm, _ viewer: Viewer) async throws -> [DuplicateCandidateView] {
+    func lookUp(_ form: DeskIntakeForm, _ viewer: Viewer) async throws -> FoundView {
         let found = try await centre.lookUp(form.draft(viewer.language), for: viewer.actor)
         let rows = try await centre.rows(found.map(\.match.number), for: viewer.actor)
-        return found.compactMap { found in
+        let candidates = found.compactMap { found -> DuplicateCandidateView? in
             guard let row = rows.first(where: { $0.number == found.match.number }) else { return nil }
             var view = DuplicateCandidateView(
                 number: row.number, title: found.title, state: CaseState.name(row.state),
@@ -41,6 +41,7 @@ extension LiveDesk {
             view.why = found.keys.first
             return view
         }
+        return FoundView(candidates, isKeying: try await centre.isKeyingMatters())
     }
 }
 
