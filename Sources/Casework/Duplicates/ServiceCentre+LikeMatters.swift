@@ -65,8 +65,11 @@ extension ServiceCentre {
         var selection = CandidateSelection(cases: Int(try connection.idAfterAllMatters() - 1))
         let sharing = try connection.matchKeyCases(
             profile.keyHashes, bound: CandidateSelection.asked, besides: blocks)
+        // Its own cases are newer than nearly all others, and to hash the hundreds that a key may have would cost more than
+        // the rest of the look-up.
+        let oldest = own.map(\.value).min() ?? .max
         for (key, cases) in zip(profile.keys, sharing) {
-            selection.add(key, cases.ids.filter { !own.contains($0) }.map(\.value))
+            selection.add(key, cases.ids.map(\.value).filter { $0 < oldest || !own.contains(CaseID($0)) })
         }
         return selection
     }
