@@ -56,7 +56,7 @@ struct Measure: ParsableCommand {
     @Option(help: "With which seed complaints are generated, for matching.")
     var seed = 500
 
-    @Option(help: "sqlite or postgres, for the archive; both unless given.")
+    @Option(help: "sqlite or postgres, for the archive and matching; both unless given.")
     var engine: BenchEngine?
 
     @Option(help: ArgumentHelp("Where grown archives are kept, to be measured again.", valueName: "dir"))
@@ -76,18 +76,18 @@ struct Measure: ParsableCommand {
             if wanted.contains(.servers) {
                 try TwoServersFigure(hufu: hufu, count: quick ? 3000 : 15_000).measure(&table)
             }
+            let engines = engine.map { [$0] } ?? BenchEngine.allCases
             if wanted.contains(.archive) {
                 let sizes =
                     quick ? [10_000, 20_000] : [10_000, 100_000, 1_000_000].filter { $0 <= cases ?? 1_000_000 }
-                try GrowthFigures(
-                    hufu: hufu, sizes: sizes, engines: engine.map { [$0] } ?? BenchEngine.allCases, kept: archives
-                ).measure(&table)
+                try GrowthFigures(hufu: hufu, sizes: sizes, engines: engines, kept: archives).measure(&table)
             }
             if wanted.contains(.matching) {
                 let sizes = [10_000, 100_000, 1_000_000].filter { $0 <= cases ?? (quick ? 10_000 : 1_000_000) }
-                try MatchingFigures(hufu: hufu, sizes: sizes, seed: seed).measure(&table)
+                try MatchingFigures(hufu: hufu, sizes: sizes, seed: seed, engines: engines, kept: archives)
+                    .measure(&table)
                 let most = cases ?? (quick ? 10_000 : 10_000_000)
-                for (engine, size) in KeyStoreFigures.measured where size <= most {
+                for (engine, size) in KeyStoreFigures.measured where size <= most && engines.contains(engine) {
                     try KeyStoreFigures(folder: hufu.folder, cases: size, engine: engine).measure(&table)
                 }
             }

@@ -26,6 +26,18 @@ struct GeneratedComplaints {
         try python([Self.generator, "--n", String(count), "--seed", String(seed), "--out", folder])
     }
 
+    /// Some of them from all over the file, by column.
+    func some(_ number: Int) throws -> [[String: String]] {
+        let script = """
+            import csv, json, sys
+            rows = csv.DictReader(open(sys.argv[1], encoding="utf-8"))
+            step = int(sys.argv[2])
+            print(json.dumps([row for i, row in enumerate(rows) if i % step == 0]))
+            """
+        let text = try python(["-c", script, complaints, String(max(1, count / number))])
+        return try JSONDecoder().decode([[String: String]].self, from: Data(text.utf8))
+    }
+
     /// What the scorer says of a file of pairs.
     func score(pairs: String) throws -> PairQuality {
         try JSONDecoder().decode(PairQuality.self, from: Data(python([Self.scorer, pairs, truth, "--json"]).utf8))

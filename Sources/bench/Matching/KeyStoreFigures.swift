@@ -1,12 +1,13 @@
 import Dispatch
 import Foundation
+import Matching
 import PostgresEngine
 import SQLiteEngine
 import Storage
 import Synchronization
 import Vocabulary
 
-/// What a look-up asks of the store, in process: the cases under twenty keys, then what a hundred of them are compared in.
+/// What a look-up asks of the store, in process: the cases under twenty keys, then what the rarest of them are compared in.
 /// With invented keys, since real ones of ten million matters would take hours to make.
 struct KeyStoreFigures {
     let folder: String
@@ -91,12 +92,12 @@ struct KeyStoreFigures {
         return times.sorted()
     }
 
-    /// A hundred cases, those of the rarest keys first.
+    /// As many cases as the product compares, those of the rarest keys first.
     private static func candidates(_ found: [MatchKeyCases]) -> [CaseID] {
         var ids: [CaseID] = []
         var seen: Set<CaseID> = []
-        for key in found.filter({ $0.count <= 400 }).sorted(by: { $0.count < $1.count }) {
-            for id in key.ids where ids.count < 100 && seen.insert(id).inserted { ids.append(id) }
+        for key in found.filter({ $0.count <= CandidateSelection.cap }).sorted(by: { $0.count < $1.count }) {
+            for id in key.ids where ids.count < CandidateSelection.most && seen.insert(id).inserted { ids.append(id) }
         }
         return ids
     }

@@ -6,6 +6,10 @@ struct MatchingFigures {
     /// The sizes at which pairs are scored, ascending; look-ups are measured at the largest.
     let sizes: [Int]
     let seed: Int
+    /// On which the intake page is measured.
+    let engines: [BenchEngine]
+    /// Where stores of complaints are kept from one measurement to the next; nil if they go away.
+    let kept: String?
 
     func measure(_ table: inout FigureTable) throws {
         guard GeneratedComplaints.isThere else {
@@ -20,7 +24,11 @@ struct MatchingFigures {
             let complaints = GeneratedComplaints(hufu: hufu, count: size, seed: seed + step)
             try complaints.make()
             try measurePairs(complaints, &table)
-            if size == sizes.last { try measureLookUps(complaints, &table) }
+            guard size == sizes.last else { continue }
+            try measureLookUps(complaints, &table)
+            for engine in engines {
+                try IntakeLookUpFigure(hufu: hufu, complaints: complaints, engine: engine, kept: kept).measure(&table)
+            }
         }
     }
 

@@ -15,6 +15,12 @@ final class PostgresServer {
         try start()
     }
 
+    /// The one that serves grown archives.
+    static func ofArchives(in folder: String, isKept: Bool) throws -> PostgresServer {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        return try PostgresServer(folder: folder + "/archive-postgres", isKept: isKept)
+    }
+
     deinit { _ = try? Self.script([isKept ? "stop" : "remove", folder]) }
 
     /// Starts it on the port that it had before, if it had one.
