@@ -13,12 +13,13 @@ package struct SearchIndexing: Sendable, Codable, Equatable {
 }
 
 extension Connection {
-    /// A store that says nothing has an index of the first version, which every filing keeps whole.
+    /// A store that says nothing has an index of today's version, which every filing keeps whole: one that had cases under
+    /// an earlier version was told so by a step of the schema.
     package func searchIndexing() throws -> SearchIndexing {
         // Planted by the step of the schema that made the index, where there were cases already.
         if try setting(SearchIndexing.toBegin) != nil { return SearchIndexing(version: 0, before: .max) }
         return try setting(SearchIndexing.key).map { try JSONDecoder().decode(SearchIndexing.self, from: Data($0)) }
-            ?? SearchIndexing(version: 1, before: 0)
+            ?? SearchIndexing(version: SearchTokens.version, before: 0)
     }
 
     func save(_ indexing: SearchIndexing) throws {

@@ -1,21 +1,32 @@
 import Vocabulary
 
-/// A piece of a word: one or two ideographs, or one to three letters, packed into a number with 21 bits for each.
+/// A piece of a word: one or two ideographs, or one to four letters, packed into a number with 21 bits for each, or with 15
+/// for each of four.
 package struct SearchToken: Sendable, Hashable, Comparable {
     package let packed: UInt64
 
+    /// Four scalars must be `isShort`.
     init(_ piece: ArraySlice<UInt32>) {
-        packed = piece.reversed().reduce(0) { $0 << 21 | UInt64($1) }
+        let (width, mark) = piece.count == 4 ? (15, Self.four) : (21, 0)
+        packed = mark | piece.reversed().reduce(0) { $0 << width | UInt64($1) }
     }
+
+    /// Marks a piece of four.
+    private static let four: UInt64 = 1 << 63
+
+    /// Whether four scalars like this one fit into a piece: letters of most scripts that have an alphabet.
+    static func isShort(_ scalar: UInt32) -> Bool { scalar < 1 << 15 }
 
     package static func < (left: SearchToken, right: SearchToken) -> Bool { left.packed < right.packed }
 
     /// Adds the piece as UTF-8.
     package func append(to bytes: inout [UInt8]) {
-        var rest = packed
+        let width = packed & Self.four == 0 ? 21 : 15
+        var rest = packed & ~Self.four
         while rest != 0 {
-            if let scalar = Unicode.Scalar(UInt32(rest & 0x1F_FFFF)) { bytes.append(contentsOf: UTF8.encode(scalar)!) }
-            rest >>= 21
+            let value = UInt32(truncatingIfNeeded: rest & (1 << width - 1))
+            if let scalar = Unicode.Scalar(value) { bytes.append(contentsOf: UTF8.encode(scalar)!) }
+            rest >>= width
         }
     }
 
@@ -48,8 +59,9 @@ package struct SearchTokens: Sendable, Hashable {
         all = distinct
     }
 
-    /// The version of what makes them. An index of another version is made anew.
-    package static let version = ChineseTables.version
+    /// The version of what makes them: that of the tables, and one more since letters have pieces of four. An index of
+    /// another version is made anew.
+    package static let version = ChineseTables.version + 1
 
     /// All of them with a space between.
     package var text: String {
@@ -67,15 +79,23 @@ package struct SearchTokens: Sendable, Hashable {
     }
 
     private static func append(_ word: ArraySlice<UInt32>, to tokens: inout [SearchToken]) {
-        let longest = longestPiece(word)
+        let longest = isOfIdeographs(word) ? 2 : 4
         for start in word.indices {
-            for end in start + 1...min(start + longest, word.endIndex) { tokens.append(SearchToken(word[start..<end])) }
+            for end in start + 1...min(start + longest, word.endIndex) {
+                let piece = word[start..<end]
+                if piece.count < 4 || piece.allSatisfy(SearchToken.isShort) { tokens.append(SearchToken(piece)) }
+            }
         }
     }
 
-    /// The longest pieces of a word that are indexed: pairs of ideographs, threes of letters.
+    private static func isOfIdeographs(_ word: ArraySlice<UInt32>) -> Bool {
+        guard let first = word.first, let scalar = Unicode.Scalar(first) else { return false }
+        return SearchFolding.sort(of: scalar) == .ideograph
+    }
+
+    /// The longest pieces under which every part of a text that has a word is indexed: pairs of ideographs; fours of
+    /// letters, or threes where one of them is too long for that.
     static func longestPiece(_ word: ArraySlice<UInt32>) -> Int {
-        guard let first = word.first, let scalar = Unicode.Scalar(first) else { return 1 }
-        return SearchFolding.sort(of: scalar) == .ideograph ? 2 : 3
+        isOfIdeographs(word) ? 2 : word.allSatisfy(SearchToken.isShort) ? 4 : 3
     }
 }
