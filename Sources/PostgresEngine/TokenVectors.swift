@@ -38,6 +38,10 @@ package struct TokenVectors: SearchIndex {
         try connection.execute(SQL.removeAll, [])
     }
 
+    package func holds(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws -> Bool {
+        try connection.first(SQL.holds, [Value(id)]) { $0.int(0) } != nil
+    }
+
     package func newest(
         _ tokens: [SearchToken], before id: Int64, limit: Int, _ connection: any Connection
     ) throws -> [CaseID] {
@@ -95,6 +99,12 @@ private enum SQL {
 
     static let removeAll = """
         DELETE FROM search
+        """
+
+    static let holds = """
+        SELECT 1
+        FROM search
+        WHERE caseId = ?1
         """
 
     static let last = """

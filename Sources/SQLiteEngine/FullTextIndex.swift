@@ -32,13 +32,21 @@ package struct FullTextIndex: SearchIndex {
         try connection.execute(SQL.removeAll)
     }
 
+    /// Upwards, so that an index that is being made from the newest case on need not be gone through to its end.
+    package func holds(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws -> Bool {
+        try connection.first(SQL.holds, [Value(Self.all(tokens.all.prefix(4))), Value(id)]) { $0.int(0) } != nil
+    }
+
+    private static func all(_ tokens: some Sequence<SearchToken>) -> String {
+        tokens.map { "\"\($0.text)\"" }.joined(separator: " AND ")
+    }
+
     /// FTS5 goes through the cases of a token from the newest on and skips what another token lacks, so the first pages
     /// of a common word cost as little as a rare one.
     package func newest(
         _ tokens: [SearchToken], before id: Int64, limit: Int, _ connection: any Connection
     ) throws -> [CaseID] {
-        let expression = tokens.map { "\"\($0.text)\"" }.joined(separator: " AND ")
-        return try connection.query(SQL.newest, [Value(expression), Value(id), Value(limit)]) { $0.caseID(0) }
+        try connection.query(SQL.newest, [Value(Self.all(tokens)), Value(id), Value(limit)]) { $0.caseID(0) }
     }
 }
 
@@ -61,6 +69,13 @@ private enum SQL {
     static let removeAll = """
         INSERT INTO search (search)
         VALUES ('delete-all')
+        """
+
+    static let holds = """
+        SELECT 1
+        FROM search
+        WHERE search MATCH ?1
+            AND rowid = ?2
         """
 
     static let newest = """

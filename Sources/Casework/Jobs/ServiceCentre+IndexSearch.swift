@@ -5,8 +5,8 @@ import Vocabulary
 /// otherwise than they were. The newest cases come first; each batch is one write, so that it can be stopped and taken
 /// up again at any moment.
 extension ServiceCentre {
-    /// So many share a write, which takes about ten milliseconds.
-    private static let casesAtOnce = 40
+    /// So many share a write, which takes some tens of milliseconds.
+    private static let casesAtOnce = 100
 
     /// Works on it until it is done or `isWanted` says otherwise. Tells whether it is done.
     @discardableResult

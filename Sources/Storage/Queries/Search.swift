@@ -18,8 +18,7 @@ extension Connection {
     /// Whether the case stands in the index.
     func isIndexed(_ tokens: SearchTokens, of id: CaseID) throws -> Bool {
         guard !tokens.all.isEmpty else { return false }
-        let some = Array(tokens.all.prefix(4))
-        return try dialect.search.newest(some, before: id.value + 1, limit: 1, self) == [id]
+        return try dialect.search.holds(tokens, of: id, self)
     }
 
     /// Takes all cases out of the index, so that it can be made anew.
@@ -37,7 +36,8 @@ extension Connection {
     /// was none.
     package func indexMatters(before id: Int64, limit: Int) throws -> CaseID? {
         let matters = try query(SQL.mattersBefore, [Value(id), Value(limit)]) { ($0.caseID(15), MatterRow(row: $0)) }
-        for (id, matter) in matters {
+        // Upwards: FTS5 begins a new segment with each case that has a smaller number than the one before it.
+        for (id, matter) in matters.reversed() {
             let tokens = matter.searchTokens
             if try !isIndexed(tokens, of: id) { try index(tokens, of: id) }
         }

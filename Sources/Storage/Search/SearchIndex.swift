@@ -18,6 +18,9 @@ package protocol SearchIndex: Sendable {
     /// Takes everything out.
     func removeAll(_ connection: any Connection) throws
 
+    /// Whether a case is in. The tokens are those that were put in, at least one.
+    func holds(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws -> Bool
+
     /// Cases that have all of the tokens, newest first, from the one before `id`. At least one token.
     func newest(
         _ tokens: [SearchToken], before id: Int64, limit: Int, _ connection: any Connection

@@ -124,7 +124,7 @@ struct SearchIndexingTests {
     func resumed() async throws {
         try await TestCentre.run { centre in
             let desk = try await TestDesk(centre)
-            for index in 0..<100 { _ = try await centre.file(.sample(index)) }
+            for index in 0..<150 { _ = try await centre.file(.sample(index)) }
             try await forget(centre)
             #expect(try await centre.search(SearchQuestion("东湾路"), for: desk.officer).isIndexing)
             var rounds = 0
@@ -134,12 +134,12 @@ struct SearchIndexingTests {
             }
             #expect(!isDone)
             let some = try await centre.search(SearchQuestion("东湾路"), for: desk.officer, limit: 200)
-            #expect(some.isIndexing && some.rows.count == 40 && some.rows.first?.number.serial == 100)
-            let number = try await centre.file(.sample(100)).number
+            #expect(some.isIndexing && some.rows.count == 100 && some.rows.first?.number.serial == 150)
+            let number = try await centre.file(.sample(150)).number
             #expect(try await centre.search(SearchQuestion("东湾路"), for: desk.officer).rows.first?.number == number)
             #expect(try await centre.indexSearch())
             let all = try await centre.search(SearchQuestion("东湾路"), for: desk.officer, limit: 200)
-            #expect(!all.isIndexing && all.rows.count == 101 && Set(all.rows.map(\.id)).count == 101)
+            #expect(!all.isIndexing && all.rows.count == 151 && Set(all.rows.map(\.id)).count == 151)
         }
     }
 
