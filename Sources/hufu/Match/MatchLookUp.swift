@@ -24,12 +24,15 @@ struct MatchLookUp: AsyncParsableCommand {
     @Option(help: "So many candidates of each query are written at most.")
     var top = 12
 
+    /// More are found than the product shows, for whoever studies what was missed.
+    private static let mostTop = 128
+
     @OptionGroup var model: ModelOptions
 
     func validate() throws {
-        guard (1...CandidateSelection.most).contains(top) else {
+        guard (1...Self.mostTop).contains(top) else {
             throw ValidationError(
-                "--top is between 1 and \(CandidateSelection.most).\n--top 应在 1 至 \(CandidateSelection.most) 之间。")
+                "--top is between 1 and \(Self.mostTop).\n--top 应在 1 至 \(Self.mostTop) 之间。")
         }
     }
 
@@ -85,7 +88,9 @@ struct MatchLookUp: AsyncParsableCommand {
         init(_ matters: IndexedMatters, _ positions: [Int], _ model: MatchModel, _ top: Int) {
             for position in positions {
                 let began = ContinuousClock.now
-                let found = matters.letters.joined(matters.index.lookUp(position, model), for: position).prefix(top)
+                let found = matters.letters.joined(
+                    matters.index.lookUp(position, model, most: max(top, CandidateSelection.most)), for: position
+                ).prefix(top)
                 milliseconds.append((ContinuousClock.now - began) / .milliseconds(1))
                 for one in found { add(matters.identifiers, position, one) }
             }
