@@ -52,7 +52,7 @@ package final class PostgresDatabase: Database {
     /// where they must not lie there until then, an operator runs `VACUUM FULL`.
     package func clearErased() async throws {
         try await outsideTransaction(
-            "VACUUM matter, caseText, sealed, blindIndex, search, matchYoung, matchPage, matchFeature")
+            "VACUUM matter, caseText, sealed, blindIndex, search, matchYoung, matchPage, matchFilter, matchFeature")
     }
 
     /// Runs a statement that the server allows in no transaction.

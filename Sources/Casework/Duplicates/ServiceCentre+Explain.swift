@@ -39,7 +39,7 @@ extension ServiceCentre {
         }
         let (profile, second) = (profile(told), profile(other))
         let comparison = profile.features.compared(with: second.features)
-        let frequencies = try selection(profile, except: [here.id], connection).frequencies
+        let frequencies = try selection(profile.keys, except: [here.id], connection).frequencies
         return ComparedPair(
             told: told, other: other, comparison: comparison, frequencies: frequencies.agreeing(comparison),
             shared: Set(profile.keys).intersection(second.keys).map(\.kind).sorted { $0.rawValue < $1.rawValue })

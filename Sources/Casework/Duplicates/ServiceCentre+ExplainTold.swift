@@ -14,7 +14,7 @@ extension ServiceCentre {
         let told = intake.told(receivedOn: Day(now(), agreement.offset))
         let profile = profile(told)
         return try await database.read { connection in
-            let (model, asked) = (try matching.model(connection), try selection(profile, except: [], connection))
+            let (model, asked) = (try matching.model(connection), try selection(profile.keys, except: [], connection))
             var explanations: [CaseNumber: MatchExplanation] = [:]
             for number in numbers {
                 guard let other = try connection.load(number), !other.current.isConfidential,

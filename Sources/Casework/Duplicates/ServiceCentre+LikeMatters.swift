@@ -26,6 +26,8 @@ struct LookUp: Sendable {
     let model: MatchModel
     /// How many cases tell what the matter tells.
     let frequencies: TermFrequencies
+    /// The keys that find nobody, since too many cases have them.
+    let tooCommon: [MatchKey]
     /// The blocks of keys that it asked.
     let blocks: Set<Int64>
 }
@@ -39,9 +41,11 @@ extension ServiceCentre {
     func lookUp(_ profile: MatchProfile, except own: Set<CaseID>, _ connection: any Connection) throws -> LookUp {
         let model = try matching.model(connection)
         let blocks = try connection.matchBlockIDs()
-        let selection = try selection(profile, except: own, connection)
+        let selection = try selection(profile.keys, except: own, connection)
         let found = try weighed(selection.candidates(), profile, selection.frequencies, model, connection)
-        return LookUp(found: found.sorted(), model: model, frequencies: selection.frequencies, blocks: blocks)
+        return LookUp(
+            found: found.sorted(), model: model, frequencies: selection.frequencies, tooCommon: selection.tooCommon,
+            blocks: blocks)
     }
 
     /// The same with what came since an earlier look-up.
@@ -49,7 +53,8 @@ extension ServiceCentre {
         _ profile: MatchProfile, since earlier: LookUp, except own: Set<CaseID>, _ connection: any Connection
     ) throws -> LookUp {
         let known = Set(earlier.found.map(\.candidate.id))
-        let newer = try selection(profile, except: own, besides: earlier.blocks, connection).candidates()
+        let keys = profile.keys.filter { $0.kind.isAsked && !earlier.tooCommon.contains($0) }
+        let newer = try selection(keys, except: own, besides: earlier.blocks, connection).candidates()
             .filter { !known.contains($0.id) }
         guard !newer.isEmpty else { return earlier.without(own) }
         var lookUp = earlier.without(own)
@@ -59,16 +64,18 @@ extension ServiceCentre {
     }
 
     func selection(
-        _ profile: MatchProfile, except own: Set<CaseID>, besides blocks: Set<Int64> = [],
-        _ connection: any Connection
+        _ keys: [MatchKey], except own: Set<CaseID>, besides blocks: Set<Int64> = [], _ connection: any Connection
     ) throws -> CandidateSelection {
         var selection = CandidateSelection(cases: Int(try connection.idAfterAllMatters() - 1))
-        let sharing = try connection.matchKeyCases(
-            profile.keyHashes, bound: CandidateSelection.asked, besides: blocks)
+        let sharing = try connection.matchKeyCases(keys.map(\.hash), besides: blocks, matching.filters)
         // Its own cases are newer than nearly all others, and to hash the hundreds that a key may have would cost more than
         // the rest of the look-up.
         let oldest = own.map(\.value).min() ?? .max
-        for (key, cases) in zip(profile.keys, sharing) {
+        for (key, cases) in zip(keys, sharing) {
+            guard !cases.isTooCommon else {
+                selection.addTooCommon(key)
+                continue
+            }
             selection.add(key, cases.ids.map(\.value).filter { $0 < oldest || !own.contains(CaseID($0)) })
         }
         return selection

@@ -32,6 +32,12 @@ package struct CandidateSelection: Sendable {
         for id in ids { tally.add(id, weight, key.kind) }
     }
 
+    /// A key of which is only known that more cases share it than `asked`.
+    package mutating func addTooCommon(_ key: MatchKey) {
+        frequencies.note(key.kind, Self.asked + 1)
+        if key.kind.isAsked { tooCommon.append(key) }
+    }
+
     /// The best first: by rarity of what they share, then the newer.
     package func candidates() -> [Candidate] { tally.best(most) }
 

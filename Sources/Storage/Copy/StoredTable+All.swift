@@ -79,9 +79,11 @@ extension StoredTable {
         StoredTable(
             "matchBlock", key: "id",
             """
-            id integer, version integer, phase text, keyCount integer, pages integer, made integer, target integer
+            id integer, version integer, phase text, keyCount integer, pages integer, made integer, filtered integer,
+            target integer
             """),
         StoredTable("matchPage", key: "id", "id integer, entries bytes"),
+        StoredTable("matchFilter", key: "id", "id integer, words bytes, common bytes"),
         StoredTable("matchFeature", key: "caseId", "caseId integer, version integer, features bytes"),
         StoredTable(
             "caseRelation", key: "id",

@@ -1,10 +1,15 @@
+/// Neighbouring pages of one block.
+struct MergedPages {
+    let pages: [[UInt8]]
+    let filter: MatchFilter
+    let keyCount: Int
+}
+
 /// Merges pages of match keys from several places into pages of one block.
 enum MatchMerge {
-    /// The pages `range` of a block of `pages` pages, and how many keys they hold.
+    /// The pages `range` of a block of `pages` pages, their filter, and how many keys they hold.
     /// - Parameter sources: of each, pages in order that hold at least all of its keys in that range.
-    static func pages(
-        _ range: Range<Int>, of pages: Int, from sources: [[[UInt8]]]
-    ) throws -> (pages: [[UInt8]], keyCount: Int) {
+    static func pages(_ range: Range<Int>, of pages: Int, from sources: [[[UInt8]]]) throws -> MergedPages {
         let lowest = MatchPage.lowestKey(ofPage: range.lowerBound, of: pages)
         var open: [KeyCursor] = []
         for source in sources {
@@ -13,18 +18,21 @@ enum MatchMerge {
         }
         var made: [[UInt8]] = []
         var writer = MatchPageWriter()
+        var filter = MatchFilter(range, of: pages)
         var keyCount = 0
         while let key = open.lazy.map(\.key).min(), MatchPage.place(of: key, pages: pages) < range.upperBound {
             while MatchPage.place(of: key, pages: pages) > range.lowerBound + made.count {
                 made.append(writer.bytes)
                 writer = MatchPageWriter()
             }
-            writer.append(try posting(of: key, &open))
+            let posting = try posting(of: key, &open)
+            writer.append(posting)
+            filter.insert(posting)
             keyCount += 1
         }
         made.append(writer.bytes)
         while made.count < range.count { made.append([]) }
-        return (made, keyCount)
+        return MergedPages(pages: made, filter: filter, keyCount: keyCount)
     }
 
     /// What all places say of the lowest key; those that stood there go on.

@@ -2,10 +2,10 @@
 ///
 /// A number is written in portions of seven bits. Of a key stands how far it is from the one before; then how many
 /// cases are listed, twice that and one more where there are more than are listed, followed by how many more; then the
-/// first case and how far each next one is from the one before. So an ordinary key takes about eleven bytes.
+/// first case and how far each next one is from the one before. So an ordinary key takes about eleven bytes, and a common
+/// one, of which none is listed, fewer. (Pages of earlier times list the newest of those too.)
 enum MatchPage {
-    /// Of one key in one block so many cases are listed at most. A key with more of them is too common to be asked for,
-    /// and is only counted.
+    /// So many cases of one key are listed. A key with more of them is too common to be asked for, and is only counted.
     static let mostListed = 401
 
     /// In which of the pages of its block a key stands. Keys are evenly spread, for they are hashes.
@@ -28,6 +28,9 @@ struct MatchPosting: Equatable {
     var cases: [Int64]
     /// How many have it besides those.
     var unlisted: Int
+
+    /// Whether it is only counted.
+    var isCommon: Bool { cases.count + unlisted > MatchPage.mostListed }
 }
 
 /// Goes through the keys of a page.
@@ -125,23 +128,31 @@ struct MatchPageWriter {
 }
 
 extension MatchPosting {
-    /// Adds the cases of the same key from elsewhere. A case that stands in both counts once.
+    /// Adds the cases of the same key from elsewhere. A case that stands in both counts once, unless the key is common.
     mutating func merge(_ other: MatchPosting) {
+        unlisted += other.unlisted
+        if !isCommon, !other.isCommon { cases = Self.union(cases, other.cases) } else { unlisted += other.cases.count }
+        if isCommon { (unlisted, cases) = (unlisted + cases.count, []) }
+    }
+
+    /// Of two lists, newest first.
+    private static func union(_ one: [Int64], _ other: [Int64]) -> [Int64] {
+        // A block mostly has cases of another time than the next.
+        if let last = one.last, let first = other.first, last > first { return one + other }
+        if let last = other.last, let first = one.first, last > first { return other + one }
         var all: [Int64] = []
-        all.reserveCapacity(cases.count + other.cases.count)
-        var mine = 0
-        var theirs = 0
-        while mine < cases.count || theirs < other.cases.count {
-            if theirs == other.cases.count || (mine < cases.count && cases[mine] > other.cases[theirs]) {
-                all.append(cases[mine])
+        all.reserveCapacity(one.count + other.count)
+        var (mine, theirs) = (0, 0)
+        while mine < one.count || theirs < other.count {
+            if theirs == other.count || (mine < one.count && one[mine] > other[theirs]) {
+                all.append(one[mine])
                 mine += 1
             } else {
-                if mine < cases.count, cases[mine] == other.cases[theirs] { mine += 1 }
-                all.append(other.cases[theirs])
+                if mine < one.count, one[mine] == other[theirs] { mine += 1 }
+                all.append(other[theirs])
                 theirs += 1
             }
         }
-        unlisted += other.unlisted + max(0, all.count - MatchPage.mostListed)
-        cases = all.count > MatchPage.mostListed ? Array(all.prefix(MatchPage.mostListed)) : all
+        return all
     }
 }

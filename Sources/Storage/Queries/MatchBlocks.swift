@@ -31,13 +31,18 @@ extension Connection {
             try takeOut(block)
             return true
         }
+        if let block = blocks.first(where: \.lacksFilter) {
+            try filter(block)
+            return true
+        }
         return false
     }
 
     /// Whether `mergeMatchKeys` has something to do. Asks without writing.
     package func hasMatchKeysToMerge() throws -> Bool {
         let blocks = try matchBlocks()
-        return try blocks.contains { $0.phase != .whole } || !MatchBlock.toMerge(blocks).isEmpty || tooManyYoung()
+        return try blocks.contains { $0.phase != .whole || $0.lacksFilter } || !MatchBlock.toMerge(blocks).isEmpty
+            || tooManyYoung()
     }
 
     /// How many blocks there are, and how many cases stand in none; for the figures of the server.
@@ -53,7 +58,7 @@ extension Connection {
             }
             return MatchBlock(
                 id: row.integer(0), version: row.int(1), phase: phase, keyCount: row.int(3), pages: row.int(4),
-                made: row.int(5), target: row.integerIfAny(6))
+                made: row.int(5), filtered: row.int(6), target: row.integerIfAny(7))
         }
     }
 
@@ -76,104 +81,9 @@ extension Connection {
         try execute(SQL.leave, Value(version))
         try execute(SQL.leaveYoung, Value(version))
     }
-}
 
-extension Connection {
     private func tooManyYoung() throws -> Bool {
         try first(SQL.countYoung, []) { $0.int(0) } ?? 0 > 2 * MatchYoung.most
-    }
-
-    private func gatherLockedYoungMatchKeys() throws {
-        let rows = try query(SQL.takeYoung, []) { row in
-            (version: row.int(1), id: row.integer(0), keys: MatchKeyBytes.keys(row.blob(2)))
-        }
-        for (version, cases) in Dictionary(grouping: rows, by: \.version).sorted(by: { $0.key < $1.key }) {
-            let small = try smallBlocks(version)
-            let pages = try small.map { try self.pages(0..<$0.pages, of: $0) }
-            let gathered = MatchMerge.page(of: cases.map { ($0.id, $0.keys) })
-            let count = cases.reduce(0) { $0 + $1.keys.count } + small.reduce(0) { $0 + $1.keyCount }
-            let block = try insertBlock(version, .whole, pages: MatchBlock.pages(forKeys: count))
-            let made = try MatchMerge.pages(0..<block.pages, of: block.pages, from: pages + [[gathered]])
-            try insertPages(made.pages, of: block, from: 0)
-            try execute(SQL.progress, Value(block.id), "whole", Value(made.keyCount), Value(block.pages))
-            for block in small {
-                try execute(SQL.deletePages, Value(block.pageID(0)), Value(block.pageID(block.pages)))
-                try execute(SQL.deleteBlock, Value(block.id))
-            }
-        }
-    }
-
-    /// Small blocks that the rule would merge with one of some dozens of cases.
-    private func smallBlocks(_ version: Int) throws -> [MatchBlock] {
-        let small = try matchBlocks().filter {
-            $0.version == version && $0.phase == .whole && $0.target == nil && $0.keyCount < MatchYoung.smallKeys
-        }
-        let young = MatchBlock(
-            id: .max, version: version, phase: .whole, keyCount: Int(MatchYoung.most) * 20, pages: 1, made: 1)
-        return MatchBlock.toMerge(small + [young]).filter { $0.id != young.id }
-    }
-
-    /// Begins a merge if the rule asks for one.
-    private func planMerge() throws {
-        let sources = MatchBlock.toMerge(try matchBlocks())
-        guard let version = sources.first?.version else { return }
-        let count = sources.reduce(0) { $0 + $1.keyCount }
-        let target = try insertBlock(version, .building, pages: MatchBlock.pages(forKeys: count))
-        for source in sources { try execute(SQL.setTarget, Value(source.id), Value(target.id)) }
-    }
-
-    /// Makes the next pages of a block. With the last ones it takes the place of those that it was made from.
-    private func build(_ block: MatchBlock, from sources: [MatchBlock]) throws {
-        let range = block.made..<min(block.made + Self.pagesAtOnce, block.pages)
-        let lowest = MatchPage.lowestKey(ofPage: range.lowerBound, of: block.pages)
-        let isLast = range.upperBound == block.pages
-        let highest =
-            isLast ? UInt64.max : MatchPage.lowestKey(ofPage: range.upperBound, of: block.pages) - 1
-        let pages = try sources.map { source in
-            let first = MatchPage.place(of: lowest, pages: source.pages)
-            return try self.pages(first..<MatchPage.place(of: highest, pages: source.pages) + 1, of: source)
-        }
-        let made = try MatchMerge.pages(range, of: block.pages, from: pages)
-        try insertPages(made.pages, of: block, from: range.lowerBound)
-        try execute(
-            SQL.progress, Value(block.id), Value(isLast ? "whole" : "building"), Value(block.keyCount + made.keyCount),
-            Value(range.upperBound))
-        if isLast { try execute(SQL.leaveMerged, Value(block.id)) }
-    }
-
-    /// Takes out the last pages of a block that nobody asks any more, and in the end its line.
-    private func takeOut(_ block: MatchBlock) throws {
-        let start = max(0, block.made - 4 * Self.pagesAtOnce)
-        try execute(SQL.deletePages, Value(block.pageID(start)), Value(block.pageID(block.made)))
-        if start == 0 {
-            try execute(SQL.deleteBlock, Value(block.id))
-        } else {
-            try execute(SQL.progress, Value(block.id), "leaving", Value(block.keyCount), Value(start))
-        }
-    }
-
-    /// So many pages are made in one transaction: ten thousand keys.
-    private static var pagesAtOnce: Int { 128 }
-
-    private func insertBlock(_ version: Int, _ phase: MatchBlock.Phase, pages: Int) throws -> MatchBlock {
-        let values = [Value(version), Value(phase.rawValue), Value(pages)]
-        guard let id = try first(SQL.insertBlock, values, { $0.integer(0) }) else {
-            throw StorageFailure.damaged("no identifier of a block")
-        }
-        return MatchBlock(id: id, version: version, phase: phase, keyCount: 0, pages: pages, made: 0)
-    }
-
-    private func insertPages(_ pages: [[UInt8]], of block: MatchBlock, from first: Int) throws {
-        for (offset, bytes) in pages.enumerated() {
-            try execute(SQL.insertPage, Value(block.pageID(first + offset)), Value(bytes))
-        }
-    }
-
-    private func pages(_ range: Range<Int>, of block: MatchBlock) throws -> [[UInt8]] {
-        let ends = [Value(block.pageID(range.lowerBound)), Value(block.pageID(range.upperBound))]
-        let pages = try query(SQL.pages, ends) { $0.blob(0) }
-        guard pages.count == range.count else { throw StorageFailure.damaged("pages of match keys are missing") }
-        return pages
     }
 }
 
@@ -196,38 +106,9 @@ private enum SQL {
         FROM matchYoung
         """
 
-    static let takeYoung = """
-        DELETE FROM matchYoung
-        RETURNING caseId, version, keys
-        """
-
     static let blocks = """
-        SELECT id, version, phase, keyCount, pages, made, target
+        SELECT id, version, phase, keyCount, pages, made, filtered, target
         FROM matchBlock
-        """
-
-    static let insertBlock = """
-        INSERT INTO matchBlock (version, phase, keyCount, pages, made)
-        VALUES (?1, ?2, 0, ?3, 0)
-        RETURNING id
-        """
-
-    static let setTarget = """
-        UPDATE matchBlock
-        SET target = ?2
-        WHERE id = ?1
-        """
-
-    static let progress = """
-        UPDATE matchBlock
-        SET phase = ?2, keyCount = ?3, made = ?4
-        WHERE id = ?1
-        """
-
-    static let leaveMerged = """
-        UPDATE matchBlock
-        SET phase = 'leaving', target = NULL
-        WHERE target = ?1
         """
 
     static let leave = """
@@ -239,29 +120,5 @@ private enum SQL {
     static let leaveYoung = """
         DELETE FROM matchYoung
         WHERE version < ?1
-        """
-
-    static let deleteBlock = """
-        DELETE FROM matchBlock
-        WHERE id = ?1
-        """
-
-    static let insertPage = """
-        INSERT INTO matchPage (id, entries)
-        VALUES (?1, ?2)
-        """
-
-    static let deletePages = """
-        DELETE FROM matchPage
-        WHERE id >= ?1
-            AND id < ?2
-        """
-
-    static let pages = """
-        SELECT entries
-        FROM matchPage
-        WHERE id >= ?1
-            AND id < ?2
-        ORDER BY id
         """
 }

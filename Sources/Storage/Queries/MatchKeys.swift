@@ -20,7 +20,8 @@ extension Connection {
         try deleteYoungMatchKeys(keys, of: id)
         try lockMatchBlocks()
         let ordered = keys.map(MatchKeyOrder.ordered)
-        let wanted = WantedPages(ordered, in: try matchBlocks())
+        let blocks = try matchBlocks()
+        let wanted = WantedPages(ordered, in: blocks)
         var changed: [(id: Int64, entries: [UInt8])] = []
         try forEachOfMany(wanted.ids, SQL.pages) { row in
             let bytes = row.blob(1)
@@ -28,18 +29,22 @@ extension Connection {
                 changed.append((row.integer(0), rest))
             }
         }
-        for page in changed { try execute(SQL.savePage, Value(page.id), Value(page.entries)) }
+        for page in changed {
+            try execute(SQL.savePage, Value(page.id), Value(page.entries))
+            if let block = blocks.first(where: { $0.has(page.id) }) { try refilter(page.id, page.entries, of: block) }
+        }
     }
 
-    /// Which cases have each of some match keys, and how many they are. A key of which as many are listed as were asked for
-    /// is too common to say much.
-    /// - Parameter known: blocks that were asked before, so that only what came since is found.
+    /// Which cases have each of some match keys.
+    /// - Parameters:
+    ///   - known: blocks that were asked before, so that only what came since is found.
+    ///   - filters: of this store; without them more pages are read and the same is found.
     package func matchKeyCases(
-        _ keys: [Int64], bound: Int = MatchPage.mostListed, besides known: Set<Int64> = []
+        _ keys: [Int64], besides known: Set<Int64> = [], _ filters: MatchFilters? = nil
     ) throws -> [MatchKeyCases] {
         // Where others write meanwhile, a block may go between the directory and its pages; then another has its keys.
         for _ in 0..<5 {
-            if let found = try matchKeyCasesNow(keys, known) { return found.map { $0.cases(bound) } }
+            if let found = try matchKeyCasesNow(keys, known, filters) { return found.map(\.cases) }
         }
         throw StorageFailure.damaged("a page of match keys is missing")
     }
@@ -50,12 +55,14 @@ extension Connection {
     }
 
     /// The cases alone.
-    package func cases(withMatchKeys keys: [Int64], bound: Int = MatchPage.mostListed) throws -> [[CaseID]] {
-        try matchKeyCases(keys, bound: bound).map(\.ids)
+    package func cases(withMatchKeys keys: [Int64]) throws -> [[CaseID]] {
+        try matchKeyCases(keys).map(\.ids)
     }
 
     /// Nil if a page is missing.
-    private func matchKeyCasesNow(_ keys: [Int64], _ known: Set<Int64>) throws -> [FoundPostings]? {
+    private func matchKeyCasesNow(
+        _ keys: [Int64], _ known: Set<Int64>, _ filters: MatchFilters?
+    ) throws -> [FoundPostings]? {
         guard !keys.isEmpty else { return [] }
         let ordered = keys.map(MatchKeyOrder.ordered)
         var found = [FoundPostings](repeating: FoundPostings(), count: keys.count)
@@ -63,27 +70,37 @@ extension Connection {
         var blocks: [MatchBlock] = []
         try forEach(SQL.youngAndBlocks, []) { row in
             guard row.int(2) == 0 else {
-                blocks.append(MatchBlock(askedFor: row.integer(0), version: row.int(1), pages: row.int(2)))
+                blocks.append(
+                    MatchBlock(
+                        askedFor: row.integer(0), version: row.int(1), keyCount: row.int(4), pages: row.int(2),
+                        filtered: row.int(5)))
                 return true
             }
             row.withBlob(3) { bytes in
                 MatchKeyBytes.forEach(bytes) { key in
                     for place in places.of(MatchKeyOrder.ordered(key)) {
                         let posting = MatchPosting(key: ordered[place], cases: [row.integer(0)], unlisted: 0)
-                        found[place].add(posting, row.int(1))
+                        found[place].add(posting)
                     }
                 }
             }
             return true
         }
-        let wanted = WantedPages(ordered, in: blocks.filter { !known.contains($0.id) })
+        let asked = blocks.filter { !known.contains($0.id) }
+        let filtering = try filters?.of(asked, self) ?? [:]
+        for filter in filtering.values {
+            for place in ordered.indices where filter.common.contains(ordered[place]) {
+                found[place].isTooCommon = true
+            }
+        }
+        let wanted = WantedPages(ordered, in: asked, filtering) { !found[$0].isTooCommon }
         var missing = wanted.ids.count
         try forEachOfMany(wanted.ids, SQL.pages, SQL.morePages) { row in
             missing -= 1
             try row.withBlob(1) { bytes in
                 for wish in wanted.wishes(for: row.integer(0)) {
                     var reader = MatchPageReader(bytes)
-                    if try reader.find(ordered[wish.place]) { found[wish.place].add(reader.posting, wish.version) }
+                    if try reader.find(ordered[wish.place]) { found[wish.place].add(reader.posting) }
                 }
             }
         }
@@ -96,81 +113,6 @@ extension Connection {
         let rest = found.keys.filter { !keys.contains($0) }
         guard !rest.isEmpty else { return }
         try execute(SQL.insert, Value(id), Value(found.version), Value(MatchKeyBytes.bytes(rest)))
-    }
-}
-
-/// Which pages are asked for which keys.
-private struct WantedPages {
-    /// What one key wants of one block.
-    struct Wish {
-        let page: Int64
-        /// Of the key among those asked for.
-        let place: Int
-        /// Of the block.
-        let version: Int
-    }
-
-    /// Each page once.
-    private(set) var ids: [Int64] = []
-    private var wishes: [Wish] = []
-
-    init(_ keys: [UInt64], in blocks: [MatchBlock]) {
-        wishes.reserveCapacity(keys.count * blocks.count)
-        for block in blocks {
-            for (place, key) in keys.enumerated() {
-                wishes.append(Wish(page: block.pageID(of: key), place: place, version: block.version))
-            }
-        }
-        wishes.sort { $0.page < $1.page }
-        for wish in wishes where wish.page != ids.last { ids.append(wish.page) }
-    }
-
-    func wishes(for page: Int64) -> ArraySlice<Wish> {
-        var low = 0
-        var high = wishes.count
-        while low < high {
-            let middle = (low + high) / 2
-            if wishes[middle].page < page { low = middle + 1 } else { high = middle }
-        }
-        return wishes[low...].prefix { $0.page == page }
-    }
-}
-
-/// Where among those asked for a key stands. Of the thousand young keys that a look-up passes hardly any is asked for, so a
-/// few bits of each decide most.
-private struct KeyPlaces {
-    private let places: [UInt64: [Int]]
-    private var bits: UInt64 = 0
-    private var otherBits: UInt64 = 0
-
-    init(_ keys: [UInt64]) {
-        places = Dictionary(grouping: keys.indices) { keys[$0] }
-        for key in keys {
-            bits |= 1 << (key & 63)
-            otherBits |= 1 << (key >> 6 & 63)
-        }
-    }
-
-    func of(_ key: UInt64) -> [Int] {
-        guard bits >> (key & 63) & 1 == 1, otherBits >> (key >> 6 & 63) & 1 == 1 else { return [] }
-        return places[key] ?? []
-    }
-}
-
-/// What all blocks say of a key. While keys are made anew, a case may stand under those of two versions.
-private struct FoundPostings {
-    private var all: MatchPosting?
-    private var counts: [Int: Int] = [:]
-
-    mutating func add(_ posting: MatchPosting, _ version: Int) {
-        counts[version, default: 0] += posting.cases.count + posting.unlisted
-        if all == nil { all = posting } else { all?.merge(posting) }
-    }
-
-    func cases(_ bound: Int) -> MatchKeyCases {
-        guard let all else { return MatchKeyCases() }
-        let count = min(all.cases.count + all.unlisted, max(all.cases.count, counts.values.max() ?? 0))
-        return MatchKeyCases(ids: all.cases.prefix(bound).map { CaseID($0) }, count: count)
     }
 }
 
@@ -209,10 +151,10 @@ private enum SQL {
     /// In one statement, so that what others gather into a block meanwhile stands in exactly one of the two. A young row
     /// has no pages.
     static let youngAndBlocks = """
-        SELECT caseId, version, 0, keys
+        SELECT caseId, version, 0, keys, 0, 0
         FROM matchYoung
         UNION ALL
-        SELECT id, version, pages, NULL
+        SELECT id, version, pages, NULL, keyCount, filtered
         FROM matchBlock
         WHERE phase = 'whole'
         """

@@ -27,9 +27,11 @@ package struct MatchFeatureRow: Sendable, Hashable {
 
 /// Which cases have a match key.
 package struct MatchKeyCases: Sendable, Hashable {
-    /// Newest first, at most as many as were asked for.
+    /// So many of one key are listed at most.
+    package static let most = MatchPage.mostListed
+
+    /// Newest first; none if the key is too common.
     package var ids: [CaseID] = []
-    /// How many there are in all. Where they are more than are listed of one key, those that were erased since may still
-    /// be counted.
-    package var count = 0
+    /// Whether more than `most` have it. Of such a key those that were erased since may still be counted.
+    package var isTooCommon = false
 }

@@ -82,11 +82,12 @@ struct KeyStoreFigures {
     /// Milliseconds of each look-up on a reader, in ascending order, after some to warm up.
     private func ask(_ database: any Database) async throws -> [Double] {
         let invented = InventedKeys(cases: cases)
+        let filters = MatchFilters()
         var times: [Double] = []
         for number in 0..<Self.lookUps + 500 {
             let keys = invented.keys(number &* 2_654_435_761 % cases + 1)
             let start = nanoseconds()
-            _ = try await database.read { try $0.features(of: Self.candidates(try $0.matchKeyCases(keys))) }
+            _ = try await database.read { try $0.features(of: Self.candidates(try $0.matchKeyCases(keys, filters))) }
             if number >= 500 { times.append(Double(nanoseconds() - start) / 1e6) }
         }
         return times.sorted()
@@ -96,7 +97,8 @@ struct KeyStoreFigures {
     private static func candidates(_ found: [MatchKeyCases]) -> [CaseID] {
         var ids: [CaseID] = []
         var seen: Set<CaseID> = []
-        for key in found.filter({ $0.count <= CandidateSelection.cap }).sorted(by: { $0.count < $1.count }) {
+        for key in found.filter({ $0.ids.count <= CandidateSelection.cap }).sorted(by: { $0.ids.count < $1.ids.count })
+        {
             for id in key.ids where ids.count < CandidateSelection.most && seen.insert(id).inserted { ids.append(id) }
         }
         return ids
@@ -109,7 +111,7 @@ struct KeyStoreFigures {
             ? "SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, pragma_freelist_count, pragma_page_size"
             : """
             SELECT CAST(sum(pg_total_relation_size(CAST(name AS REGCLASS))) AS BIGINT)
-            FROM unnest(ARRAY['matchpage', 'matchblock', 'matchyoung', 'matchfeature']) AS name
+            FROM unnest(ARRAY['matchpage', 'matchfilter', 'matchblock', 'matchyoung', 'matchfeature']) AS name
             """
         let all = try await database.read { try $0.first(sql, []) { $0.integer(0) } ?? 0 }
         return Double(all) / Double(cases)

@@ -109,6 +109,10 @@ enum FilledArchive {
         \(count)
         SELECT 16777216 + i, \(bytes) FROM n;
 
+        INSERT INTO matchFilter (id, words, common)
+        \(count)
+        SELECT 16777216 + i, \(bytes), \(bytes) FROM n;
+
         INSERT INTO matchFeature (caseId, version, features)
         \(count)
         SELECT i, 1, \(bytes) FROM n;
