@@ -26,8 +26,9 @@ package struct Migration: Sendable {
         Migration(name: "0012-gathered-search-entries", script: gatheredSearchEntries),
         Migration(name: "0013-repeated-cases", script: repeatedCases),
         Migration(name: "0014-rarer-search-merges", script: rarerSearchMerges),
-        Migration(name: "0015-longer-search-pieces", script: longerSearchPieces),
+        Migration(name: "0015-longer-search-pieces", script: searchIndexAnew),
         Migration(name: "0016-match-filters", script: matchFilters),
+        Migration(name: "0017-search-pieces-of-five", script: searchIndexAnew),
     ]
 }
 

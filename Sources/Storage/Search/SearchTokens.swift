@@ -1,28 +1,28 @@
 import Vocabulary
 
-/// A piece of a word: one or two ideographs, or one to four letters, packed into a number with 21 bits for each, or with 15
-/// for each of four.
+/// A piece of a word: one or two ideographs, or one to five letters, packed into a number with 21 bits for each, or with 12
+/// for each of four or five.
 package struct SearchToken: Sendable, Hashable, Comparable {
     package let packed: UInt64
 
-    /// Four scalars must be `isShort`.
+    /// Four or five scalars must be `isShort`.
     init(_ piece: ArraySlice<UInt32>) {
-        let (width, mark) = piece.count == 4 ? (15, Self.four) : (21, 0)
+        let (width, mark) = piece.count > 3 ? (12, Self.long) : (21, 0)
         packed = mark | piece.reversed().reduce(0) { $0 << width | UInt64($1) }
     }
 
-    /// Marks a piece of four.
-    private static let four: UInt64 = 1 << 63
+    /// Marks a piece of more than three.
+    private static let long: UInt64 = 1 << 63
 
-    /// Whether four scalars like this one fit into a piece: letters of most scripts that have an alphabet.
-    static func isShort(_ scalar: UInt32) -> Bool { scalar < 1 << 15 }
+    /// Whether five scalars like this one fit into a piece: letters of most scripts that have an alphabet.
+    static func isShort(_ scalar: UInt32) -> Bool { scalar < 1 << 12 }
 
     package static func < (left: SearchToken, right: SearchToken) -> Bool { left.packed < right.packed }
 
     /// Adds the piece as UTF-8.
     package func append(to bytes: inout [UInt8]) {
-        let width = packed & Self.four == 0 ? 21 : 15
-        var rest = packed & ~Self.four
+        let width = packed & Self.long == 0 ? 21 : 12
+        var rest = packed & ~Self.long
         while rest != 0 {
             let value = UInt32(truncatingIfNeeded: rest & (1 << width - 1))
             if let scalar = Unicode.Scalar(value) { bytes.append(contentsOf: UTF8.encode(scalar)!) }
@@ -59,9 +59,9 @@ package struct SearchTokens: Sendable, Hashable {
         all = distinct
     }
 
-    /// The version of what makes them: that of the tables, and one more since letters have pieces of four. An index of
+    /// The version of what makes them: that of the tables, and two more since letters have pieces of five. An index of
     /// another version is made anew.
-    package static let version = ChineseTables.version + 1
+    package static let version = ChineseTables.version + 2
 
     /// All of them with a space between.
     package var text: String {
@@ -79,23 +79,28 @@ package struct SearchTokens: Sendable, Hashable {
     }
 
     private static func append(_ word: ArraySlice<UInt32>, to tokens: inout [SearchToken]) {
-        let longest = isOfIdeographs(word) ? 2 : 4
+        let lengths = isOfIdeographs(word) ? ideographs : letters
         for start in word.indices {
-            for end in start + 1...min(start + longest, word.endIndex) {
-                let piece = word[start..<end]
-                if piece.count < 4 || piece.allSatisfy(SearchToken.isShort) { tokens.append(SearchToken(piece)) }
+            for length in lengths where start + length <= word.endIndex {
+                let piece = word[start..<start + length]
+                if length < 4 || piece.allSatisfy(SearchToken.isShort) { tokens.append(SearchToken(piece)) }
             }
         }
     }
+
+    /// Of how many ideographs, and of how many letters or digits, a piece is. Five letters tell the two syllables of a name
+    /// from those that stand in other names with other neighbours; fewer hardly do.
+    private static let ideographs = 1...2
+    private static let letters = 1...5
 
     private static func isOfIdeographs(_ word: ArraySlice<UInt32>) -> Bool {
         guard let first = word.first, let scalar = Unicode.Scalar(first) else { return false }
         return SearchFolding.sort(of: scalar) == .ideograph
     }
 
-    /// The longest pieces under which every part of a text that has a word is indexed: pairs of ideographs; fours of
-    /// letters, or threes where one of them is too long for that.
+    /// How long the longest pieces are under which every part of a text that has a word is indexed.
     static func longestPiece(_ word: ArraySlice<UInt32>) -> Int {
-        isOfIdeographs(word) ? 2 : word.allSatisfy(SearchToken.isShort) ? 4 : 3
+        let lengths = isOfIdeographs(word) ? ideographs : letters
+        return lengths.last { $0 <= word.count && ($0 < 4 || word.allSatisfy(SearchToken.isShort)) } ?? 1
     }
 }
