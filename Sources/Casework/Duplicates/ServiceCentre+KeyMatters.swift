@@ -21,7 +21,9 @@ extension ServiceCentre {
             keying = try await database.write { try $0.beginMatchKeying(version: version) }
         }
         while keying.isUnderWay, isWanted() {
+            let start = ContinuousClock.now
             keying = try await database.write { try keyNext(version, $0) }
+            try await JobRun.rest(since: start)
             try await mergeMatchKeys(isWanted: isWanted)
         }
         return !keying.isUnderWay

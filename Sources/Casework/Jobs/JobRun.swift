@@ -13,6 +13,14 @@ package struct JobRun: Sendable, Codable, Equatable {
     package init() {}
 }
 
+extension JobRun {
+    /// Rests a quarter as long as a part of a long job took: filings get their turn, and so does who makes the lease longer,
+    /// for each write of a job locks the lease's row and the next may be faster than whoever waits for it.
+    static func rest(since start: ContinuousClock.Instant) async throws {
+        try await Task.sleep(for: (ContinuousClock.now - start) / 4)
+    }
+}
+
 extension ServiceCentre {
     private static let runs = "job runs"
 

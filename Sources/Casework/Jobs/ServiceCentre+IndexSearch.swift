@@ -22,6 +22,7 @@ extension ServiceCentre {
             }
         }
         while state.isUnderWay, isWanted() {
+            let start = ContinuousClock.now
             state = try await database.write { connection in
                 var state = try connection.searchIndexing()
                 guard state.version == version, state.isUnderWay else { return state }
@@ -30,6 +31,7 @@ extension ServiceCentre {
                 try connection.save(state)
                 return state
             }
+            try await JobRun.rest(since: start)
         }
         return !state.isUnderWay
     }

@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import Operations
 import Storage
+import Synchronization
 import Vocabulary
 
 /// The work that time brings, every minute, on the one server that holds the lease. The others look every few seconds
@@ -22,7 +23,7 @@ struct JobLoop: Sendable {
         while !Task.isCancelled {
             if await holds(), ContinuousClock.now >= next {
                 next = ContinuousClock.now + Self.pause
-                await round()
+                if await round() { next = ContinuousClock.now }
             }
             try? await Task.sleep(for: Lease.pause)
         }
@@ -42,37 +43,48 @@ struct JobLoop: Sendable {
         }
     }
 
-    private func round() async {
+    /// Tells whether more is to be done at once.
+    private func round() async -> Bool {
+        let isMore = Mutex(false)
         do {
             try await centre.whileHolding(lease) { [self] centre in
                 var runs: [String: JobRun] = [:]
-                for (name, work) in jobs(centre) { runs[name] = try await run(name, work) }
+                for (name, work) in jobs(centre) {
+                    runs[name] = try await run(name) { if try await work() { isMore.withLock { $0 = true } } }
+                }
                 try await centre.note(runs)
             }
         } catch is LeaseLost {
             logger.warning("Lease lost", metadata: ["lease": "\(lease.name)"])
         } catch is CancellationError {
-            return
         } catch {
             logger.error("Job failed", metadata: ["job": "round", "error": "\(error.nameForLog)"])
         }
+        return isMore.withLock { $0 }
     }
 
-    private func jobs(_ centre: ServiceCentre) -> [(String, @Sendable () async throws -> Void)] {
-        [
-            ("receipts", { try await deemReceipts(centre) }),
-            ("care", { try await careForCases(centre) }),
+    /// Each tells whether it wants to go on at once, after the others had their turn.
+    private func jobs(_ centre: ServiceCentre) -> [(String, @Sendable () async throws -> Bool)] {
+        func once(_ work: @escaping @Sendable () async throws -> Void) -> @Sendable () async throws -> Bool {
+            {
+                try await work()
+                return false
+            }
+        }
+        return [
+            ("receipts", once { try await deemReceipts(centre) }),
+            ("care", once { try await careForCases(centre) }),
             ("search", { try await indexSearch(centre) }),
             ("keying", { try await keyMatters(centre) }),
-            ("training", { try await trainMatching(centre) }),
-            ("expiry", { try await centre.expire() }),
-            ("erasure", { try await centre.clearErased() }),
-            ("files", { try await removeFiles(centre) }),
+            ("training", once { try await trainMatching(centre) }),
+            ("expiry", once { try await centre.expire() }),
+            ("erasure", once { try await centre.clearErased() }),
+            ("files", once { try await removeFiles(centre) }),
         ]
     }
 
     /// Each job by itself: one that fails leaves the others their turn. Only the end of the lease or of the server ends all.
-    private func run(_ name: String, _ work: @Sendable () async throws -> Void) async throws -> JobRun {
+    private func run(_ name: String, _ work: () async throws -> Void) async throws -> JobRun {
         let start = ContinuousClock.now
         var run = JobRun()
         do {
@@ -88,18 +100,20 @@ struct JobLoop: Sendable {
     }
 
     /// Half a minute a round, so that a large archive does not keep the other jobs waiting.
-    private func indexSearch(_ centre: ServiceCentre) async throws {
+    private func indexSearch(_ centre: ServiceCentre) async throws -> Bool {
         let end = ContinuousClock.now.advanced(by: .seconds(30))
-        if try await !centre.indexSearch(isWanted: { !Task.isCancelled && ContinuousClock.now < end }) {
-            logger.notice("Search index not yet whole")
-        }
+        if try await centre.indexSearch(isWanted: { !Task.isCancelled && ContinuousClock.now < end }) { return false }
+        logger.notice("Search index not yet whole")
+        return true
     }
 
     /// The same for the keys by which duplicates are found.
-    private func keyMatters(_ centre: ServiceCentre) async throws {
+    private func keyMatters(_ centre: ServiceCentre) async throws -> Bool {
         let end = ContinuousClock.now.advanced(by: .seconds(30))
         func isWanted() -> Bool { !Task.isCancelled && ContinuousClock.now < end }
-        if try await !centre.keyMatters(isWanted: isWanted) { logger.notice("Match keys not yet whole") }
+        if try await centre.keyMatters(isWanted: isWanted) { return false }
+        logger.notice("Match keys not yet whole")
+        return true
     }
 
     /// Once a day, from what officers decided about duplicates.
