@@ -54,8 +54,11 @@ extension ServiceCentre {
     ) throws -> LookUp {
         let known = Set(earlier.found.map(\.candidate.id))
         let keys = profile.keys.filter { $0.kind.isAsked && !earlier.tooCommon.contains($0) }
-        let newer = try selection(keys, except: own, besides: earlier.blocks, connection).candidates()
-            .filter { !known.contains($0.id) }
+        let newer = try selection(
+            keys, among: earlier.frequencies.cases, except: own, besides: earlier.blocks, connection
+        )
+        .candidates()
+        .filter { !known.contains($0.id) }
         guard !newer.isEmpty else { return earlier.without(own) }
         var lookUp = earlier.without(own)
         let found = try weighed(newer, profile, earlier.frequencies, earlier.model, connection)
@@ -63,10 +66,16 @@ extension ServiceCentre {
         return lookUp
     }
 
+    /// Which cases share keys with a matter.
+    /// - Parameters:
+    ///   - cases: how many there are; nil to ask.
+    ///   - own: cases that are left out.
+    ///   - blocks: of keys, that were asked before.
     func selection(
-        _ keys: [MatchKey], except own: Set<CaseID>, besides blocks: Set<Int64> = [], _ connection: any Connection
+        _ keys: [MatchKey], among cases: Int? = nil, except own: Set<CaseID>, besides blocks: Set<Int64> = [],
+        _ connection: any Connection
     ) throws -> CandidateSelection {
-        var selection = CandidateSelection(cases: Int(try connection.idAfterAllMatters() - 1))
+        var selection = CandidateSelection(cases: try cases ?? Int(connection.idAfterAllMatters() - 1))
         let sharing = try connection.matchKeyCases(keys.map(\.hash), besides: blocks, matching.filters)
         // Its own cases are newer than nearly all others, and to hash the hundreds that a key may have would cost more than
         // the rest of the look-up.
@@ -110,10 +119,12 @@ extension ServiceCentre {
         where isWanted: (CaseStateRow) -> Bool = { _ in true }
     ) throws -> [LikeMatter] {
         guard let rule = agreement.duplicates else { return [] }
+        let shown = lookUp.found.filter { rule.shows($0.score) }
+        let rows = try connection.caseStates(of: shown.map { CaseID($0.candidate.id) })
         var like: [LikeMatter] = []
-        for found in lookUp.found where rule.shows(found.score) {
+        for found in shown {
             if like.count == limit { break }
-            guard let row = try connection.caseState(CaseID(found.candidate.id)), isWanted(row) else { continue }
+            guard let row = rows[CaseID(found.candidate.id)], isWanted(row) else { continue }
             let acting = try row.leadingCase.flatMap { try connection.caseState($0) } ?? row
             guard let state = CaseState(rawValue: acting.state) else { continue }
             like.append(LikeMatter(row: row, state: state, score: found.score, keys: found.candidate.foundBy))

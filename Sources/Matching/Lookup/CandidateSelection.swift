@@ -8,7 +8,7 @@ package struct CandidateSelection: Sendable {
     /// So many cases are asked for per key: one more than `cap` tells that a key is too common.
     package static let asked = cap + 1
     /// So many candidates are compared at most.
-    package static let most = 48
+    package static let most = 24
 
     private let most: Int
     private var tally = CandidateTally()

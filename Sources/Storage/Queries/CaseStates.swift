@@ -25,6 +25,13 @@ extension Connection {
         try first(SQL.byID, [Value(id)], CaseStateRow.init(row:))
     }
 
+    /// Those of these cases that are there.
+    package func caseStates(of ids: [CaseID]) throws -> [CaseID: CaseStateRow] {
+        var found: [CaseID: CaseStateRow] = [:]
+        try forEachOfMany(ids.map(\.value), SQL.ofMany) { found[$0.caseID(0)] = try CaseStateRow(row: $0) }
+        return found
+    }
+
     package func caseState(_ number: CaseNumber) throws -> CaseStateRow? {
         try first(SQL.byNumber, [Value(number.year), Value(number.serial)], CaseStateRow.init(row:))
     }
@@ -107,6 +114,12 @@ private enum SQL {
         SELECT \(columns)
         FROM caseState
         WHERE id = ?1
+        """
+
+    static let ofMany = """
+        SELECT \(columns)
+        FROM caseState
+        WHERE id IN (\(ManyPlaces.places))
         """
 
     static let byNumber = """

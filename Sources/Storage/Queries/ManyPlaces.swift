@@ -22,8 +22,6 @@ enum ManyPlaces {
 extension Connection {
     /// Asks for rows by their ids. Both engines make a way for each statement, so ids go some at a time, and the last ones
     /// are filled up with one that no row has.
-    /// Asks for rows by their ids. Both engines make a way for each statement, so ids go some at a time, and the last ones
-    /// are filled up with one that no row has.
     /// - Parameter more: the same with twice as many places, if there is one.
     func forEachOfMany(_ ids: [Int64], _ sql: String, _ more: String? = nil, _ use: (any Row) throws -> Void) throws {
         var start = 0

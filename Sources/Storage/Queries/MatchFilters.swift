@@ -31,8 +31,9 @@ package final class MatchFilters: Sendable {
             let kept = known.filter { current.contains($0.key) }
             self.known.withLock { $0 = kept }
         }
-        return Dictionary(filtered.compactMap { block in known[Key(block)].map { (block.id, $0) } }) { first, _ in first
-        }
+        var filters: [Int64: MatchFilter] = [:]
+        for block in filtered { filters[block.id] = known[Key(block)] }
+        return filters
     }
 }
 
