@@ -39,10 +39,10 @@ struct RigOptions: ParsableArguments {
 }
 
 enum Topic: String, CaseIterable, ExpressibleByArgument {
-    case file, `import`, pages, memory, start, weight, render, law, servers, archive, matching
+    case file, `import`, pages, memory, start, weight, render, law, servers, archive, matching, keys
 }
 
-/// `bench [file import pages memory start weight render law servers archive matching]`
+/// `bench [file import pages memory start weight render law servers archive matching keys]`
 struct Measure: ParsableCommand {
     @Argument(help: "Which figures; all if none is named.")
     var topics: [Topic] = []
@@ -56,7 +56,7 @@ struct Measure: ParsableCommand {
     @Option(help: "With which seed complaints are generated, for matching.")
     var seed = 500
 
-    @Option(help: "sqlite or postgres, for the archive and matching; both unless given.")
+    @Option(help: "sqlite or postgres, for the archive, matching and keys; both unless given.")
     var engine: BenchEngine?
 
     @Option(help: ArgumentHelp("Where grown archives are kept, to be measured again.", valueName: "dir"))
@@ -86,6 +86,8 @@ struct Measure: ParsableCommand {
                 let sizes = [10_000, 100_000, 1_000_000].filter { $0 <= cases ?? (quick ? 10_000 : 1_000_000) }
                 try MatchingFigures(hufu: hufu, sizes: sizes, seed: seed, engines: engines, kept: archives)
                     .measure(&table)
+            }
+            if wanted.contains(.matching) || wanted.contains(.keys) {
                 let most = cases ?? (quick ? 10_000 : 10_000_000)
                 for (engine, size) in KeyStoreFigures.measured where size <= most && engines.contains(engine) {
                     try KeyStoreFigures(folder: hufu.folder, cases: size, engine: engine).measure(&table)
