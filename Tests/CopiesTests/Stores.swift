@@ -147,7 +147,7 @@ struct OddRows {
         case "addedBy": .text(Role.deskOfficer.rawValue)
         case "state" where table.name == "outbox": "listed"
         case "messageId": .text("信 \(index)")
-        case "tries", "keyCount", "made": Value(index)
+        case "tries", "keyCount", "made", "filtered": Value(index)
         case "pages" where table.name == "matchBlock": Value(index)
         case "phase": "whole"
         case "verdict": .text(PairVerdict.link.rawValue)
