@@ -1,3 +1,5 @@
+import Foundation
+
 /// One figure, its limit, and whether it is kept.
 struct Figure {
     let name: String
@@ -39,6 +41,8 @@ struct FigureTable {
             row(
                 name, Self.text(value, unit), Self.text(limit, unit),
                 limit == nil ? "" : figure.isKept ? "kept" : "MISSED"))
+        // So that a measurement of an hour that is cut off has said what it saw.
+        fflush(nil)
     }
 
     func finish() {

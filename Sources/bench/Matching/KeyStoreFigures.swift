@@ -75,6 +75,7 @@ struct KeyStoreFigures {
                 try await database.write { _ = try $0.mergeMatchKeys() }
                 longest = max(longest, nanoseconds() - before)
             }
+            if last % 1_000_000 == 0 { print("(\(engine.name): \(last) of \(cases) cases)") }
         }
         return (Double(nanoseconds() - start) / 1e9, Double(longest) / 1e6)
     }
