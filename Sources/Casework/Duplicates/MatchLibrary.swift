@@ -4,8 +4,8 @@ import Storage
 import Synchronization
 
 /// The secret under which matters are compared, the filters of their keys, and the model that weighs them, as this server
-/// saw it last; shared by everything in it that serves one database. Several servers share the database, so each look-up asks whether another
-/// model has come into force.
+/// saw it last; shared by everything in it that serves one database. Several servers share the database, so each look-up
+/// asks whether another model has come into force.
 final class MatchLibrary: Sendable {
     let secret: MatchSecret
     let filters = MatchFilters()

@@ -1,6 +1,7 @@
 // How blocks of match keys are made and go away; when, stands in MatchBlocks.swift.
 
 extension Connection {
+    /// Sorts the keys of the newest cases into a block; whoever calls it has locked the blocks.
     func gatherLockedYoungMatchKeys() throws {
         let rows = try query(SQL.takeYoung, []) { row in
             (version: row.int(1), id: row.integer(0), keys: MatchKeyBytes.keys(row.blob(2)))

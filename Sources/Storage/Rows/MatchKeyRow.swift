@@ -27,11 +27,8 @@ package struct MatchFeatureRow: Sendable, Hashable {
 
 /// Which cases have a match key.
 package struct MatchKeyCases: Sendable, Hashable {
-    /// So many of one key are listed at most.
-    package static let most = MatchPage.mostListed
-
     /// Newest first; none if the key is too common.
     package var ids: [CaseID] = []
-    /// Whether more than `most` have it. Of such a key those that were erased since may still be counted.
+    /// Whether more than `MatchPage.mostListed` have it. Of such a key those that were erased since may still be counted.
     package var isTooCommon = false
 }
