@@ -30,7 +30,8 @@ extension ServiceCentre {
             foundBy: pair.shared.filter(\.isAsked))
     }
 
-    /// Two cases taken apart and compared; nil if the matter of one is erased. `frequencies` counts what they agree in.
+    /// Two cases taken apart and compared, the same in either order; nil if the matter of one is erased. `frequencies` counts
+    /// what they agree in.
     func comparedPair(
         _ here: LoadedCase, _ there: LoadedCase, _ connection: any Connection
     ) throws -> ComparedPair? {
@@ -40,6 +41,7 @@ extension ServiceCentre {
         let (profile, second) = (profile(told), profile(other))
         let comparison = profile.features.compared(with: second.features)
         let frequencies = try selection(profile.keys, except: [here.id], connection).frequencies
+            .joined(with: selection(second.keys, except: [there.id], connection).frequencies)
         return ComparedPair(
             told: told, other: other, comparison: comparison, frequencies: frequencies.agreeing(comparison),
             shared: Set(profile.keys).intersection(second.keys).map(\.kind).sorted { $0.rawValue < $1.rawValue })

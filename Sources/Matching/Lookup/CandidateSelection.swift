@@ -71,6 +71,16 @@ extension TermFrequencies {
         }
     }
 
+    /// Of a pair both of whom were counted: in each field the more common of what the two tell. The same from either side.
+    package func joined(with other: TermFrequencies) -> TermFrequencies {
+        var joined = self
+        joined.rightNumber = max(rightNumber, other.rightNumber)
+        joined.brand = max(brand, other.brand)
+        joined.name = max(name, other.name)
+        joined.complainant = max(complainant, other.complainant)
+        return joined
+    }
+
     /// As they count for one pair: only where the two agree.
     package func agreeing(_ comparison: Comparison) -> TermFrequencies {
         var agreeing = self

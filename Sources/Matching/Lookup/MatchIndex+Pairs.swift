@@ -6,9 +6,9 @@ extension MatchIndex {
         package let comparison: Comparison
         package let frequencies: TermFrequencies
 
-        fileprivate init(_ first: Int, _ second: Int, _ comparison: Comparison, _ told: TermFrequencies) {
+        fileprivate init(_ first: Int, _ second: Int, _ comparison: Comparison, _ told: [TermFrequencies]) {
             (self.first, self.second, self.comparison) = (first, second, comparison)
-            frequencies = told.agreeing(comparison)
+            frequencies = told[first].joined(with: told[second]).agreeing(comparison)
         }
     }
 
@@ -25,10 +25,9 @@ extension MatchIndex {
         features.withUnsafeBufferPointer { rows in
             for first in range {
                 gather(first, &tally)
-                let told = frequencies(of: first)
                 for second in tally.ascending(from: Self.leastShared) {
                     let comparison = rows[first].compared(with: rows[Int(second)])
-                    each(Pair(first, Int(second), comparison, told))
+                    each(Pair(first, Int(second), comparison, frequencies))
                 }
             }
         }
@@ -50,7 +49,7 @@ extension MatchIndex {
 
     /// One pair, whether it shares a key or not.
     package func pair(_ first: Int, _ second: Int) -> Pair {
-        Pair(first, second, features[first].compared(with: features[second]), frequencies(of: first))
+        Pair(first, second, features[first].compared(with: features[second]), frequencies)
     }
 
     /// The kinds of keys in which a pair agrees and that are not too common to find it.
@@ -62,17 +61,6 @@ extension MatchIndex {
         }
         let numbers = Set(shared.map { ownKinds[$0] })
         return MatchKeyKind.allCases.filter { numbers.contains($0.rawValue) }
-    }
-
-    /// How many matters tell what a matter tells.
-    package func frequencies(of position: Int) -> TermFrequencies {
-        var frequencies = TermFrequencies()
-        frequencies.cases = count
-        for own in own(position) {
-            guard let kind = MatchKeyKind(rawValue: ownKinds[own]), kind.isCounted else { continue }
-            frequencies.note(kind, matters(at: Int(ownKeys[own])).count)
-        }
-        return frequencies
     }
 
     /// By number of the kind.

@@ -1,4 +1,4 @@
-/// Matters with their keys, in memory: sorted arrays, about 400 bytes a matter. For files; a store answers the same
+/// Matters with their keys, in memory: sorted arrays, about 440 bytes a matter. For files; a store answers the same
 /// questions from its key table.
 package struct MatchIndex: Sendable {
     /// The features of each matter, by position.
@@ -14,6 +14,8 @@ package struct MatchIndex: Sendable {
     /// The keys of each matter by their place in `keys`, in the order in which the matter gave them.
     let ownKeys: [UInt32]
     let ownKinds: [UInt8]
+    /// How many matters tell what each matter tells, by position.
+    package private(set) var frequencies: [TermFrequencies] = []
     /// By the upper bits of a key: where in `keys` it would begin.
     private let shortcut: [UInt32]
 
@@ -37,6 +39,17 @@ package struct MatchIndex: Sendable {
         }
         while shortcut.count <= 1 << Self.shortcutBits { shortcut.append(UInt32(keys.count)) }
         self.shortcut = shortcut
+        frequencies = features.indices.map(countedFrequencies)
+    }
+
+    private func countedFrequencies(of position: Int) -> TermFrequencies {
+        var frequencies = TermFrequencies()
+        frequencies.cases = count
+        for own in own(position) {
+            guard let kind = MatchKeyKind(rawValue: ownKinds[own]), kind.isCounted else { continue }
+            frequencies.note(kind, matters(at: Int(ownKeys[own])).count)
+        }
+        return frequencies
     }
 
     /// The matters that have a key, ascending.

@@ -1,6 +1,7 @@
 import Agreement
 import CaseRules
 import Casework
+import Matching
 import Storage
 import Testing
 import Vocabulary
@@ -174,6 +175,20 @@ struct DuplicateReviewTests {
             let found = try await centre.caseFile(numbers[2], for: desk.officer).current.duplicateCheck?.matches
             #expect(found?.map(\.number) == [numbers[0]])
             #expect(try await centre.caseFile(numbers[1], for: desk.officer).current.duplicateCheck == nil)
+        }
+    }
+
+    @Test("Two cases have the same probabilities from either side, also where more cases tell what one of them tells")
+    func symmetric() async throws {
+        try await TestCentre.run { centre in
+            var nearly = ToldAgain.stranger()
+            nearly.intake.respondent = "北京松雪楼茶业有限公司"
+            let filed = try await centre.file([ToldAgain.holder(), nearly, nearly, nearly, nearly])
+            let numbers = try filed.map { try $0.get().number }
+            let one = try await centre.explainMatch(numbers[0], numbers[1]).explanation
+            let other = try await centre.explainMatch(numbers[1], numbers[0]).explanation
+            #expect(one.score == other.score)
+            #expect(one.sum == other.sum)
         }
     }
 

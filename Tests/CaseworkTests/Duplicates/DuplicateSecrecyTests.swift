@@ -11,7 +11,6 @@ struct DuplicateSecrecyTests {
     @Test("A sealed informant is found neither by his name nor by his telephone")
     func sealedInformant() async throws {
         try await TestCentre.run { centre in
-            let desk = try await TestDesk(centre)
             for isReleased in [false, true] {
                 var tipOff = ToldAgain.other()
                 (tipOff.intake.kind, tipOff.intake.applicantRole) = (.tipOff, .informant)

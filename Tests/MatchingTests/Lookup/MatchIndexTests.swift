@@ -69,6 +69,21 @@ struct MatchIndexTests {
         #expect(found == expected.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) })
     }
 
+    @Test("A pair has the same probabilities from either side", arguments: 0..<5 as Range<UInt64>)
+    func symmetric(seed: UInt64) {
+        var chance = Chance(seed: seed)
+        let index = index(profiles(60, &chance))
+        for first in 0..<index.count {
+            for second in 0..<first {
+                let (one, other) = (index.pair(first, second), index.pair(second, first))
+                #expect(one.frequencies == other.frequencies)
+                #expect(
+                    MatchModel.standard.score(one.comparison, one.frequencies)
+                        == MatchModel.standard.score(other.comparison, other.frequencies))
+            }
+        }
+    }
+
     @Test("A matter of the index and the same matter from outside find the same", arguments: 0..<5 as Range<UInt64>)
     func lookUp(seed: UInt64) {
         var chance = Chance(seed: seed)
