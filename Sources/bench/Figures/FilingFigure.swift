@@ -13,7 +13,7 @@ struct FilingFigure {
         let store = try hufu.demo("file", cases: 0)
         let server = try hufu.serve(store)
         defer { server.stop() }
-        let bodies = FilingBodies(count: count + 1000)
+        let bodies = FilingBodies(0..<count + 1000)
         let load = Load(port: server.port, clients: Self.clients)
         let warm = load.run(count: 1000) { bodies.request($0) }
         guard warm.onlySucceeded else { throw BenchFailure("filing was answered with \(warm.statuses)") }
@@ -34,10 +34,11 @@ struct FilingFigure {
 struct FilingBodies {
     private let bodies: [[UInt8]]
 
-    init(count: Int, seed: UInt64 = 2026) {
+    /// - Parameter numbers: which complaints of a seed.
+    init(_ numbers: Range<Int>, seed: UInt64 = 2026) {
         let districts = [(id: "chaoyang", name: Localized(zh: "朝阳区", en: "Chaoyang District"))]
         let complaints = DemoComplaints(seed: seed, districts: districts)
-        bodies = (0..<count).map { Self.body(complaints[$0]) }
+        bodies = numbers.map { Self.body(complaints[$0]) }
     }
 
     func request(_ index: Int, _ headers: [(String, String)] = []) -> Request {

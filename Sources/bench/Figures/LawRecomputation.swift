@@ -1,6 +1,5 @@
 import Agreement
 import Foundation
-import Glibc
 import TestSupport
 
 /// A change of the calendar, and then a correction that moves every open clock, while complaints are filed.
@@ -64,36 +63,6 @@ struct LawRecomputation {
             try Data(file.bytes).write(to: URL(fileURLWithPath: folder).appendingPathComponent(file.path))
         }
         return folder
-    }
-}
-
-/// Complaints by 32 clients, filed while something else goes on.
-struct MeanwhileFilings {
-    let server: ServerProcess
-    private let bodies = FilingBodies(count: 10_000)
-
-    init(server: ServerProcess) {
-        self.server = server
-    }
-
-    func run(count: Int) throws -> Load.Outcome {
-        let outcome = Load(port: server.port, clients: FilingFigure.clients).run(count: count) {
-            bodies.request($0 % 10_000)
-        }
-        guard outcome.onlySucceeded else { throw BenchFailure("filing was answered with \(outcome.statuses)") }
-        return outcome
-    }
-
-    /// - Parameter isHalved: whether it rests after each round as long as the round took. What yields to every other
-    ///   process would never end beside a load that takes both processors all the time.
-    func run(isHalved: Bool = false, while isGoingOn: () -> Bool) throws -> Load.Outcome {
-        var all = Load.Outcome()
-        repeat {
-            let round = try run(count: 500)
-            all.latencies += round.latencies
-            if isHalved, isGoingOn() { usleep(UInt32(round.seconds * 1_000_000)) }
-        } while isGoingOn()
-        return all
     }
 }
 

@@ -8,7 +8,7 @@ struct TwoServersFigure {
         let store = try hufu.demo("two-servers", cases: 0, database: postgres.url)
         let servers = try (0..<2).map { _ in try hufu.serve(store) }
         defer { for server in servers { server.stop() } }
-        let bodies = FilingBodies(count: count + 1000)
+        let bodies = FilingBodies(0..<count + 1000)
         let load = Load(ports: servers.map(\.port), clients: FilingFigure.clients)
         let warm = load.run(count: 1000) { bodies.request($0) }
         guard warm.onlySucceeded else { throw BenchFailure("filing was answered with \(warm.statuses)") }

@@ -21,7 +21,7 @@ struct Receipt: Decodable, Equatable, Sendable {
 
 /// Makes filings that can be told apart.
 struct MarkedFilings: Sendable {
-    private let bodies = FilingBodies(count: 4000, seed: 9)
+    private let bodies = FilingBodies(0..<4000, seed: 9)
 
     /// A new filing with a key of its own, so that it can be sent again.
     func filing(_ index: Int) -> Filing {
