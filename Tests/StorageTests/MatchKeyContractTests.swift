@@ -107,6 +107,24 @@ struct MatchKeyContractTests {
         try await expectAll(test, 1...1200)
     }
 
+    @Test("A transaction that writes reads no filter and finds the same; a reader catches up", arguments: Engine.all)
+    func filtersWhileWriting(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
+        let filters = filters
+        try await fill(test, 1...700)
+        let keys = [Self.busy] + (1...700).flatMap { Self.keys($0).prefix(2) }
+        let expected = try await test.database.read { try $0.matchKeyCases(keys) }
+        for isBehind in [true, false] {
+            #expect(filters.areBehind == isBehind)
+            #expect(try await test.database.write { try $0.matchKeyCases(keys, filters) } == expected)
+            #expect(filters.areBehind == isBehind)
+            try await test.database.read { try filters.catchUp($0) }
+        }
+        try await fill(test, 701...1200)
+        #expect(try await test.database.write { try $0.matchKeyCases([3], filters) }[0].ids.isEmpty)
+        #expect(filters.areBehind, "Blocks came since.")
+    }
+
     @Test("A case is taken out of young keys and of every block, also of one half made", arguments: Engine.all)
     func erased(_ engine: Engine) async throws {
         let test = try await TestDatabase(on: engine)

@@ -9,6 +9,7 @@ import Synchronization
 final class MatchLibrary: Sendable {
     let secret: MatchSecret
     let filters = MatchFilters()
+    let firstLooks = FirstLooks()
     private let last = Mutex(MatchModel.standard)
 
     init(_ custodian: Custodian) {

@@ -3,18 +3,20 @@ import Matching
 import Storage
 import Vocabulary
 
-/// The look-up of a filing. Most of it happens before the transaction; inside it only what came since is asked for, so that
-/// filings do not wait for each other's look-ups.
+/// The look-up of a filing happens in its transaction: it sees the filing just before, once is enough, and the one writer of
+/// SQLite keeps its pages from one transaction to the next, which a reader forgets with each write.
 extension ServiceCentre {
-    func lookedUp(_ prepared: [PreparedCase]) async throws -> [PreparedCase] {
-        try await database.read { connection in
-            try prepared.map { prepared in
-                var prepared = prepared
-                if prepared.isLookedUp, let profile = prepared.profile {
-                    prepared.lookUp = try lookUp(profile, except: [prepared.name.id], connection)
+    /// What is to be read before the transaction, so that filings do not wait for each other's reading.
+    func readAhead(_ prepared: [PreparedCase]) async throws {
+        if matching.firstLooks.areNeeded {
+            try await database.read { connection in
+                for prepared in prepared where prepared.isLookedUp {
+                    guard let profile = prepared.profile else { continue }
+                    _ = try matching.firstLooks.noting { try lookUp(profile, except: [], connection) }
                 }
-                return prepared
             }
+        } else if matching.filters.areBehind {
+            try await database.read { try matching.filters.catchUp($0) }
         }
     }
 
@@ -24,10 +26,10 @@ extension ServiceCentre {
     ) throws -> (like: [LikeMatter], model: String?) {
         guard prepared.isLookedUp, let profile = prepared.profile else { return ([], nil) }
         let own = try kin(of: filing.part?.number, connection).union([prepared.name.id])
-        let found =
-            try prepared.lookUp.map { try lookUp(profile, since: $0, except: own, connection) }
-            ?? lookUp(profile, except: own, connection)
-        return (try likeMatters(found, limit: Self.mostMatches, connection), found.model.version)
+        return try matching.firstLooks.noting {
+            let found = try lookUp(profile, except: own, connection)
+            return (try likeMatters(found, limit: Self.mostMatches, connection), found.model.version)
+        }
     }
 }
 

@@ -24,12 +24,6 @@ struct LookUp: Sendable {
     /// Best first.
     var found: [Found]
     let model: MatchModel
-    /// How many cases tell what the matter tells.
-    let frequencies: TermFrequencies
-    /// The keys that find nobody, since too many cases have them.
-    let tooCommon: [MatchKey]
-    /// The blocks of keys that it asked.
-    let blocks: Set<Int64>
 }
 
 extension ServiceCentre {
@@ -40,43 +34,18 @@ extension ServiceCentre {
     /// - Parameter own: cases that are no duplicates of it, such as itself.
     func lookUp(_ profile: MatchProfile, except own: Set<CaseID>, _ connection: any Connection) throws -> LookUp {
         let model = try matching.model(connection)
-        let blocks = try connection.matchBlockIDs()
         let selection = try selection(profile.keys, except: own, connection)
         let found = try weighed(selection.candidates(), profile, selection.frequencies, model, connection)
-        return LookUp(
-            found: found.sorted(), model: model, frequencies: selection.frequencies, tooCommon: selection.tooCommon,
-            blocks: blocks)
-    }
-
-    /// The same with what came since an earlier look-up.
-    func lookUp(
-        _ profile: MatchProfile, since earlier: LookUp, except own: Set<CaseID>, _ connection: any Connection
-    ) throws -> LookUp {
-        let known = Set(earlier.found.map(\.candidate.id))
-        let keys = profile.keys.filter { $0.kind.isAsked && !earlier.tooCommon.contains($0) }
-        let newer = try selection(
-            keys, among: earlier.frequencies.cases, except: own, besides: earlier.blocks, connection
-        )
-        .candidates()
-        .filter { !known.contains($0.id) }
-        guard !newer.isEmpty else { return earlier.without(own) }
-        var lookUp = earlier.without(own)
-        let found = try weighed(newer, profile, earlier.frequencies, earlier.model, connection)
-        lookUp.found = (lookUp.found + found).sorted()
-        return lookUp
+        return LookUp(found: found.sorted(), model: model)
     }
 
     /// Which cases share keys with a matter.
-    /// - Parameters:
-    ///   - cases: how many there are; nil to ask.
-    ///   - own: cases that are left out.
-    ///   - blocks: of keys, that were asked before.
+    /// - Parameter own: cases that are left out.
     func selection(
-        _ keys: [MatchKey], among cases: Int? = nil, except own: Set<CaseID>, besides blocks: Set<Int64> = [],
-        _ connection: any Connection
+        _ keys: [MatchKey], except own: Set<CaseID>, _ connection: any Connection
     ) throws -> CandidateSelection {
-        var selection = CandidateSelection(cases: try cases ?? Int(connection.idAfterAllMatters() - 1))
-        let sharing = try connection.matchKeyCases(keys.map(\.hash), besides: blocks, matching.filters)
+        var selection = CandidateSelection(cases: try Int(connection.idAfterAllMatters() - 1))
+        let sharing = try connection.matchKeyCases(keys.map(\.hash), matching.filters)
         // Its own cases are newer than nearly all others, and to hash the hundreds that a key may have would cost more than
         // the rest of the look-up.
         let oldest = own.map(\.value).min() ?? .max
@@ -138,14 +107,6 @@ extension ServiceCentre {
         return try like.filter { Probability($0.score.sameInfringer) >= rule.related }
             .filter { $0.row.state == CaseState.closed.rawValue || $0.row.state == CaseState.archived.rawValue }
             .compactMap { try connection.load($0.row).current.ended }
-    }
-}
-
-extension LookUp {
-    fileprivate func without(_ own: Set<CaseID>) -> LookUp {
-        var lookUp = self
-        lookUp.found.removeAll { own.contains(CaseID($0.candidate.id)) }
-        return lookUp
     }
 }
 

@@ -26,8 +26,6 @@ struct PreparedCase: Sendable {
     let identityCommitment: String?
     let codeHash: [UInt8]
     let title: String
-    /// What was found outside the transaction; nil if nobody looked.
-    var lookUp: LookUp?
 
     /// - Parameters:
     ///   - receivedOn: the day of which it tells, or on which it came.

@@ -2,7 +2,6 @@ import Agreement
 package import CaseRules
 import Custody
 import Operations
-import Operations
 package import Storage
 package import Vocabulary
 
@@ -77,7 +76,8 @@ extension ServiceCentre {
             let receivedOn = filing.sourceDay ?? Day(receivedAt, agreement.offset)
             prepared.append(try PreparedCase(filing.intake, name, self, receivedOn: receivedOn))
         }
-        let ready = try await lookedUp(prepared)
+        let ready = prepared
+        try await readAhead(ready)
         let write: @Sendable (any Connection) throws -> [Result<Receipt, StepRefusal>] = { connection in
             try zip(filings, ready).map { filing, prepared in
                 do {

@@ -15,25 +15,41 @@ package final class MatchFilters: Sendable {
         }
     }
 
-    private let known = Mutex<[Key: MatchFilter]>([:])
+    private struct Known {
+        var filters: [Key: MatchFilter] = [:]
+        var areBehind = true
+    }
+
+    private let known = Mutex(Known())
 
     package init() {}
 
-    /// By block; those that have none are missing.
+    /// Whether a writing transaction met a block of which the filter was not read yet. Until `catchUp` or a look-up of a reader
+    /// it reads the pages of that block instead.
+    package var areBehind: Bool { known.withLock { $0.areBehind } }
+
+    /// By block; those that have none are missing. While writing those that were not read yet are missing too: a block that is
+    /// not committed may leave its identifier to another, and filings would wait for each other's reading.
     func of(_ blocks: [MatchBlock], _ connection: any Connection) throws -> [Int64: MatchFilter] {
         let filtered = blocks.filter(\.isFiltered)
-        var known = known.withLock { $0 }
-        let unknown = filtered.filter { known[Key($0)] == nil }
-        for block in unknown { known[Key(block)] = try connection.matchFilter(of: block) }
-        // What is not committed yet is for this transaction alone.
-        if !unknown.isEmpty, !connection.isWriting {
+        var filters = known.withLock { $0.filters }
+        let unknown = filtered.filter { filters[Key($0)] == nil }
+        if connection.isWriting {
+            if !unknown.isEmpty { known.withLock { $0.areBehind = true } }
+        } else {
+            for block in unknown { filters[Key(block)] = try connection.matchFilter(of: block) }
             let current = Set(filtered.map(Key.init))
-            let kept = known.filter { current.contains($0.key) }
-            self.known.withLock { $0 = kept }
+            let kept = filters.filter { current.contains($0.key) }
+            known.withLock { $0 = Known(filters: kept, areBehind: false) }
         }
-        var filters: [Int64: MatchFilter] = [:]
-        for block in filtered { filters[block.id] = known[Key(block)] }
-        return filters
+        return filtered.reduce(into: [:]) { byBlock, block in byBlock[block.id] = filters[Key(block)] }
+    }
+}
+
+extension MatchFilters {
+    /// Reads what is missing.
+    package func catchUp(_ connection: any Connection) throws {
+        _ = try of(try connection.matchBlocks().filter { $0.phase == .whole }, connection)
     }
 }
 

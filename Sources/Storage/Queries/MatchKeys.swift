@@ -36,22 +36,13 @@ extension Connection {
     }
 
     /// Which cases have each of some match keys.
-    /// - Parameters:
-    ///   - known: blocks that were asked before, so that only what came since is found.
-    ///   - filters: of this store; without them more pages are read and the same is found.
-    package func matchKeyCases(
-        _ keys: [Int64], besides known: Set<Int64> = [], _ filters: MatchFilters? = nil
-    ) throws -> [MatchKeyCases] {
+    /// - Parameter filters: of this store; without them more pages are read and the same is found.
+    package func matchKeyCases(_ keys: [Int64], _ filters: MatchFilters? = nil) throws -> [MatchKeyCases] {
         // Where others write meanwhile, a block may go between the directory and its pages; then another has its keys.
         for _ in 0..<5 {
-            if let found = try matchKeyCasesNow(keys, known, filters) { return found.map(\.cases) }
+            if let found = try matchKeyCasesNow(keys, filters) { return found.map(\.cases) }
         }
         throw StorageFailure.damaged("a page of match keys is missing")
-    }
-
-    /// The blocks that a look-up asks now. Whatever else it finds later came since, or was sorted anew.
-    package func matchBlockIDs() throws -> Set<Int64> {
-        Set(try matchBlocks().filter { $0.phase == .whole }.map(\.id))
     }
 
     /// The cases alone.
@@ -60,9 +51,7 @@ extension Connection {
     }
 
     /// Nil if a page is missing.
-    private func matchKeyCasesNow(
-        _ keys: [Int64], _ known: Set<Int64>, _ filters: MatchFilters?
-    ) throws -> [FoundPostings]? {
+    private func matchKeyCasesNow(_ keys: [Int64], _ filters: MatchFilters?) throws -> [FoundPostings]? {
         guard !keys.isEmpty else { return [] }
         let ordered = keys.map(MatchKeyOrder.ordered)
         var found = [FoundPostings](repeating: FoundPostings(), count: keys.count)
@@ -86,14 +75,13 @@ extension Connection {
             }
             return true
         }
-        let asked = blocks.filter { !known.contains($0.id) }
-        let filtering = try filters?.of(asked, self) ?? [:]
+        let filtering = try filters?.of(blocks, self) ?? [:]
         for filter in filtering.values {
             for place in ordered.indices where filter.common.contains(ordered[place]) {
                 found[place].isTooCommon = true
             }
         }
-        let wanted = WantedPages(ordered, in: asked, filtering) { !found[$0].isTooCommon }
+        let wanted = WantedPages(ordered, in: blocks, filtering) { !found[$0].isTooCommon }
         var missing = wanted.ids.count
         try forEachOfMany(wanted.ids, SQL.pages, SQL.morePages) { row in
             missing -= 1
