@@ -1,6 +1,7 @@
 import Foundation
 
-/// What pages and searches cost while the archive grows a hundredfold, on both engines.
+/// What pages, searches and filings cost while the archive grows a hundredfold, on both engines. The sizes are asked in turn,
+/// within seconds: over minutes a machine changes its pace more than an archive does.
 struct GrowthFigures {
     let hufu: Hufu
     let sizes: [Int]
@@ -15,21 +16,25 @@ struct GrowthFigures {
     private func measure(_ engine: BenchEngine, _ table: inout FigureTable) throws {
         let folder = kept ?? hufu.folder
         let postgres = engine == .postgres ? try PostgresServer.ofArchives(in: folder, isKept: kept != nil) : nil
-        // What was filed into it before would make the next measurement kinder to itself.
-        let name = "empty\(ProcessInfo.processInfo.processIdentifier)"
-        let empty = try filing(hufu.demo("empty-\(engine)", cases: 0, database: try postgres?.database(name)))
-        var first: [String: Double] = [:]
-        for size in sizes {
+        let archives = try sizes.map { size in
             var archive = try GrowingArchive(
                 hufu: hufu, in: folder, name: "archive-\(engine)-\(size)",
                 database: try postgres?.database("archive\(size)"))
             try grow(&archive, to: size, engine)
             try archive.plant()
-            let pages = try GrowthPages(hufu: hufu, archive: archive, postgres: postgres).measure()
-            for page in pages { add(page, engine, size, isServed: postgres != nil, first[page.name], &table) }
-            if first.isEmpty { first = Dictionary(uniqueKeysWithValues: pages.map { ($0.name, $0.p95) }) }
-            if size == sizes.last { try weigh(archive, engine, empty, &table) }
+            return archive
         }
+        let pages = try archives.map { try GrowthPages(hufu: hufu, archive: $0, postgres: postgres) }
+        for page in GrowthPages.Page.allCases {
+            let costs = try pages.map { try $0.cost(of: page) }
+            add(costs, of: page, engine, isServed: postgres != nil, &table)
+        }
+        for page in pages { page.close() }
+        guard let largest = archives.last else { return }
+        // What was filed into it before would make the next measurement kinder to itself.
+        let name = "empty\(ProcessInfo.processInfo.processIdentifier)"
+        let empty = try hufu.demo("empty-\(engine)", cases: 0, database: try postgres?.database(name))
+        try weigh(largest, engine, against: empty, &table)
     }
 
     private func grow(_ archive: inout GrowingArchive, to size: Int, _ engine: BenchEngine) throws {
@@ -43,113 +48,151 @@ struct GrowthFigures {
     }
 
     private func add(
-        _ page: PageCost, _ engine: BenchEngine, _ size: Int, isServed: Bool, _ first: Double?,
+        _ costs: [PageCost], of page: GrowthPages.Page, _ engine: BenchEngine, isServed: Bool,
         _ table: inout FigureTable
     ) {
-        let name = "archive: \(engine.name), \(size) cases, \(page.name)"
-        let isLast = size == sizes.last
-        // The look-up has a limit of its own, and the answers of the other grow.
-        table.add("\(name), p95", page.p95, "ms", .atMost(page.name == GrowthPages.lookUp ? 40 : 80))
-        if let first, isLast {
-            let isLimited = ![GrowthPages.lookUp, GrowthPages.frequentPinyin].contains(page.name)
-            let limit: Figure.Limit? = isLimited ? .atMost(2) : nil
-            table.add("\(name), p95 against \(sizes[0])", page.p95 / first, "times", limit)
+        for (size, cost) in zip(sizes, costs) {
+            let name = "archive: \(engine.name), \(size) cases, \(page.rawValue)"
+            let isLast = size == sizes.last
+            table.add("\(name), p95", cost.p95, "ms", .atMost(page.mostMilliseconds))
+            if isLast, size != sizes[0] {
+                let limit: Figure.Limit? = page.hasSameAnswer ? .atMost(2) : nil
+                table.add("\(name), p95 against \(sizes[0])", cost.p95 / costs[0].p95, "times", limit)
+            }
+            table.add(
+                "\(name), processor time of the server", cost.serverMilliseconds, "ms", isLast ? .atMost(20) : nil)
+            if isServed { table.add("\(name), and of the database", cost.databaseMilliseconds, "ms") }
         }
-        table.add("\(name), processor time of the server", page.serverMilliseconds, "ms", isLast ? .atMost(20) : nil)
-        if isServed { table.add("\(name), and of the database", page.databaseMilliseconds, "ms") }
     }
 
     private func weigh(
-        _ archive: GrowingArchive, _ engine: BenchEngine, _ empty: (milliseconds: Double, megabytes: Double),
-        _ table: inout FigureTable
+        _ archive: GrowingArchive, _ engine: BenchEngine, against empty: Store, _ table: inout FigureTable
     ) throws {
-        let full = try filing(archive.store)
+        let costs = try filing([empty, archive.store])
         let name = "archive: \(engine.name), \(archive.cases) cases"
-        table.add("\(name), processor time of a filing", full.milliseconds, "ms")
-        table.add("\(name), against an empty store", full.milliseconds / empty.milliseconds, "times", .atMost(1.3))
-        table.add("\(name), memory of the server afterwards", full.megabytes, "MB", .atMost(300))
+        table.add("\(name), processor time of a filing", costs[1].milliseconds, "ms")
+        table.add(
+            "\(name), against an empty store", costs[1].milliseconds / costs[0].milliseconds, "times", .atMost(1.3))
+        table.add("\(name), memory of the server afterwards", costs[1].megabytes, "MB", .atMost(300))
         try BackupFigure(hufu: hufu, store: archive.store).measure(&table, name)
     }
 
-    private func filing(_ store: Store) throws -> (milliseconds: Double, megabytes: Double) {
-        let server = try hufu.serve(store)
-        defer { server.stop() }
-        let filings = MeanwhileFilings(server: server)
-        _ = try filings.run(count: 1000)
-        let before = server.processorSeconds
-        _ = try filings.run(count: 5000)
-        return ((server.processorSeconds - before) / 5, server.residentMegabytes)
+    /// Each store gets the same complaints, in turn.
+    private func filing(_ stores: [Store]) throws -> [(milliseconds: Double, megabytes: Double)] {
+        for store in stores { try store.readIntoMemory() }
+        let servers = try stores.enumerated().map { try hufu.serve($1, log: "filing-\($0)") }
+        defer { for server in servers { server.stop() } }
+        let seed = MeanwhileFilings.newSeed
+        let filings = servers.map { MeanwhileFilings(server: $0, seed: seed) }
+        var seconds = [Double](repeating: 0, count: stores.count)
+        for round in 0...5 {
+            for (index, server) in servers.enumerated() {
+                let before = server.processorSeconds
+                _ = try filings[index].run(count: 1000)
+                if round > 0 { seconds[index] += server.processorSeconds - before }
+            }
+        }
+        return zip(seconds, servers).map { ($0 / 5, $1.residentMegabytes) }
     }
 }
 
 /// What one page cost.
 struct PageCost {
-    let name: String
     /// Unit: milliseconds.
     let p95: Double
     let serverMilliseconds: Double
     let databaseMilliseconds: Double
 }
 
-/// The pages that an officer opens all day.
-struct GrowthPages {
-    let hufu: Hufu
-    let archive: GrowingArchive
-    let postgres: PostgresServer?
+/// The pages that an officer opens all day, of one archive.
+final class GrowthPages {
+    enum Page: String, CaseIterable {
+        case casePage = "case page"
+        case inbox
+        case overdue = "overdue list"
+        case rareWord = "search, a rare word"
+        case commonWord = "search, a common word"
+        case oneCharacter = "search, one Chinese character"
+        case rarePinyin = "search, pinyin of a rare name"
+        /// Its cases grow with the archive, to more than are counted.
+        case frequentPinyin = "search, pinyin of a frequent name"
+        case lookUp = "look-up of the intake page"
+
+        /// Whether as many cases are found in every archive.
+        var hasSameAnswer: Bool { self != .frequentPinyin && self != .lookUp }
+
+        /// The 95th percentile.
+        var mostMilliseconds: Double { self == .lookUp ? 40 : 80 }
+    }
+
+    private let archive: GrowingArchive
+    private let postgres: PostgresServer?
+    private let server: ServerProcess
+    private let officer: Session
+    private let supervisor: Session
+    private let numbers: [String]
+    private let calls: [Request]
     private static let count = 400
     private static let clients = 2
-    static let lookUp = "look-up of the intake page"
-    /// Its cases grow with the archive, to more than are counted.
-    static let frequentPinyin = "search, pinyin of a frequent name"
 
-    func measure() throws -> [PageCost] {
-        // Some years later, so that what is open is overdue.
-        let server = try hufu.serve(archive.store, ["--no-limits", "--demo", "--at", "2029-06-05T10:00+08:00"])
-        defer { server.stop() }
-        let officer = try Session(port: server.port, name: "deskOfficer")
-        let supervisor = try Session(port: server.port, name: "supervisor")
-        let numbers = try Self.numbers(server, officer)
-        let calls = try intake(server, officer)
-        func page(_ path: String, of session: Session) -> (Int) -> Request {
-            { _ in .get(path, session.headers) }
-        }
+    /// Starts a server, some years later, so that what is open is overdue.
+    init(hufu: Hufu, archive: GrowingArchive, postgres: PostgresServer?) throws {
+        (self.archive, self.postgres) = (archive, postgres)
+        server = try hufu.serve(
+            archive.store, ["--no-limits", "--demo", "--at", "2029-06-05T10:00+08:00"], log: "pages-\(archive.cases)")
+        officer = try Session(port: server.port, name: "deskOfficer")
+        supervisor = try Session(port: server.port, name: "supervisor")
+        numbers = try Self.numbers(server, officer)
+        calls = try Self.intake(archive, server, officer)
+    }
+
+    func close() { server.stop() }
+
+    /// After some to warm up.
+    func cost(of page: Page) throws -> PageCost {
+        let request = request(page)
+        _ = try ask(request, page, count: 20)
+        let (used, database) = (server.processorSeconds, postgres?.processorSeconds ?? 0)
+        let outcome = try ask(request, page, count: Self.count)
+        return PageCost(
+            p95: outcome.percentile(0.95),
+            serverMilliseconds: (server.processorSeconds - used) / Double(Self.count) * 1000,
+            databaseMilliseconds: ((postgres?.processorSeconds ?? 0) - database) / Double(Self.count) * 1000)
+    }
+
+    private func request(_ page: Page) -> (Int) -> Request {
+        let (officer, supervisor, numbers, calls) = (officer, supervisor, numbers, calls)
         func searched(_ words: String) -> (Int) -> Request {
-            page("/desk?q=" + (words.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""), of: officer)
+            let path = "/desk?q=" + (words.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")
+            return { _ in .get(path, officer.headers) }
         }
-        let asked: [(String, (Int) -> Request)] = [
-            ("case page", { .get("/desk/cases/" + numbers[$0 % numbers.count], officer.headers) }),
-            ("inbox", page("/desk?filter=open", of: officer)),
-            ("overdue list", page("/supervise/overdue", of: supervisor)),
-            ("search, a rare word", searched(GrowingArchive.rare)),
-            ("search, a common word", searched("假冒")),
-            ("search, one Chinese character", searched("店")),
-            ("search, pinyin of a rare name", searched(GrowingArchive.rareName.read)),
-            (Self.frequentPinyin, searched("chengye")),
-            (Self.lookUp, { calls[$0 % calls.count] }),
-        ]
-        return try asked.map { name, request in
-            _ = try ask(server, request, name, count: 20)
-            let (used, database) = (server.processorSeconds, postgres?.processorSeconds ?? 0)
-            let outcome = try ask(server, request, name, count: Self.count)
-            return PageCost(
-                name: name, p95: outcome.percentile(0.95),
-                serverMilliseconds: (server.processorSeconds - used) / Double(Self.count) * 1000,
-                databaseMilliseconds: ((postgres?.processorSeconds ?? 0) - database) / Double(Self.count) * 1000)
+        return switch page {
+        case .casePage: { .get("/desk/cases/" + numbers[$0 % numbers.count], officer.headers) }
+        case .inbox: { _ in .get("/desk?filter=open", officer.headers) }
+        case .overdue: { _ in .get("/supervise/overdue", supervisor.headers) }
+        case .rareWord: searched(GrowingArchive.rare)
+        case .commonWord: searched("假冒")
+        case .oneCharacter: searched("店")
+        case .rarePinyin: searched(GrowingArchive.rareName.read)
+        case .frequentPinyin: searched("chengye")
+        case .lookUp: { calls[$0 % calls.count] }
         }
     }
 
-    private func ask(
-        _ server: ServerProcess, _ request: (Int) -> Request, _ name: String, count: Int
-    ) throws -> Load.Outcome {
+    private func ask(_ request: (Int) -> Request, _ page: Page, count: Int) throws -> Load.Outcome {
         let outcome = Load(port: server.port, clients: Self.clients).run(count: count, request: request)
-        guard outcome.onlySucceeded else { throw BenchFailure("\(name) was answered with \(outcome.statuses)") }
+        guard outcome.onlySucceeded else {
+            throw BenchFailure("\(page.rawValue) was answered with \(outcome.statuses)")
+        }
         return outcome
     }
 
     /// Matters from all over the archive, told again on the telephone.
-    private func intake(_ server: ServerProcess, _ session: Session) throws -> [Request] {
+    private static func intake(
+        _ archive: GrowingArchive, _ server: ServerProcess, _ session: Session
+    ) throws -> [Request] {
         let token = try session.formToken(port: server.port, on: IntakeCall.page)
-        return (0..<Self.count / 3).flatMap { call in
+        return (0..<count / 3).flatMap { call in
             IntakeCall(archive.told(call * 7919 % archive.cases)).requests(token, session.headers)
         }
     }

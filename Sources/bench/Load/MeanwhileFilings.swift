@@ -5,12 +5,15 @@ import Glibc
 /// before: the more often a matter was told, the more a look-up finds.
 final class MeanwhileFilings {
     private let server: ServerProcess
-    private let seed = UInt64(Date().timeIntervalSince1970 * 1000)
+    private let seed: UInt64
     private var filed = 0
 
-    init(server: ServerProcess) {
-        self.server = server
+    init(server: ServerProcess, seed: UInt64 = newSeed) {
+        (self.server, self.seed) = (server, seed)
     }
+
+    /// Of complaints that were never filed.
+    static var newSeed: UInt64 { UInt64(Date().timeIntervalSince1970 * 1000) }
 
     func run(count: Int) throws -> Load.Outcome {
         let bodies = FilingBodies(filed..<filed + count, seed: seed)
