@@ -46,15 +46,16 @@ extension ServiceCentre {
     ) throws -> CandidateSelection {
         var selection = CandidateSelection(cases: try Int(connection.idAfterAllMatters() - 1))
         let sharing = try connection.matchKeyCases(keys.map(\.hash), matching.filters)
-        // Its own cases are newer than nearly all others, and to hash the hundreds that a key may have would cost more than
-        // the rest of the look-up.
+        // Its own cases are newer than nearly all others, and a key may have hundreds.
         let oldest = own.map(\.value).min() ?? .max
         for (key, cases) in zip(keys, sharing) {
-            guard !cases.isTooCommon else {
+            if cases.isTooCommon {
                 selection.addTooCommon(key)
-                continue
+            } else if let newest = cases.ids.first, newest.value >= oldest {
+                selection.add(key, cases.ids.filter { !own.contains($0) }.map { $0.value })
+            } else {
+                selection.add(key, cases.ids.map { $0.value })
             }
-            selection.add(key, cases.ids.map(\.value).filter { $0 < oldest || !own.contains(CaseID($0)) })
         }
         return selection
     }

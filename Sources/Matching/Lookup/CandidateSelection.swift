@@ -24,7 +24,7 @@ package struct CandidateSelection: Sendable {
     }
 
     /// `ids` are the cases that share `key`, none twice, the matter itself left out; at most `asked` of them are needed.
-    package mutating func add(_ key: MatchKey, _ ids: some Collection<Int64>) {
+    package mutating func add(_ key: MatchKey, _ ids: [Int64]) {
         frequencies.note(key.kind, ids.count + 1)
         guard key.kind.isAsked, !ids.isEmpty else { return }
         guard ids.count <= Self.cap else { return tooCommon.append(key) }

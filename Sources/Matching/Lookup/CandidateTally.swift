@@ -11,7 +11,8 @@ struct CandidateTally: Sendable {
     }
 
     init() {
-        slots = Array(repeating: -1, count: 512)
+        slots = Array(repeating: -1, count: 4096)
+        entries.reserveCapacity(1024)
     }
 
     mutating func add(_ id: Int64, _ weight: Double, _ kind: MatchKeyKind) {

@@ -58,7 +58,7 @@ struct MatchPageReader<Bytes: RandomAccessCollection> where Bytes.Element == UIn
                 return true
             }
             if posting.key > key { return false }
-            for _ in 0..<listed { _ = try number() }
+            try skipNumbers(listed)
         }
         return false
     }
@@ -75,6 +75,7 @@ struct MatchPageReader<Bytes: RandomAccessCollection> where Bytes.Element == UIn
 
     private mutating func readCases(_ count: Int) throws {
         posting.cases.removeAll(keepingCapacity: true)
+        posting.cases.reserveCapacity(count)
         var last: Int64 = 0
         for index in 0..<count {
             let number = Int64(truncatingIfNeeded: try number())
@@ -94,6 +95,16 @@ struct MatchPageReader<Bytes: RandomAccessCollection> where Bytes.Element == UIn
             shift += 7
         }
         throw Self.damage
+    }
+
+    /// Each ends with the only byte of it that is less than 0x80.
+    private mutating func skipNumbers(_ count: Int) throws {
+        var left = count
+        while left > 0 {
+            guard position < bytes.count else { throw Self.damage }
+            if bytes[position] < 0x80 { left -= 1 }
+            position += 1
+        }
     }
 
     private static var damage: StorageFailure { .damaged("a page of match keys") }

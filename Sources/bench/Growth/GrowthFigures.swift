@@ -138,6 +138,7 @@ final class GrowthPages {
     /// Starts a server, some years later, so that what is open is overdue.
     init(hufu: Hufu, archive: GrowingArchive, postgres: PostgresServer?) throws {
         (self.archive, self.postgres) = (archive, postgres)
+        try archive.store.readIntoMemory()
         server = try hufu.serve(
             archive.store, ["--no-limits", "--demo", "--at", "2029-06-05T10:00+08:00"], log: "pages-\(archive.cases)")
         officer = try Session(port: server.port, name: "deskOfficer")

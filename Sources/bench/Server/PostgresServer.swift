@@ -64,10 +64,13 @@ final class PostgresServer {
         return names.compactMap { pid_t($0) }.compactMap(ProcessTimes.init)
     }
 
-    /// Processor time of all its live processes, in seconds. Connections of a pool live as long as their server.
+    /// Processor time of all its processes, in seconds, also of those that have ended: tables are vacuumed meanwhile.
     var processorSeconds: Double {
         guard let parent = postmaster else { return .nan }
-        return Self.processes.filter { $0.pid == parent || $0.parent == parent }.reduce(0) { $0 + $1.seconds }
+        return Self.processes.reduce(0) { sum, process in
+            sum + (process.pid == parent ? process.seconds + process.secondsOfEnded : 0)
+                + (process.parent == parent ? process.seconds : 0)
+        }
     }
 
     private static func script(_ arguments: [String]) throws -> String {
@@ -75,12 +78,14 @@ final class PostgresServer {
     }
 }
 
-/// Source: /proc/PID/stat, fields ppid, utime and stime.
+/// Source: /proc/PID/stat, fields ppid, utime, stime, cutime and cstime.
 struct ProcessTimes {
     let pid: pid_t
     let parent: pid_t
     /// Processor time so far.
     let seconds: Double
+    /// Of its children that have ended.
+    let secondsOfEnded: Double
 
     /// Nil if there is no such process.
     init?(_ pid: pid_t) {
@@ -90,7 +95,8 @@ struct ProcessTimes {
         let fields = text[text.index(after: end)...].split(separator: " ")
         self.pid = pid
         parent = pid_t(fields[1]) ?? 0
-        seconds =
-            ((Double(fields[11]) ?? 0) + (Double(fields[12]) ?? 0)) / Double(sysconf(Int32(_SC_CLK_TCK)))
+        let ticks = Double(sysconf(Int32(_SC_CLK_TCK)))
+        seconds = ((Double(fields[11]) ?? 0) + (Double(fields[12]) ?? 0)) / ticks
+        secondsOfEnded = ((Double(fields[13]) ?? 0) + (Double(fields[14]) ?? 0)) / ticks
     }
 }

@@ -11,10 +11,15 @@ struct Store {
     /// What every command of `hufu` takes.
     var options: [String] { ["--data", data] + (database.map { ["--database", $0] } ?? []) }
 
-    /// Has the operating system keep the file of SQLite in memory, as it does where it has been served for a while. To fetch a
-    /// page from the disk costs the processor of a virtual machine more than all that is done with it.
+    /// With SQLite; PostgreSQL's files are its own affair.
     func readIntoMemory() throws {
-        guard database == nil, let file = FileHandle(forReadingAtPath: data + "/hufu.sqlite") else { return }
+        if database == nil { try Self.readIntoMemory(data + "/hufu.sqlite") }
+    }
+
+    /// Has the operating system keep a file in memory, as it does where it has been served for a while. To fetch a page from
+    /// the disk costs the processor of a virtual machine more than all that is done with it.
+    static func readIntoMemory(_ path: String) throws {
+        guard let file = FileHandle(forReadingAtPath: path) else { throw BenchFailure("\(path) cannot be read") }
         while try file.read(upToCount: 1 << 22)?.isEmpty == false {}
         try file.close()
     }
