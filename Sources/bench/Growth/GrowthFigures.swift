@@ -24,17 +24,22 @@ struct GrowthFigures {
             try archive.plant()
             return archive
         }
-        let pages = try archives.map { try GrowthPages(hufu: hufu, archive: $0, postgres: postgres) }
-        for page in GrowthPages.Page.allCases {
-            let costs = try pages.map { try $0.cost(of: page) }
-            add(costs, of: page, engine, isServed: postgres != nil, &table)
-        }
-        for page in pages { page.close() }
+        try browse(archives, engine, postgres, &table)
         guard let largest = archives.last else { return }
         // What was filed into it before would make the next measurement kinder to itself.
         let name = "empty\(ProcessInfo.processInfo.processIdentifier)"
         let empty = try hufu.demo("empty-\(engine)", cases: 0, database: try postgres?.database(name))
         try weigh(largest, engine, against: empty, &table)
+    }
+
+    private func browse(
+        _ archives: [GrowingArchive], _ engine: BenchEngine, _ postgres: PostgresServer?, _ table: inout FigureTable
+    ) throws {
+        let served = try archives.map { try GrowthPages(hufu: hufu, archive: $0, postgres: postgres) }
+        defer { for pages in served { pages.close() } }
+        for page in GrowthPages.Page.allCases {
+            add(try served.map { try $0.cost(of: page) }, of: page, engine, isServed: postgres != nil, &table)
+        }
     }
 
     private func grow(_ archive: inout GrowingArchive, to size: Int, _ engine: BenchEngine) throws {
@@ -105,7 +110,7 @@ struct PageCost {
 }
 
 /// The pages that an officer opens all day, of one archive.
-final class GrowthPages {
+struct GrowthPages {
     enum Page: String, CaseIterable {
         case casePage = "case page"
         case inbox
@@ -125,7 +130,6 @@ final class GrowthPages {
         var mostMilliseconds: Double { self == .lookUp ? 40 : 80 }
     }
 
-    private let archive: GrowingArchive
     private let postgres: PostgresServer?
     private let server: ServerProcess
     private let officer: Session
@@ -137,7 +141,7 @@ final class GrowthPages {
 
     /// Starts a server, some years later, so that what is open is overdue.
     init(hufu: Hufu, archive: GrowingArchive, postgres: PostgresServer?) throws {
-        (self.archive, self.postgres) = (archive, postgres)
+        self.postgres = postgres
         try archive.store.readIntoMemory()
         server = try hufu.serve(
             archive.store, ["--no-limits", "--demo", "--at", "2029-06-05T10:00+08:00"], log: "pages-\(archive.cases)")

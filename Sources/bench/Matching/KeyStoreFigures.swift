@@ -40,7 +40,7 @@ struct KeyStoreFigures {
         let database: any Database = try postgres ?? SQLiteDatabase(path: file)
         let outcome = try finished {
             let filled = try await fill(database)
-            // What the server does by itself each minute, while these cases would come in years.
+            // What the server would have done by itself over the years in which so many cases come.
             for upkeep in ["VACUUM ANALYZE", "CHECKPOINT"] { try await postgres?.outsideTransaction(upkeep) }
             let first = try await ask(database, from: 0)
             try await readIntoMemory(database, file)
