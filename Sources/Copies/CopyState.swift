@@ -82,7 +82,7 @@ struct CopyTarget: Sendable {
         while true {
             let before = state
             let next = try await database.write { connection -> CopyState? in
-                let done = try connection.indexMatters(after: CaseID(before.position), limit: StoredTable.portion)
+                let done = try connection.indexCases(after: CaseID(before.position), limit: StoredTable.portion)
                 guard let done else { return nil }
                 var next = before
                 next.position = done.value

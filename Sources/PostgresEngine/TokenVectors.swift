@@ -26,8 +26,15 @@ package struct TokenVectors: SearchIndex {
         "ALTER INDEX searchTokens SET (fastupdate = on, gin_pending_list_limit = 256)"
     }
 
+    /// A case is there already where its filing had begun, and was not to be seen yet, when the index was emptied.
     package func insert(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws {
         try connection.execute(SQL.insert, Value(id), Value(Self.vector(tokens, id.block)))
+    }
+
+    package func extend(
+        _ old: SearchTokens, by more: SearchTokens, of id: CaseID, _ connection: any Connection
+    ) throws {
+        try connection.execute(SQL.extend, Value(id), Value(Self.vector(old.union(more), id.block)))
     }
 
     package func remove(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws {
@@ -36,10 +43,6 @@ package struct TokenVectors: SearchIndex {
 
     package func removeAll(_ connection: any Connection) throws {
         try connection.execute(SQL.removeAll, [])
-    }
-
-    package func holds(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws -> Bool {
-        try connection.first(SQL.holds, [Value(id)]) { $0.int(0) } != nil
     }
 
     package func newest(
@@ -90,6 +93,8 @@ private enum SQL {
     static let insert = """
         INSERT INTO search (caseId, tokens)
         VALUES (?1, CAST(CAST(?2 AS TEXT) AS TSVECTOR))
+        ON CONFLICT (caseId) DO UPDATE
+        SET tokens = excluded.tokens
         """
 
     static let remove = """
@@ -101,9 +106,9 @@ private enum SQL {
         DELETE FROM search
         """
 
-    static let holds = """
-        SELECT 1
-        FROM search
+    static let extend = """
+        UPDATE search
+        SET tokens = CAST(CAST(?2 AS TEXT) AS TSVECTOR)
         WHERE caseId = ?1
         """
 

@@ -24,6 +24,16 @@ package struct FullTextIndex: SearchIndex {
         try connection.execute(SQL.insert, Value(id), Value(tokens.text))
     }
 
+    /// A row of the index may grow: FTS5 keeps each token with the numbers of its rows, and adds the rows of several
+    /// segments together. Only what is new goes in, since a token that stood twice under one number could outlive its
+    /// removal: when only the removal and the second are merged, FTS5 takes them for all there was.
+    package func extend(
+        _ old: SearchTokens, by more: SearchTokens, of id: CaseID, _ connection: any Connection
+    ) throws {
+        let new = more.subtracting(old)
+        if !new.all.isEmpty { try insert(new, of: id, connection) }
+    }
+
     package func remove(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws {
         try connection.execute(SQL.remove, Value(id), Value(tokens.text))
     }
@@ -32,12 +42,7 @@ package struct FullTextIndex: SearchIndex {
         try connection.execute(SQL.removeAll)
     }
 
-    /// Upwards, so that an index that is being made from the newest case on need not be gone through to its end.
-    package func holds(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws -> Bool {
-        try connection.first(SQL.holds, [Value(Self.all(tokens.all.prefix(4))), Value(id)]) { $0.int(0) } != nil
-    }
-
-    private static func all(_ tokens: some Sequence<SearchToken>) -> String {
+    private static func all(_ tokens: [SearchToken]) -> String {
         tokens.map { "\"\($0.text)\"" }.joined(separator: " AND ")
     }
 
@@ -69,13 +74,6 @@ private enum SQL {
     static let removeAll = """
         INSERT INTO search (search)
         VALUES ('delete-all')
-        """
-
-    static let holds = """
-        SELECT 1
-        FROM search
-        WHERE search MATCH ?1
-            AND rowid = ?2
         """
 
     static let newest = """

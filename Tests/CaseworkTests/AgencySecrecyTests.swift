@@ -92,7 +92,7 @@ struct AgencySecrecyTests {
             try await centre.add("given.jpg", "c", to: number, by: Actor(role: .informant))
             try await centre.database.write { connection in
                 var voice = NewEvidence.sample("voice.mp3", "e", by: .system)
-                voice.audience = TextAudience.applicantAndDesk.rawValue
+                voice.audience = .applicantAndDesk
                 _ = try connection.insertEvidence(voice, of: connection.caseState(number)!.id)
             }
             let why: [String: Argument] = ["text": .text("在外地。"), "proposed": .text("bj.ip")]
@@ -134,6 +134,6 @@ extension NewEvidence {
     fileprivate static func sample(_ name: String, _ letter: String, by role: Role) -> NewEvidence {
         NewEvidence(
             digest: String(repeating: letter, count: 64), size: 1, name: name, mediaType: "image/jpeg",
-            addedAt: TestCentre.start, addedBy: role, audience: TextAudience.staff.rawValue)
+            addedAt: TestCentre.start, addedBy: role, audience: .staff)
     }
 }

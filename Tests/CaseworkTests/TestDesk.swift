@@ -140,6 +140,6 @@ struct TestDesk {
     static func photo(named name: String) -> NewEvidence {
         NewEvidence(
             digest: String(repeating: "d", count: 64), size: 2048, name: name, mediaType: "image/jpeg",
-            addedAt: TestCentre.start, addedBy: .complainant, audience: TextAudience.everyone.rawValue)
+            addedAt: TestCentre.start, addedBy: .complainant, audience: .everyone)
     }
 }

@@ -45,7 +45,7 @@ extension ServiceCentre {
         try await addEvidence(
             NewEvidence(
                 digest: .all(letter), size: 1, name: "x", mediaType: "text/plain", addedAt: now(),
-                addedBy: .publicVisitor, audience: TextAudience.everyone.rawValue),
+                addedBy: .publicVisitor, audience: .everyone),
             of: owner)
     }
 }

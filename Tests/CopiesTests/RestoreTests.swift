@@ -102,13 +102,28 @@ struct RestoreTests {
         let store = try await TestStore.lived(cases: 3)
         let id = try await store.database.write { connection in
             let id = try #require(try connection.first("SELECT max(caseId) FROM matter", []) { $0.caseID(0) })
-            let matter = try #require(try connection.matter(of: id))
-            try connection.unindex(matter.searchTokens, of: id)
+            try connection.unindex(id)
             return id
         }
         let number = try #require(try await store.database.read { try $0.caseState(id)?.number })
         let report = try await store.centre().verify(progress: { _ in }, fileIsSound: { _ in true })
         #expect(report.findings.map(\.description) == ["\(number): the search index does not know the case"])
+    }
+
+    @Test("A check of the whole store names a case that words do not find by a later text")
+    func notIndexedText() async throws {
+        let store = try await TestStore.lived(cases: 3)
+        let id = try await store.database.write { connection in
+            let id = try #require(try connection.first("SELECT max(caseId) FROM matter", []) { $0.caseID(0) })
+            try connection.execute(
+                "INSERT INTO caseText (caseId, id, kind, audience, at, body, isSealed, salt) VALUES (?1, 5, ?2, ?3, 9, ?4, 0, ?5)",
+                Value(id), .text("note"), .text("staff"), .blob(Array("城南 zeppelin".utf8)),
+                .blob([UInt8](repeating: 7, count: 32)))
+            return id
+        }
+        let number = try #require(try await store.database.read { try $0.caseState(id)?.number })
+        let report = try await store.centre().verify(progress: { _ in }, fileIsSound: { _ in true })
+        #expect(report.findings.map(\.description).contains("\(number): the search index does not know the case"))
     }
 
     @Test("Case numbers that may have been given out since are left out")

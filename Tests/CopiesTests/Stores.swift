@@ -145,6 +145,7 @@ struct OddRows {
         case "language": "zh"
         case "removedAt": .null
         case "addedBy": .text(Role.deskOfficer.rawValue)
+        case "audience": .text(TextAudience.allCases[index % TextAudience.allCases.count].rawValue)
         case "state" where table.name == "outbox": "listed"
         case "messageId": .text("信 \(index)")
         case "tries", "keyCount", "made", "filtered": Value(index)

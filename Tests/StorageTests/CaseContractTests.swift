@@ -21,21 +21,22 @@ struct CaseContractTests {
             state: state, events: [.sample(1, test.agreement)],
             clocks: [.sample(1, due: 24), .sample(2, due: 48, agency: AgencyID("bj.msa"))],
             matter: .sample("情况说明"),
-            texts: [CaseTextRow(id: 9, kind: "note", audience: "desk", at: .hour(1), body: [1], salt: testSalt)],
             sealed: [SealedRow(dataClass: "identity", keyID: 77, box: [1, 2, 3], salt: testSalt)],
             keys: [CaseKeyRow(dataClass: "identity", keyID: 77, wrapped: [4, 5])],
             blindIndexes: [BlindIndexRow(kind: "phone", hash: [6])], matchKeys: [MatchKeyRow(key: -8, kind: 2)],
             queryCodeHash: testSalt, searchTokens: SearchTokens(.sample("情况说明")),
             outbox: [NewOutboxRow(kind: "mail", recipient: "r", body: [1], createdAt: .hour(1), dueAt: .hour(1))])
         let id = try await test.file([new])[0]
+        let text = CaseTextRow(id: 9, kind: "note", audience: .staff, at: .hour(1), body: [1], salt: testSalt)
+        try await test.database.write { try $0.insertTexts([text], of: id) }
         try await test.database.read { connection throws in
             #expect(try connection.caseState(id) == state)
             #expect(try connection.caseState(state.number) == state)
             #expect(try connection.events(of: id) == new.events)
             #expect(try connection.clocks(of: id) == new.clocks)
             #expect(try connection.matter(of: id) == new.matter)
-            #expect(try connection.texts(of: id) == new.texts)
-            #expect(try connection.text(9, of: id) == new.texts[0])
+            #expect(try connection.texts(of: id) == [text])
+            #expect(try connection.text(9, of: id) == text)
             #expect(try connection.sealed("identity", of: id) == new.sealed[0])
             #expect(try connection.key("identity", of: id) == new.keys[0])
             #expect(try connection.cases(with: new.blindIndexes[0], limit: 5) == [id])
@@ -131,11 +132,11 @@ struct CaseContractTests {
         new.keys = [CaseKeyRow(dataClass: "identity", keyID: 1, wrapped: [1])]
         new.blindIndexes = [BlindIndexRow(kind: "phone", hash: [6])]
         new.matchKeys = [MatchKeyRow(key: 8, kind: 2)]
-        new.texts = [CaseTextRow(id: 9, kind: "note", audience: "desk", at: .hour(1), body: [1], salt: testSalt)]
         let id = try await test.file([new])[0]
+        let text = CaseTextRow(id: 9, kind: "note", audience: .staff, at: .hour(1), body: [1], salt: testSalt)
         try await test.database.write { connection in
-            guard let matter = try connection.matter(of: id) else { return }
-            try connection.unindex(matter.searchTokens, of: id)
+            try connection.insertTexts([text], of: id)
+            try connection.unindex(id)
             try connection.eraseMatter(of: id)
             try connection.eraseSealed("identity", of: id)
             try connection.deleteBlindIndex(BlindIndexRow(kind: "phone", hash: [6]), of: id)

@@ -16,8 +16,7 @@ struct ErasureTests {
         #expect(count(test) > 0)
         for id in (1...60).map({ CaseID(Int64($0)) }) {
             try await test.database.write { connection in
-                let matter = try #require(try connection.matter(of: id))
-                try connection.unindex(matter.searchTokens, of: id)
+                try connection.unindex(id)
                 try connection.eraseMatter(of: id)
             }
         }

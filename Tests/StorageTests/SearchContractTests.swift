@@ -81,7 +81,7 @@ struct SearchContractTests {
         for field in MatterField.allCases where !MatterRow.sample("网上店铺")[field].isEmpty {
             let page = try await test.search(MatterRow.sample("网上店铺")[field])
             #expect(page.items.count == 1, "\(field)")
-            #expect(page.items.first?.passage?.field == field, "\(field)")
+            #expect(page.items.first?.passage?.place == .matter(field), "\(field)")
         }
     }
 
@@ -91,11 +91,11 @@ struct SearchContractTests {
         let long = String(repeating: "无关的话，", count: 40)
         try await test.file([.sample(1, test.agreement, narrative: long + "他在夜里卸下假冒商標的箱子。" + long)])
         let passage = try #require(try await test.search("假冒商标").items.first?.passage)
-        #expect(passage.field == .narrative)
+        #expect(passage.place == .matter(.narrative))
         #expect(passage.pieces.filter(\.isFound).map(\.text) == ["假冒商標"])
         #expect(passage.pieces.first?.text == "…" && passage.pieces.last?.text == "…")
         let byReading = try #require(try await test.search("jiajing").items.first?.passage)
-        #expect(byReading.field == .brand && byReading.pieces.filter(\.isFound).map(\.text) == ["加净"])
+        #expect(byReading.place == .matter(.brand) && byReading.pieces.filter(\.isFound).map(\.text) == ["加净"])
     }
 
     @Test(
@@ -157,10 +157,10 @@ struct SearchContractTests {
         let id = try await test.file([.sample(1, test.agreement, narrative: "假冒服装")])[0]
         try await test.database.write { connection in
             guard var matter = try connection.matter(of: id) else { return }
-            try connection.unindex(matter.searchTokens, of: id)
+            try connection.unindex(id)
             matter.narrative = "盗版图书"
             try connection.saveMatter(matter, of: id)
-            try connection.index(matter.searchTokens, of: id)
+            try connection.index(id)
         }
         #expect(try await test.found("服装").isEmpty)
         #expect(try await test.found("图书") == [1])

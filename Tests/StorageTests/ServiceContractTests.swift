@@ -153,7 +153,7 @@ struct ServiceContractTests {
         let caseID = try await test.file([.sample(1, test.agreement)])[0]
         let new = NewEvidence(
             digest: String(repeating: "a", count: 64), size: 3, name: "照片.jpg", mediaType: "image/jpeg",
-            addedAt: .hour(0), addedBy: .complainant, audience: "desk")
+            addedAt: .hour(0), addedBy: .complainant, audience: .staff)
         let id = try await test.database.write { try $0.insertEvidence(new, ofDraft: testSalt) }
         #expect(try await test.database.read { try $0.evidence(ofDraft: testSalt) }.map(\.id) == [id])
         try await test.database.write { try $0.attachEvidence(ofDraft: testSalt, to: caseID) }
@@ -173,7 +173,7 @@ struct ServiceContractTests {
         func file(_ letter: String) -> NewEvidence {
             NewEvidence(
                 digest: String(repeating: letter, count: 64), size: 1, name: "x", mediaType: "text/plain",
-                addedAt: .hour(0), addedBy: .complainant, audience: "desk")
+                addedAt: .hour(0), addedBy: .complainant, audience: .staff)
         }
         let (lonely, shared) = (file("a"), file("b"))
         try await test.database.write { connection in

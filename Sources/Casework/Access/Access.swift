@@ -70,8 +70,9 @@ struct Access {
     func sees(_ evidence: EvidenceRow, isCalledBack: Bool) -> Bool {
         guard seesMatter, evidence.removedAt == nil else { return false }
         guard evidence.addedBy != .agencyLiaison || sees(workOf: evidence.agency) else { return false }
-        guard let audience = TextAudience(rawValue: evidence.audience), sees(audience) else { return false }
-        guard audience == .applicantAndDesk, current.state != .draft, current.applicant.role == .informant else {
+        guard sees(evidence.audience) else { return false }
+        guard evidence.audience == .applicantAndDesk, current.state != .draft, current.applicant.role == .informant
+        else {
             return true
         }
         return seesIdentity(isCalledBack: isCalledBack)

@@ -20,7 +20,7 @@ extension ServiceCentre {
     }
 
     func words(_ row: CaseTextRow, of id: CaseID, _ connection: any Connection) throws -> String {
-        guard row.isSealed else { return String(decoding: row.body, as: UTF8.self) }
+        guard row.isSealed else { return row.words }
         let key = try key(.words, of: id, connection)
         let bytes = try custodian.open(row.body, key, table: "caseText", id: id.value, version: row.id)
         return String(decoding: bytes, as: UTF8.self)

@@ -50,7 +50,7 @@ extension ServiceCentre {
             return row
         }
         guard let found else { throw StepRefusal.notFound }
-        guard found.audience == TextAudience.applicantAndDesk.rawValue else { return found }
+        guard found.audience == .applicantAndDesk else { return found }
         try await database.write { connection in
             try connection.noteReading("file", of: found.caseID, by: actor.account, role: actor.role, at: now)
         }

@@ -185,7 +185,7 @@ extension ServiceCentre {
         return NewCase(
             state: state, events: try entries.map { try $0.row() },
             clocks: current.watchedClockRows(agreements.current),
-            matter: prepared.isConfidential ? nil : prepared.matter, texts: [], sealed: prepared.sealed,
+            matter: prepared.isConfidential ? nil : prepared.matter, sealed: prepared.sealed,
             keys: prepared.caseKeys, blindIndexes: prepared.blindIndexes,
             matchKeys: prepared.profile?.keyRows ?? [], matchFeatures: prepared.profile?.featureRow,
             queryCodeHash: filing.part == nil ? prepared.codeHash : nil,

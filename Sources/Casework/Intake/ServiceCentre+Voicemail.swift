@@ -33,7 +33,7 @@ extension ServiceCentre {
             outbox: current.notices(of: entries, agreements))
         let sound = NewEvidence(
             digest: digest, size: sizeInBytes, name: title, mediaType: mediaType, addedAt: voicemail.receivedAt,
-            addedBy: .system, audience: TextAudience.applicantAndDesk.rawValue)
+            addedBy: .system, audience: .applicantAndDesk)
         try await database.write { connection in
             try connection.insertCase(new)
             _ = try connection.insertEvidence(sound, of: name.id)
@@ -104,8 +104,8 @@ extension Connection {
         let id = prepared.name.id
         if !prepared.isConfidential {
             try insertMatter(prepared.matter, of: id)
+            try index(id)
         }
-        if let tokens = prepared.searchTokens { try index(tokens, of: id) }
         for key in prepared.caseKeys { try insertKey(key, of: id) }
         for box in prepared.sealed { try insertSealed(box, of: id) }
         for index in prepared.blindIndexes { try insertBlindIndex(index, of: id) }

@@ -26,7 +26,7 @@ extension ServiceCentre {
             state = try await database.write { connection in
                 var state = try connection.searchIndexing()
                 guard state.version == version, state.isUnderWay else { return state }
-                let last = try connection.indexMatters(before: state.before, limit: Self.casesAtOnce)
+                let last = try connection.indexCases(before: CaseID(state.before), limit: Self.casesAtOnce)
                 state.before = last?.value ?? 0
                 try connection.save(state)
                 return state

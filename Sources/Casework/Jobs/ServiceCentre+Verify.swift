@@ -73,9 +73,7 @@ extension ServiceCentre {
             found("the supervisions differ from the journal")
         }
         try checkMatching(loaded, connection, found)
-        if try !connection.searchIndexing().isUnderWay, let matter = try connection.matter(of: row.id),
-            try !connection.isFound(by: matter, row.id)
-        {
+        if try !connection.searchIndexing().isUnderWay, try !connection.isFoundByWords(row.id) {
             found("the search index does not know the case")
         }
         try checkArchive(loaded, connection, found)

@@ -36,6 +36,6 @@ extension EvidenceRow {
     /// Another region receives what was handed in: neither a voice that is for the desk alone nor what agencies keep.
     fileprivate var mayLeaveTheRegion: Bool {
         removedAt == nil && addedBy != .agencyLiaison && agency == nil
-            && audience != TextAudience.applicantAndDesk.rawValue
+            && audience != .applicantAndDesk
     }
 }

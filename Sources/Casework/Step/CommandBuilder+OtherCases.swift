@@ -10,8 +10,7 @@ extension CommandBuilder {
         guard let older = CaseNumber(try reader.requiredText(name)) else { throw ArgumentProblem.wrongValue(name) }
         let chosen = try reader.numbers("files").map { Int64($0) }
         // What is for the desk's ears only, such as a voicemail, stays where it is.
-        let open = [TextAudience.everyone, .staff].map(\.rawValue)
-        let files = try evidence().filter { $0.removedAt == nil && open.contains($0.audience) }
+        let files = try evidence().filter { $0.removedAt == nil && $0.audience.isForWholeDesk }
         let marks = try chosen.map { id in
             guard let row = files.first(where: { $0.id.value == id }) else { throw ArgumentProblem.wrongValue("files") }
             return EvidenceMark(digest: row.digest, sizeInBytes: row.size)

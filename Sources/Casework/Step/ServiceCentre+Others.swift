@@ -112,7 +112,7 @@ extension ServiceCentre {
             _ = try connection.insertEvidence(
                 NewEvidence(
                     digest: row.digest, size: row.size, name: "线索 \(index + 1)\(ending)", mediaType: row.mediaType,
-                    addedAt: now, addedBy: .deskOfficer, audience: TextAudience.staff.rawValue),
+                    addedAt: now, addedBy: .deskOfficer, audience: .staff),
                 of: id)
         }
     }

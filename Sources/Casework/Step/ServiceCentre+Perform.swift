@@ -192,13 +192,13 @@ extension ServiceCentre {
     private func save(
         _ texts: StepTexts, _ id: CaseID, _ isConfidential: Bool, _ now: Instant, _ connection: any Connection
     ) throws {
-        for draft in texts.drafts {
+        let rows = try texts.drafts.map { draft in
             let row = CaseTextRow(
-                id: draft.row, kind: draft.kind, audience: draft.audience.rawValue, at: now, body: draft.body,
-                isSealed: false, salt: draft.salt)
+                id: draft.row, kind: draft.kind, audience: draft.audience, at: now, body: draft.body, salt: draft.salt)
             let isSealed = isConfidential || draft.audience == .applicantAndDesk
-            try connection.insertText(isSealed ? try sealed(row, of: id, connection) : row, of: id)
+            return isSealed ? try sealed(row, of: id, connection) : row
         }
+        try connection.insertTexts(rows, of: id)
     }
 
     /// The same text with its words sealed.

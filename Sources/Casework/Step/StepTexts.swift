@@ -45,24 +45,3 @@ struct StepTexts {
         return CommittedText(row: row, commitment: hexadecimal(commitment(salt: salt, body)))
     }
 }
-
-/// Who may read a text that accompanies a step.
-package enum TextAudience: String, Term {
-    /// The complainant or informant, the desk and the agencies of the case.
-    case everyone
-    /// The desk and the agencies.
-    case staff
-    /// The person and the desk: what an informant writes may betray him.
-    case applicantAndDesk
-    /// Those who supervise: what is written about an agency is not written to it.
-    case supervision
-
-    package var name: Localized {
-        switch self {
-        case .everyone: Localized(zh: "各方可见", en: "All parties")
-        case .staff: Localized(zh: "仅工作人员", en: "Staff only")
-        case .applicantAndDesk: Localized(zh: "本人和受理台", en: "The person and the desk")
-        case .supervision: Localized(zh: "仅督查和受理主管", en: "Supervision only")
-        }
-    }
-}

@@ -83,11 +83,10 @@ extension ServiceCentre {
     ) throws -> [CaseTextView] {
         let hidden = Set(loaded.entries.filter { !access.sees($0) }.compactMap { $0.event.text?.row })
         return try connection.texts(of: loaded.id).compactMap { row in
-            guard !hidden.contains(row.id), let audience = TextAudience(rawValue: row.audience), access.sees(audience)
-            else { return nil }
+            guard !hidden.contains(row.id), access.sees(row.audience) else { return nil }
             return CaseTextView(
                 row: row.id, kind: row.kind, at: row.at, words: try words(row, of: loaded.id, connection),
-                audience: audience)
+                audience: row.audience)
         }
     }
 

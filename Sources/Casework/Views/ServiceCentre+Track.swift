@@ -109,7 +109,7 @@ extension ServiceCentre {
         return try loaded.standing.compactMap { entry in
             guard let text = entry.publicText(loaded.current, agreement) else { return nil }
             let words = try entry.event.text.flatMap { rows[$0.row] }.flatMap { row -> String? in
-                guard let audience = TextAudience(rawValue: row.audience), access.sees(audience) else { return nil }
+                guard access.sees(row.audience) else { return nil }
                 return try self.words(row, of: loaded.id, connection)
             }
             return TrackEvent(

@@ -1,8 +1,7 @@
 import Vocabulary
 
 extension Connection {
-    /// Adds a free text to a case.
-    package func insertText(_ text: CaseTextRow, of id: CaseID) throws {
+    func insertText(_ text: CaseTextRow, of id: CaseID) throws {
         try execute(
             SQL.insert,
             [
@@ -13,14 +12,30 @@ extension Connection {
 
     /// All texts of a case, oldest first.
     package func texts(of id: CaseID) throws -> [CaseTextRow] {
-        try query(SQL.ofCase, [Value(id)]) { CaseTextRow(row: $0) }
+        try query(SQL.ofCase, [Value(id)]) { try CaseTextRow(row: $0) }
     }
 
     package func text(_ textID: Int64, of id: CaseID) throws -> CaseTextRow? {
-        try first(SQL.one, [Value(id), Value(textID)]) { CaseTextRow(row: $0) }
+        try first(SQL.one, [Value(id), Value(textID)]) { try CaseTextRow(row: $0) }
     }
 
-    /// Takes one text out for good.
+    /// What the whole desk may find of some cases, oldest first.
+    func searchedTexts(of ids: [CaseID]) throws -> [CaseID: [CaseTextRow]] {
+        var found: [CaseID: [CaseTextRow]] = [:]
+        try forEachOfMany(ids.map(\.value), SQL.openOfMany) { row in
+            let text = try CaseTextRow(row: row)
+            if text.isSearched { found[row.caseID(7), default: []].append(text) }
+        }
+        return found.mapValues { $0.sorted { ($0.at, $0.id) < ($1.at, $1.id) } }
+    }
+
+    /// Seals or opens a text of a case that is in no index meanwhile.
+    package func replaceText(_ text: CaseTextRow, of id: CaseID) throws {
+        try eraseText(text.id, of: id)
+        try insertText(text, of: id)
+    }
+
+    /// Takes one text out for good. The caller takes its case out of the index before and puts it in again.
     package func eraseText(_ textID: Int64, of id: CaseID) throws {
         try execute(SQL.erase, Value(id), Value(textID))
         try noteErasure()
@@ -28,9 +43,9 @@ extension Connection {
 }
 
 extension CaseTextRow {
-    fileprivate init(row: any Row) {
+    fileprivate init(row: any Row) throws {
         self.init(
-            id: row.integer(0), kind: row.text(1), audience: row.text(2), at: row.instant(3), body: row.blob(4),
+            id: row.integer(0), kind: row.text(1), audience: try row.term(2), at: row.instant(3), body: row.blob(4),
             isSealed: row.bool(5), salt: row.blob(6))
     }
 }
@@ -46,6 +61,13 @@ private enum SQL {
         FROM caseText
         WHERE caseId = ?1
         ORDER BY at, id
+        """
+
+    static let openOfMany = """
+        SELECT id, kind, audience, at, body, isSealed, salt, caseId
+        FROM caseText
+        WHERE caseId IN (\(ManyPlaces.places))
+            AND isSealed = 0
         """
 
     static let one = """

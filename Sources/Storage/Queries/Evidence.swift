@@ -63,7 +63,8 @@ extension EvidenceRow {
         self.init(
             id: EvidenceID(row.integer(0)), caseID: row.integerIfAny(1).map { CaseID($0) }, digest: row.text(2),
             size: row.integer(3), name: row.text(4), mediaType: row.text(5), addedAt: row.instant(6),
-            addedBy: try row.term(7), agency: row.agencyIfAny(8), audience: row.text(9), removedAt: row.instantIfAny(10)
+            addedBy: try row.term(7), agency: row.agencyIfAny(8), audience: try row.term(9),
+            removedAt: row.instantIfAny(10)
         )
     }
 }

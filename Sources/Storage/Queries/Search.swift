@@ -1,50 +1,7 @@
 package import Vocabulary
 
 extension Connection {
-    /// Puts a case into the index, under everything that its matter says.
-    package func index(_ tokens: SearchTokens, of id: CaseID) throws {
-        guard !tokens.all.isEmpty else { return }
-        try dialect.search.insert(tokens, of: id, self)
-    }
-
-    /// Takes a case out of the index. The tokens must be those of the matter that was put in.
-    package func unindex(_ tokens: SearchTokens, of id: CaseID) throws {
-        // An index that is being made anew may not have reached the case; FTS5 must not be told to forget what it lacks.
-        guard try isIndexed(tokens, of: id) else { return }
-        try dialect.search.remove(tokens, of: id, self)
-        try noteErasure()
-    }
-
-    /// Whether the case stands in the index.
-    func isIndexed(_ tokens: SearchTokens, of id: CaseID) throws -> Bool {
-        guard !tokens.all.isEmpty else { return false }
-        return try dialect.search.holds(tokens, of: id, self)
-    }
-
-    /// Takes all cases out of the index, so that it can be made anew.
-    package func emptySearchIndex() throws {
-        try dialect.search.removeAll(self)
-        try noteErasure()
-    }
-
-    /// After the identifiers of all cases that have a matter.
-    package func idAfterAllMatters() throws -> Int64 {
-        try first(SQL.lastMatter, []) { $0.integer(0) + 1 } ?? 0
-    }
-
-    /// Puts the newest cases before one into the index, as far as they are not in it. Tells the last of them; nil if there
-    /// was none.
-    package func indexMatters(before id: Int64, limit: Int) throws -> CaseID? {
-        let matters = try query(SQL.mattersBefore, [Value(id), Value(limit)]) { ($0.caseID(15), MatterRow(row: $0)) }
-        // Upwards: FTS5 begins a new segment with each case that has a smaller number than the one before it.
-        for (id, matter) in matters.reversed() {
-            let tokens = matter.searchTokens
-            if try !isIndexed(tokens, of: id) { try index(tokens, of: id) }
-        }
-        return matters.last?.0
-    }
-
-    /// Cases whose matter contains all words of a search. The index names candidates, and each is looked at itself;
+    /// Cases that contain all words of a search. The index names candidates, and each is looked at itself;
     /// at most `mostLooks` for one page, which may so be shorter than `limit` and still have a next one.
     ///
     /// - Parameter overview: of the same search; where it names all candidates, the index is not asked again.
@@ -133,16 +90,22 @@ extension Connection {
         return Page(items: hits)
     }
 
-    /// Those of some cases whose matter really contains the words, in the same order.
+    /// Those of some cases that really contain the words, in the same order. Later texts are read of those only whose matter
+    /// does not say all.
     private func hits(_ request: SearchRequest, among ids: [CaseID]) throws -> [SearchHit] {
         guard !ids.isEmpty else { return [] }
         let matters = try self.matters(of: ids)
+        let missing = matters.mapValues(request.words.missing(in:))
+        let texts = try searchedTexts(of: ids.filter { missing[$0]?.isEmpty == false })
         let rows = try inboxRows(ids)
         return ids.compactMap { id in
-            guard let matter = matters[id], let row = rows[id], request.words.areFound(in: matter) else { return nil }
+            let texts = texts[id] ?? []
+            guard let matter = matters[id], let row = rows[id],
+                missing[id]?.allSatisfy({ SearchWords.stands($0, in: texts) }) == true
+            else { return nil }
             return SearchHit(
                 row, title: Passage.marked(row.title, request.words),
-                passage: Passage.best(of: request.words, in: matter))
+                passage: Passage.best(of: request.words, in: matter, texts))
         }
     }
 }
@@ -169,19 +132,4 @@ extension Array {
     fileprivate func chunks(of count: Int) -> [[Element]] {
         stride(from: 0, to: self.count, by: count).map { Array(self[$0..<Swift.min($0 + count, self.count)]) }
     }
-}
-
-private enum SQL {
-    static let lastMatter = """
-        SELECT max(caseId)
-        FROM matter
-        """
-
-    static let mattersBefore = """
-        SELECT \(MatterRow.columns), caseId
-        FROM matter
-        WHERE caseId < ?1
-        ORDER BY caseId DESC
-        LIMIT ?2
-        """
 }

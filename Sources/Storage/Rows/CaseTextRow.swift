@@ -5,8 +5,7 @@ package struct CaseTextRow: Sendable, Hashable {
     /// Random, so that it tells no order.
     package var id: Int64
     package var kind: String
-    /// Who may read it.
-    package var audience: String
+    package var audience: TextAudience
     package var at: Instant
     /// UTF-8, or a box if sealed.
     package var body: [UInt8]
@@ -14,8 +13,14 @@ package struct CaseTextRow: Sendable, Hashable {
     /// 32 bytes.
     package var salt: [UInt8]
 
+    /// Whether all of the desk finds the case by it.
+    package var isSearched: Bool { !isSealed && audience.isForWholeDesk }
+
+    /// What was written. Only of a text that is not sealed.
+    package var words: String { String(decoding: body, as: UTF8.self) }
+
     package init(
-        id: Int64, kind: String, audience: String, at: Instant, body: [UInt8], isSealed: Bool = false,
+        id: Int64, kind: String, audience: TextAudience, at: Instant, body: [UInt8], isSealed: Bool = false,
         salt: [UInt8]
     ) {
         self.id = id

@@ -16,12 +16,12 @@ package struct EvidenceRow: Sendable, Hashable {
     /// Of the liaison who added it; nil for everybody else.
     package var agency: AgencyID?
     /// Who may open it.
-    package var audience: String
+    package var audience: TextAudience
     package var removedAt: Instant?
 
     package init(
         id: EvidenceID, caseID: CaseID? = nil, digest: String, size: Int64, name: String, mediaType: String,
-        addedAt: Instant, addedBy: Role, agency: AgencyID?, audience: String, removedAt: Instant? = nil
+        addedAt: Instant, addedBy: Role, agency: AgencyID?, audience: TextAudience, removedAt: Instant? = nil
     ) {
         self.id = id
         self.caseID = caseID
@@ -47,11 +47,11 @@ package struct NewEvidence: Sendable, Hashable {
     package var addedBy: Role
     /// Of the liaison who adds it; the step that adds the file sets it.
     package var agency: AgencyID?
-    package var audience: String
+    package var audience: TextAudience
 
     package init(
         digest: String, size: Int64, name: String, mediaType: String, addedAt: Instant, addedBy: Role,
-        audience: String
+        audience: TextAudience
     ) {
         self.digest = digest
         self.size = size

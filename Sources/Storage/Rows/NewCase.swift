@@ -5,7 +5,6 @@ package struct NewCase: Sendable, Hashable {
     package var clocks: [ClockRow]
     /// Nil on the confidential track, which is sealed whole.
     package var matter: MatterRow?
-    package var texts: [CaseTextRow]
     package var sealed: [SealedRow]
     package var keys: [CaseKeyRow]
     package var blindIndexes: [BlindIndexRow]
@@ -19,7 +18,7 @@ package struct NewCase: Sendable, Hashable {
 
     package init(
         state: CaseStateRow, events: [EventRow], clocks: [ClockRow] = [], matter: MatterRow? = nil,
-        texts: [CaseTextRow] = [], sealed: [SealedRow] = [], keys: [CaseKeyRow] = [],
+        sealed: [SealedRow] = [], keys: [CaseKeyRow] = [],
         blindIndexes: [BlindIndexRow] = [], matchKeys: [MatchKeyRow] = [],
         matchFeatures: MatchFeatureRow? = nil, queryCodeHash: [UInt8]? = nil, searchTokens: SearchTokens? = nil,
         outbox: [NewOutboxRow] = []
@@ -28,7 +27,6 @@ package struct NewCase: Sendable, Hashable {
         self.events = events
         self.clocks = clocks
         self.matter = matter
-        self.texts = texts
         self.sealed = sealed
         self.keys = keys
         self.blindIndexes = blindIndexes

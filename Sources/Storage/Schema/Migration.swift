@@ -29,6 +29,7 @@ package struct Migration: Sendable {
         Migration(name: "0015-longer-search-pieces", script: searchIndexAnew),
         Migration(name: "0016-match-filters", script: matchFilters),
         Migration(name: "0017-search-pieces-of-five", script: searchIndexAnew),
+        Migration(name: "0018-later-texts-in-search", script: searchIndexAnew),
     ]
 }
 

@@ -39,7 +39,6 @@ extension MatterRow {
         }
     }
 
-    /// What the index holds of a matter. Taking it out needs it unchanged, so the old row is read before a new one is
-    /// saved.
+    /// What the index holds of a matter.
     package var searchTokens: SearchTokens { SearchTokens(self) }
 }

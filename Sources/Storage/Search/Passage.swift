@@ -1,5 +1,14 @@
+package import Vocabulary
+
 /// A part of a text around the words that were asked for.
 package struct Passage: Sendable, Hashable {
+    /// Where it stands.
+    package enum Place: Sendable, Hashable {
+        case matter(MatterField)
+        /// What was written at that moment, with a step.
+        case text(Instant)
+    }
+
     package struct Piece: Sendable, Hashable {
         package let text: String
         /// Whether these are words that were asked for.
@@ -11,11 +20,11 @@ package struct Passage: Sendable, Hashable {
         }
     }
 
-    package let field: MatterField
+    package let place: Place
     package let pieces: [Piece]
 
-    package init(field: MatterField, pieces: [Piece]) {
-        self.field = field
+    package init(_ place: Place, pieces: [Piece]) {
+        self.place = place
         self.pieces = pieces
     }
 
@@ -23,20 +32,23 @@ package struct Passage: Sendable, Hashable {
     private static let before = 24
     private static let longest = 120
 
-    /// The field in which most of the words stand, of several the most telling, cut to the words and what is around
-    /// them; nil if none holds any.
-    static func best(of words: SearchWords, in matter: MatterRow) -> Passage? {
-        var best: (field: MatterField, found: SearchWords.Found)?
-        for field in MatterField.allCases {
-            let found = words.found(in: matter[field], isName: field.isName)
-            if found.words > best?.found.words ?? 0 { best = (field, found) }
+    /// The field or later text in which most of the words stand, of several the most telling field or else the newest text,
+    /// cut to the words and what is around them; nil if none holds any.
+    static func best(of words: SearchWords, in matter: MatterRow, _ texts: [CaseTextRow]) -> Passage? {
+        let places =
+            MatterField.allCases.map { (Place.matter($0), matter[$0], $0.isName) }
+            + texts.reversed().map { (Place.text($0.at), $0.words, false) }
+        var best: (place: Place, text: String, found: SearchWords.Found)?
+        for (place, text, isName) in places {
+            let found = words.found(in: text, isName: isName)
+            if found.words > best?.found.words ?? 0 { best = (place, text, found) }
             if found.words == words.words.count { break }
         }
         guard let best, let first = best.found.ranges.first else { return nil }
-        let scalars = Array(matter[best.field].unicodeScalars)
+        let scalars = Array(best.text.unicodeScalars)
         let start = max(0, first.lowerBound - before)
         let end = min(scalars.count, start + longest)
-        return Passage(field: best.field, pieces: Self.pieces(scalars, start..<end, best.found.ranges))
+        return Passage(best.place, pieces: Self.pieces(scalars, start..<end, best.found.ranges))
     }
 
     /// A whole name with the words in it.

@@ -12,14 +12,14 @@ package protocol SearchIndex: Sendable {
     /// Puts the tokens of a case in. It must not be in yet.
     func insert(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws
 
-    /// Takes a case out. The tokens must be those that were put in.
+    /// Puts more tokens of a case in. The old ones must be all that were put in.
+    func extend(_ old: SearchTokens, by more: SearchTokens, of id: CaseID, _ connection: any Connection) throws
+
+    /// Takes a case out. The tokens must be all that were put in.
     func remove(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws
 
     /// Takes everything out.
     func removeAll(_ connection: any Connection) throws
-
-    /// Whether a case is in. The tokens are those that were put in, at least one.
-    func holds(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws -> Bool
 
     /// Cases that have all of the tokens, newest first, from the one before `id`. At least one token.
     func newest(

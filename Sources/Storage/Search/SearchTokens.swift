@@ -37,9 +37,9 @@ package struct SearchToken: Sendable, Hashable, Comparable {
     }
 }
 
-/// The tokens under which a case is found: of its matter every piece of every word, and of its names also how they are
-/// read. Each stands there once and without its position, so that any part of any text is found, and a text of any
-/// length is taken whole.
+/// The tokens under which a case is found: of its matter and of its later texts every piece of every word, and of its names
+/// also how they are read. Each stands there once and without its position, so that any part of any text is found, and a
+/// text of any length is taken whole.
 package struct SearchTokens: Sendable, Hashable {
     /// Ascending.
     package let all: [SearchToken]
@@ -52,16 +52,35 @@ package struct SearchTokens: Sendable, Hashable {
                 for spelling in NameSpelling.all(of: matter[field]) { Self.append(spelling.letters[...], to: &tokens) }
             }
         }
-        tokens.sort()
+        self.init(tokens)
+    }
+
+    /// Of what all of the desk may read of some texts.
+    package init(_ texts: [CaseTextRow]) {
+        var tokens: [SearchToken] = []
+        for text in texts where text.isSearched { Self.append(FoldedText(text.words), to: &tokens) }
+        self.init(tokens)
+    }
+
+    private init(_ tokens: [SearchToken]) {
         var distinct: [SearchToken] = []
         distinct.reserveCapacity(tokens.count)
-        for token in tokens where token != distinct.last { distinct.append(token) }
+        for token in tokens.sorted() where token != distinct.last { distinct.append(token) }
         all = distinct
     }
 
-    /// The version of what makes them: that of the tables, and two more since letters have pieces of five. An index of
-    /// another version is made anew.
-    package static let version = ChineseTables.version + 2
+    package func union(_ others: SearchTokens) -> SearchTokens {
+        others.all.isEmpty ? self : SearchTokens(all + others.all)
+    }
+
+    package func subtracting(_ others: SearchTokens) -> SearchTokens {
+        let known = Set(others.all)
+        return SearchTokens(all.filter { !known.contains($0) })
+    }
+
+    /// The version of what makes them: that of the tables, two more since letters have pieces of five, and one more since
+    /// later texts are in. An index of another version is made anew.
+    package static let version = ChineseTables.version + 3
 
     /// All of them with a space between.
     package var text: String {

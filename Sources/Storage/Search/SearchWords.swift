@@ -1,6 +1,6 @@
 /// What somebody typed into a search field, taken apart like the texts.
 package struct SearchWords: Sendable {
-    /// Each must stand in the matter, as a word or a part of one.
+    /// Each must stand in the matter or a later text, as a word or a part of one.
     let words: [ArraySlice<UInt32>]
     /// Every one must be in the index for the case.
     let tokens: [SearchToken]
@@ -41,15 +41,19 @@ package struct SearchWords: Sendable {
         return (0..<count).map { tokens[$0 * (tokens.count - 1) / (count - 1)] }
     }
 
-    /// Whether every word stands in the matter, or spells one of its names.
-    func areFound(in matter: MatterRow) -> Bool {
+    /// Those that stand nowhere in the matter and spell none of its names.
+    func missing(in matter: MatterRow) -> [ArraySlice<UInt32>] {
         var missing = words
         for field in MatterField.allCases where !missing.isEmpty {
             let text = FoldedText(matter[field])
             missing.removeAll { text.firstIndex(of: $0) != nil }
         }
-        guard !missing.isEmpty else { return true }
+        guard !missing.isEmpty else { return [] }
         let spellings = MatterField.allCases.filter(\.isName).flatMap { NameSpelling.all(of: matter[$0]) }
-        return missing.allSatisfy { word in spellings.contains { $0.range(of: word) != nil } }
+        return missing.filter { word in !spellings.contains { $0.range(of: word) != nil } }
+    }
+
+    static func stands(_ word: ArraySlice<UInt32>, in texts: [CaseTextRow]) -> Bool {
+        texts.contains { FoldedText($0.words).firstIndex(of: word) != nil }
     }
 }

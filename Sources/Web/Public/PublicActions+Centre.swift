@@ -122,7 +122,7 @@ extension UploadStore {
                     try await centre.addEvidence(
                         NewEvidence(
                             digest: digest, size: size, name: part.filename ?? "file", mediaType: part.contentType,
-                            addedAt: centre.now(), addedBy: .publicVisitor, audience: TextAudience.everyone.rawValue),
+                            addedAt: centre.now(), addedBy: .publicVisitor, audience: .everyone),
                         of: Array(owner.utf8))
                 }
             },

@@ -87,6 +87,35 @@ struct SearchTests {
         }
     }
 
+    @Test("What was written later is found; what was written to supervisors or by an informant is not")
+    func laterTexts() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await desk.file("沈知远", "13800000000")
+            try await desk.take(.beginExamination, on: number)
+            try await desk.take(
+                .requestSupplement, ["items": .list([.text("basicFacts")]), "text": .text("请补交购买发票。")], on: number)
+            try await desk.take(.markKeyCase, ["text": .text("市长督办。")], on: number, by: Actor(role: .supervisor))
+            var tipOff = desk.filing("沈知远", "13800000000", at: "西湾路 9 号")
+            tipOff.intake.kind = .tipOff
+            tipOff.intake.applicantRole = .informant
+            let second = try await centre.file(tipOff).number
+            let informant = Actor(role: .informant)
+            try await desk.take(.message, ["text": .text("老板是我表哥。")], on: second, by: informant)
+            func found(_ words: String, _ actor: Actor) async throws -> [CaseNumber] {
+                try await centre.search(SearchQuestion(words), for: actor).rows.map(\.number)
+            }
+            #expect(try await found("购买发票", desk.officer) == [number])
+            #expect(try await found("松雪阁 发票", desk.supervisor) == [number])
+            #expect(try await found("购买发票", Actor(role: .supervisor)).isEmpty)
+            for actor in [desk.officer, desk.supervisor] {
+                #expect(try await found("督办", actor).isEmpty)
+                #expect(try await found("表哥", actor).isEmpty)
+            }
+            try await desk.verify()
+        }
+    }
+
     @Test("Filters narrow by state, agency, assignee and what is late")
     func filters() async throws {
         try await TestCentre.run { centre in
@@ -155,6 +184,27 @@ struct SearchIndexingTests {
             #expect(try await centre.search(SearchQuestion("松雪阁"), for: desk.officer).rows.isEmpty)
             try await desk.take(.undo, on: number)
             #expect(try await centre.search(SearchQuestion("松雪阁"), for: desk.officer).rows.map(\.number) == [number])
+        }
+    }
+
+    @Test("Texts that were written before and meanwhile are in it")
+    func laterTexts() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let numbers = try await [1, 2].asyncMap { try await desk.file("沈知远", "1380000000\($0)", at: "路 \($0) 号") }
+            for number in numbers { try await desk.take(.beginExamination, on: number) }
+            func ask(_ words: String, about number: CaseNumber) async throws {
+                try await desk.take(
+                    .requestSupplement, ["items": .list([.text("basicFacts")]), "text": .text(words)], on: number)
+            }
+            try await ask("请补交购买发票。", about: numbers[0])
+            try await forget(centre)
+            try await ask("请补交购买收据。", about: numbers[1])
+            #expect(try await centre.search(SearchQuestion("购买"), for: desk.officer).rows.isEmpty)
+            try await centre.indexSearch()
+            let found = try await centre.search(SearchQuestion("购买"), for: desk.officer)
+            #expect(found.rows.map(\.number) == numbers.reversed())
+            try await desk.verify()
         }
     }
 

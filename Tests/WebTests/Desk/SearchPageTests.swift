@@ -17,6 +17,7 @@ struct SearchPageTests {
     func hits(language: Language) {
         page(.sample(), language: language).shows([
             "2026-041873", "<mark>松雪</mark>阁茶叶店", "铁罐上印着 <mark>松雪</mark> 字样", language == .zh ? "原话" : "What was said",
+            language == .zh ? "2026 年 3 月 24 日的办理文字" : "Written on 24 March 2026", "请补交购买<mark>发票</mark>。",
             language == .zh ? "投诉人、举报人的姓名、电话或邮箱完全相符" : "of its complainant or informant, exactly",
             language == .zh ? "约 212 件" : "About 212 cases", "rel=\"next\"", "k50",
         ])
@@ -115,7 +116,7 @@ extension [Passage.Piece] {
 }
 
 extension SearchView {
-    /// Three cases: one named by its applicant, one found in its story, one without a title.
+    /// Four cases: one named by its applicant, one found in its story, one by its number, one by what was written later.
     static func sample() -> SearchView {
         let rows = InboxView.sample(3).rows
         var view = SearchView()
@@ -123,8 +124,9 @@ extension SearchView {
             SearchHitView(row: rows[0], reason: .applicant),
             SearchHitView(
                 row: rows[1], title: .marked("松雪阁茶叶店", "松雪"),
-                passage: Passage(field: .narrative, pieces: .marked("铁罐上印着 松雪 字样", "松雪"))),
+                passage: Passage(.matter(.narrative), pieces: .marked("铁罐上印着 松雪 字样", "松雪"))),
             SearchHitView(row: rows[2], reason: .number),
+            SearchHitView(row: rows[2], passage: Passage(.text(Sample.now), pieces: .marked("请补交购买发票。", "发票"))),
         ]
         view.groups = [
             SearchGroupView(

@@ -20,7 +20,7 @@ extension CaseFileReader {
         case .respondents: respondents
         case .districts: agreement.districts.map { CommandOption(code: $0.id, name: $0.name) }
         case .files:
-            file.evidence.filter { $0.audience != TextAudience.applicantAndDesk.rawValue }
+            file.evidence.filter { $0.audience != .applicantAndDesk }
                 .map { CommandOption(code: "\($0.id.value)", plain: $0.name) }
         case .colleagues: []
         case .regions: agreement.regions.map { CommandOption(code: $0.id.rawValue, name: $0.name) }

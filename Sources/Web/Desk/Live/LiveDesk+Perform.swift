@@ -54,6 +54,6 @@ extension UploadedFile {
     fileprivate func evidence(by viewer: Viewer) -> NewEvidence {
         NewEvidence(
             digest: id, size: Int64(sizeInBytes), name: name, mediaType: contentType, addedAt: viewer.now,
-            addedBy: viewer.role, audience: TextAudience.staff.rawValue)
+            addedBy: viewer.role, audience: .staff)
     }
 }

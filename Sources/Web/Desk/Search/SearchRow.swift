@@ -22,7 +22,7 @@ struct SearchRow: PagePart {
             + "\(hit.title.isEmpty ? plain : Self.marked(hit.title))</a> "
             + flagTags(row.flags, language) + #"<small class="soft num">\#(row.number)　"#
             + row.kind.name[language] + "　" + row.state[language] + "</small>"
-            + Self.why(hit, language)
+            + Self.why(hit, viewer)
         let place = [row.place?.name[language] ?? "", row.district].filter { !$0.isEmpty }
             .joined(separator: language == .zh ? "，" : ", ")
         cells =
@@ -41,16 +41,26 @@ struct SearchRow: PagePart {
     }
 
     /// Why the case was found: the words where they stand, or that the search names it.
-    private static func why(_ hit: SearchHitView, _ language: Language) -> String {
-        switch (hit.reason, hit.passage) {
+    private static func why(_ hit: SearchHitView, _ viewer: Viewer) -> String {
+        let language = viewer.language
+        return switch (hit.reason, hit.passage) {
         case (.number?, _):
             #"<small class="passage">\#(Localized(zh: "编号相符", en: "This is its number")[language])</small>"#
         case (.applicant?, _):
             #"<small class="passage">\#(Localized(zh: "投诉人、举报人的姓名、电话或邮箱完全相符", en: "Name, telephone or e-mail of its complainant or informant, exactly")[language])</small>"#
         case (nil, let passage?):
-            #"<small class="passage"><span class="soft">\#(passage.field.name[language])</span> "#
+            #"<small class="passage"><span class="soft">\#(name(of: passage.place, viewer))</span> "#
                 + marked(passage.pieces) + "</small>"
         case (nil, nil): ""
+        }
+    }
+
+    private static func name(of place: Passage.Place, _ viewer: Viewer) -> String {
+        switch place {
+        case .matter(let field): return field.name[viewer.language]
+        case .text(let instant):
+            let day = Day(instant, viewer.offset)
+            return Localized(zh: "\(day.text(.zh))的办理文字", en: "Written on \(day.text(.en))")[viewer.language]
         }
     }
 

@@ -1,15 +1,24 @@
 import Foundation
-import Storage
+package import Vocabulary
 
 /// How far the index of words has been made. One row of the database, so that any server can go on where another
 /// stopped.
 package struct SearchIndexing: Sendable, Codable, Equatable {
     /// Of the tokens that the index holds.
-    var version: Int
+    package var version: Int
     /// Cases before this one are still to come; 0 when all are in.
-    var before: Int64
+    package var before: Int64
+
+    package init(version: Int, before: Int64) {
+        self.version = version
+        self.before = before
+    }
 
     package var isUnderWay: Bool { before > 0 }
+
+    /// Whether the index holds what a case says, so that it must hear of every change; whatever else changes the job finds
+    /// when it comes to the case.
+    func covers(_ id: CaseID) -> Bool { version == SearchTokens.version && id.value >= before }
 }
 
 extension Connection {
@@ -22,7 +31,7 @@ extension Connection {
             ?? SearchIndexing(version: SearchTokens.version, before: 0)
     }
 
-    func save(_ indexing: SearchIndexing) throws {
+    package func save(_ indexing: SearchIndexing) throws {
         try saveSetting(SearchIndexing.key, Array(try JSONEncoder().encode(indexing)))
         try removeSetting(SearchIndexing.toBegin)
     }
