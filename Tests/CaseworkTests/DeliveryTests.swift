@@ -2,6 +2,7 @@ import Agreement
 import CaseRules
 import Casework
 import Custody
+import Operations
 import Storage
 import Testing
 import Vocabulary
@@ -155,6 +156,49 @@ struct DeliveryTests {
         }
     }
 
+    @Test("Letters that nobody sends any more are counted until somebody tells it otherwise")
+    func deadLetters() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            _ = try await desk.file("林先生", "13800000001")
+            func count() async throws -> Double? {
+                try await centre.readings("server", hasSender: true).first { $0.figure == .deadLetters }?.value
+            }
+            #expect(try await count() == 0)
+            let taken = try await centre.database.write {
+                try $0.takeOutbox(at: TestCentre.start, retryAt: TestCentre.start, limit: 1) { "m\($0.value)" }
+            }
+            try await centre.database.write {
+                try $0.record(DeliveryStanding(.dead, reason: .noAddress), of: taken[0], at: TestCentre.start)
+            }
+            #expect(try await count() == 1)
+            #expect(try await centre.decide(.settle, on: [taken[0].line.id], by: desk.officer) == 1)
+            #expect(try await count() == 0)
+        }
+    }
+
+    @Test("However many letters a case has, its list goes on to the oldest")
+    func manyOfCase() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await desk.file("林先生", "13800000001")
+            try await centre.database.write { connection in
+                let id = try #require(try connection.caseState(number)).id
+                let line = NewOutboxRow(
+                    kind: "closed", recipient: "desk", body: [], createdAt: TestCentre.start, dueAt: nil)
+                for _ in 1...201 { try connection.post(line, about: id) }
+            }
+            var ids: [Int64] = []
+            var key: PageKey?
+            repeat {
+                let page = try await centre.deliveries(of: number, for: desk.officer, before: key)
+                ids += page.items.map(\.id.value)
+                key = page.next
+            } while key != nil
+            #expect(ids.count > 201 && ids == Set(ids).sorted(by: >))
+        }
+    }
+
     @Test("Only those who look after letters see them, and only the desk says that it told somebody")
     func rights() async throws {
         try await TestCentre.run { centre in
@@ -171,7 +215,7 @@ struct DeliveryTests {
                 let actor = Actor(role: role, account: Identifier(1), agency: AgencyID("bj.msa"))
                 let sees = (try? await centre.deliveries(.dead, for: actor).items.count) == 1
                 #expect(sees == [.operatorAdmin, .deskSupervisor, .supervisor].contains(role), "\(role)")
-                let seesCase = (try? await centre.deliveries(of: number, for: actor).isEmpty) == false
+                let seesCase = (try? await centre.deliveries(of: number, for: actor).items.isEmpty) == false
                 #expect(seesCase == [.deskOfficer, .deskSupervisor, .supervisor].contains(role), "\(role)")
                 let settles = (try? await centre.decide(.settle, on: [id], by: actor)) == 1
                 #expect(settles == [.deskOfficer, .deskSupervisor].contains(role), "\(role)")

@@ -149,7 +149,8 @@ struct LeaseTests {
             func value(_ figure: Figure, _ labels: [String], _ centre: ServiceCentre, _ holder: String) async throws
                 -> Double?
             {
-                try await centre.readings(holder).first { $0.figure == figure && $0.labels == labels }?.value
+                try await centre.readings(holder, hasSender: false)
+                    .first { $0.figure == figure && $0.labels == labels }?.value
             }
             #expect(try await value(.leaseHeld, ["jobs"], one, "first") == 1)
             #expect(try await value(.leaseHeld, ["jobs"], other, "second") == 0)
@@ -170,6 +171,25 @@ struct LeaseTests {
             #expect(try await value(.jobFailure, ["care"], other, "second") != nil)
             clock.move(seconds: Lease.seconds)
             #expect(try await value(.leaseFree, ["jobs"], other, "second") == 1)
+        }
+    }
+
+    /// The leases that should be held, each with 1 if nobody holds it.
+    private func free(_ centre: ServiceCentre, hasSender: Bool) async throws -> [String] {
+        try await centre.readings("first", hasSender: hasSender).filter { $0.figure == .leaseFree }
+            .map { "\($0.labels[0]) \(Int($0.value))" }
+    }
+
+    @Test("Only a lease that some server must always have is missed: the jobs', and the outbox's where it can send")
+    func missed() async throws {
+        try await two { one, _, _ in
+            let unsent = try await free(one, hasSender: false)
+            #expect(unsent == ["jobs 1"])
+            #expect(try await free(one, hasSender: true) == ["jobs 1", "outbox 1"])
+            #expect(try await one.hold(first))
+            #expect(try await one.hold(Lease("outbox", holder: "first")))
+            #expect(try await free(one, hasSender: false) == ["jobs 0"])
+            #expect(try await free(one, hasSender: true) == ["jobs 0", "outbox 0"])
         }
     }
 

@@ -131,6 +131,24 @@ struct DispatcherTests {
         #expect(first.letters.count == 2)
     }
 
+    @Test("Since when a server has the lease is noted when it takes it, and not again with each round")
+    func heldSince() async throws {
+        let outbox = try await TestOutbox()
+        let (one, other) = (outbox.dispatcher(TestSender()), outbox.dispatcher(TestSender()))
+        func since() async throws -> Instant? {
+            try await outbox.database.read { try $0.leaseHeldSince(Dispatcher.leaseName) }
+        }
+        #expect(try await since() == nil)
+        try await round(one, "a")
+        outbox.move(seconds: 5)
+        try await round(one, "a")
+        try await round(other, "b")
+        #expect(try await since() == TestOutbox.start)
+        outbox.move(seconds: 30)
+        try await round(other, "b")
+        #expect(try await since() == outbox.now)
+    }
+
     @Test("What a dead server had in hand goes out again under the same name")
     func abandoned() async throws {
         let outbox = try await TestOutbox()

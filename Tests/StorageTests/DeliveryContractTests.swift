@@ -190,9 +190,13 @@ struct DeliveryContractTests {
             DeliveryStanding(.dead, reason: .refused), try #require(taken.first { $0.line.recipient == "r1" }), in: test
         )
         #expect(try await test.database.read { try $0.deliveryStates(of: id) } == [.dead: 1, .listed: 1])
-        let rows = try await test.database.read { try $0.deliveries(of: id, limit: 10) }
-        #expect(rows.map(\.id.value) == [4, 3, 2, 1])
-        #expect(rows.allSatisfy { $0.number == CaseNumber(year: 2026, serial: 1) })
+        let all = try await test.database.read { try $0.deliveries(of: id, limit: 4) }
+        #expect(all.items.map(\.id.value) == [4, 3, 2, 1] && all.next == nil)
+        #expect(all.items.allSatisfy { $0.number == CaseNumber(year: 2026, serial: 1) })
+        let newest = try await test.database.read { try $0.deliveries(of: id, limit: 3) }
+        let older = try await test.database.read { try $0.deliveries(of: id, before: newest.next, limit: 3) }
+        #expect(newest.items.map(\.id.value) == [4, 3, 2] && older.items.map(\.id.value) == [1] && older.next == nil)
+        #expect(try await test.database.read { try $0.countDeliveries(.dead, bound: 9) } == 1)
         #expect(try await test.database.read { try $0.deliveryStates(of: CaseID(2)) } == [:])
     }
 

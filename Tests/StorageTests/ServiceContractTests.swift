@@ -39,6 +39,22 @@ struct ServiceContractTests {
         #expect(try await take("a", now: 3))
     }
 
+    @Test("Since when a lease is held is known, however often it was made longer", arguments: Engine.all)
+    func leaseSince(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
+        @Sendable func since(_ holder: String, takesAt now: Int) async throws -> Instant? {
+            try await test.database.write { connection in
+                _ = try connection.takeLease("outbox", holder: holder, now: .hour(now), until: .hour(now + 2))
+                return try connection.leaseHeldSince("outbox")
+            }
+        }
+        #expect(try await test.database.read { try $0.leaseHeldSince("outbox") } == nil)
+        #expect(try await since("a", takesAt: 0) == .hour(0))
+        #expect(try await since("a", takesAt: 1) == .hour(0))
+        #expect(try await since("b", takesAt: 2) == .hour(0), "it is not free")
+        #expect(try await since("b", takesAt: 3) == .hour(3))
+    }
+
     @Test("The agreement in force is the last installed; an old version stays and can come back", arguments: Engine.all)
     func agreements(_ engine: Engine) async throws {
         let test = try await TestDatabase(on: engine)
@@ -90,7 +106,34 @@ struct ServiceContractTests {
         let off = row
         try await test.database.write { try $0.saveAccount(off) }
         #expect(try await test.database.read { try $0.session(hash: testSalt, now: .hour(1)) } == nil)
-        #expect(try await test.database.read { try $0.accounts(limit: 5) } == [off])
+        #expect(try await test.database.read { try $0.accounts(of: [.agencyLiaison], limit: 5) } == [off])
+    }
+
+    @Test("Accounts are listed by their roles, with or without those that were switched off", arguments: Engine.all)
+    func accountsOfRoles(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
+        let people: [(Role, Bool)] = [
+            (.agencyLiaison, true), (.deskSupervisor, true), (.deskOfficer, false), (.deskOfficer, true),
+        ]
+        try await test.database.write { connection in
+            for (index, (role, isActive)) in people.enumerated() {
+                let row = AccountRow(
+                    id: Identifier(0), name: "\(index)", role: role, passwordHash: "x", isActive: isActive,
+                    createdAt: .hour(0), language: .zh)
+                _ = try connection.insertAccount(row)
+            }
+        }
+        @Sendable func names(
+            _ roles: Set<Role>, activeOnly: Bool = false, limit: Int = 5
+        ) async throws -> [String] {
+            try await test.database.read {
+                try $0.accounts(of: roles, activeOnly: activeOnly, limit: limit).map(\.name)
+            }
+        }
+        #expect(try await names([.deskOfficer, .deskSupervisor]) == ["1", "2", "3"])
+        #expect(try await names([.deskOfficer], activeOnly: true, limit: 1) == ["3"])
+        #expect(try await names([.deskOfficer, .deskSupervisor], limit: 2) == ["1", "2"])
+        #expect(try await names([.analyst]).isEmpty)
     }
 
     @Test("A token works until it is revoked", arguments: Engine.all)

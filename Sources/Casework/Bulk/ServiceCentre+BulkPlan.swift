@@ -58,7 +58,7 @@ extension ServiceCentre {
     package func officersWithWork(for actor: Actor) async throws -> [(account: AccountRow, open: Int)] {
         _ = try bulkAccount(.handOver, actor)
         return try await database.read { connection in
-            try connection.accounts(limit: 1000).filter { Role.assignable.contains($0.role) }.map { account in
+            try connection.accounts(of: Role.assignable, limit: 1000).map { account in
                 (account, try connection.countInbox(openWork(of: account.id), bound: 1000))
             }
         }

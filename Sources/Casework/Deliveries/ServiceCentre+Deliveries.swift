@@ -39,12 +39,14 @@ extension ServiceCentre {
         return try await database.read { try $0.countDeliveries(bound: 1000) }
     }
 
-    /// The letters of one case, for those of the centre who may open it.
-    package func deliveries(of number: CaseNumber, for actor: Actor) async throws -> [DeliveryRow] {
+    /// The letters of one case, the newest first, for those of the centre who may open it.
+    package func deliveries(
+        of number: CaseNumber, for actor: Actor, before key: PageKey? = nil, limit: Int = pageSize
+    ) async throws -> Page<DeliveryRow> {
         try mayUseDesk(actor)
         return try await database.read { connection in
             guard let row = try connection.caseState(number) else { throw StepRefusal.notFound }
-            return try connection.deliveries(of: row.id, limit: 200)
+            return try connection.deliveries(of: row.id, before: key, limit: limit)
         }
     }
 

@@ -8,11 +8,13 @@ import Vocabulary
 extension ServiceCentre {
     private static let mostCounted = 10_000
 
-    /// - Parameter holder: the name under which this server takes leases.
-    package func readings(_ holder: String) async throws -> [Reading] {
+    /// - Parameters:
+    ///   - holder: the name under which this server takes leases.
+    ///   - hasSender: whether this server sends what the outbox lists when its turn comes.
+    package func readings(_ holder: String, hasSender: Bool) async throws -> [Reading] {
         let now = now()
         return try await database.read { connection in
-            try queues(now, connection) + lags(now, connection) + leases(holder, now, connection)
+            try queues(now, connection) + lags(now, connection) + leases(holder, hasSender, now, connection)
                 + jobs(connection)
         }
     }
@@ -24,6 +26,7 @@ extension ServiceCentre {
         return [
             Reading(.outbox, backlog.due, ["due"]), Reading(.outbox, backlog.waiting, ["waiting"]),
             Reading(.outboxLag, backlog.oldest.map { max(0, seconds(from: $0, to: now)) } ?? 0),
+            Reading(.deadLetters, try connection.countDeliveries(.dead, bound: Self.mostCounted)),
             Reading(.drafts, try connection.countDrafts(at: now, bound: Self.mostCounted)),
             Reading(.evidenceToRemove, try connection.removedEvidence(limit: 1000).count),
             Reading(.recomputation, recomputation?.seen ?? 0, ["seen"]),
@@ -42,16 +45,19 @@ extension ServiceCentre {
         }
     }
 
-    private func leases(_ holder: String, _ now: Instant, _ connection: any Connection) throws -> [Reading] {
+    /// A lease that is held only while there is work is often free, and nothing is wrong with that.
+    private func leases(
+        _ holder: String, _ hasSender: Bool, _ now: Instant, _ connection: any Connection
+    ) throws -> [Reading] {
         let held = try connection.leases()
+        let alwaysHeld = hasSender ? ["jobs", "outbox"] : ["jobs"]
         return try ["jobs", "recomputation", "bulk", "outbox"].flatMap { name in
             let lease = held.first { $0.name == name && $0.until > now }
-            let since = try connection.setting(Setting.heldSince(name))
-                .flatMap { Double(String(decoding: $0, as: UTF8.self)) }
-            var readings = [
-                Reading(.leaseHeld, lease?.holder == holder, [name]), Reading(.leaseFree, lease == nil, [name]),
-            ]
-            if lease != nil, let since { readings.append(Reading(.leaseSince, since / 1000, [name])) }
+            var readings = [Reading(.leaseHeld, lease?.holder == holder, [name])]
+            if alwaysHeld.contains(name) { readings.append(Reading(.leaseFree, lease == nil, [name])) }
+            if lease != nil, let since = try connection.leaseHeldSince(name) {
+                readings.append(Reading(.leaseSince, Double(since.milliseconds) / 1000, [name]))
+            }
             return readings
         }
     }

@@ -65,6 +65,16 @@ extension ServiceCentre {
 
     /// Registers several matters in one transaction; a refused one leaves the others alone.
     package func file(_ filings: [Filing]) async throws -> [Result<Receipt, StepRefusal>] {
+        do {
+            return try await fileAll(filings)
+        } catch {
+            let outcome = error is StepRefusal ? "refused" : "failed"
+            for filing in filings { figures.count(.filings, [filing.channel.rawValue, outcome]) }
+            throw error
+        }
+    }
+
+    private func fileAll(_ filings: [Filing]) async throws -> [Result<Receipt, StepRefusal>] {
         let now = now()
         let year = Day(now, agreement.offset).year
         var prepared: [PreparedCase] = []

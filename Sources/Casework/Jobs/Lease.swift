@@ -36,16 +36,8 @@ extension ServiceCentre {
     /// Takes a lease or makes it longer; false if another has it.
     package func hold(_ lease: Lease) async throws -> Bool {
         let now = now()
-        return try await database.write { connection in
-            let before = try connection.leaseHolder(lease.name)
-            let until = now.adding(seconds: Lease.seconds)
-            guard try connection.takeLease(lease.name, holder: lease.holder, now: now, until: until) else {
-                return false
-            }
-            if before != lease.holder {
-                try connection.saveSetting(Setting.heldSince(lease.name), Array("\(now.milliseconds)".utf8))
-            }
-            return true
+        return try await database.write {
+            try $0.takeLease(lease.name, holder: lease.holder, now: now, until: now.adding(seconds: Lease.seconds))
         }
     }
 

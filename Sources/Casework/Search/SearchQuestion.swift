@@ -17,8 +17,13 @@ package struct SearchQuestion: Sendable {
 
 /// What was found.
 package struct SearchAnswer: Sendable {
+    /// So many cases of an applicant are listed, the newest.
+    package static let mostOfApplicant = 20
+
     /// Cases that the words name: by number, or by their applicant exactly. On the first page only.
     package var named: [NamedCase] = []
+    /// Whether the applicant has older cases than those, of which the actor may know too.
+    package var hasOlderOfApplicant = false
     /// Cases whose matter holds the words.
     package var page: Page<SearchHit> = Page(items: [])
     package var overview = SearchOverview(facets: [], isWhole: true, isRough: false)

@@ -21,9 +21,13 @@ extension ServiceCentre {
                 answer.named = try casesNumbered(question.words, connection)
                 // The whole number of a case asks for nothing else.
                 if CaseNumber(question.words) != nil, !answer.named.isEmpty { return answer }
-                answer.named += try casesOfApplicant(indexes, actor, connection)
             }
             guard actor.role != .supervisor else { return answer }
+            if key == nil {
+                let theirs = try casesOfApplicant(indexes, actor, connection)
+                answer.named += theirs.prefix(SearchAnswer.mostOfApplicant)
+                answer.hasOlderOfApplicant = theirs.count > SearchAnswer.mostOfApplicant
+            }
             answer.overview = try connection.overview(of: request)
             answer.page = try connection.search(request, after: key, limit: limit, overview: answer.overview)
             answer.isIndexing = try connection.searchIndexing().isUnderWay
@@ -57,17 +61,40 @@ extension ServiceCentre {
     /// Further back nobody knows a case by its serial alone.
     private static let yearsOfSerials = 10
 
-    /// Newest first, at most twenty of each kind; only those whose applicant the actor may know.
+    /// So many cases of an applicant are looked at, the newest. Whether there are more is not said: perhaps the actor may
+    /// know of none of them.
+    private static let mostLooks = 200
+
+    /// Newest first, only those whose applicant the actor may know; one more than are listed, which tells that there are
+    /// older ones.
     private func casesOfApplicant(
         _ indexes: [BlindIndexRow], _ actor: Actor, _ connection: any Connection
     ) throws -> [NamedCase] {
-        let ids = Set(try indexes.flatMap { try connection.cases(with: $0, limit: 20) })
-        return try ids.sorted { $0.value > $1.value }.compactMap { id in
-            guard let row = try connection.caseState(id) else { return nil }
-            let current = try connection.load(row).current
-            guard Access(actor, current).seesIdentity(isCalledBack: true) else { return nil }
-            return try connection.inboxRow(id).map { NamedCase(row: $0, reason: .applicant) }
+        let most = SearchAnswer.mostOfApplicant
+        var found: [NamedCase] = []
+        var looks = 0
+        var last: CaseID?
+        while found.count <= most, looks < Self.mostLooks {
+            let next = Set(try indexes.flatMap { try connection.cases(with: $0, before: last, limit: most) })
+            let ids = next.sorted { $0.value > $1.value }.prefix(most)
+            for id in ids where found.count <= most {
+                if let named = try caseOfApplicant(id, actor, connection) { found.append(named) }
+            }
+            guard ids.count == most else { break }
+            looks += most
+            last = ids.last
         }
+        return found
+    }
+
+    /// Nil if the actor may not know who the applicant is.
+    private func caseOfApplicant(
+        _ id: CaseID, _ actor: Actor, _ connection: any Connection
+    ) throws -> NamedCase? {
+        guard let row = try connection.caseState(id) else { return nil }
+        let current = try connection.load(row).current
+        guard Access(actor, current).seesIdentity(isCalledBack: true) else { return nil }
+        return try connection.inboxRow(id).map { NamedCase(row: $0, reason: .applicant) }
     }
 }
 

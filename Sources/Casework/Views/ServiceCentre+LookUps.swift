@@ -62,7 +62,7 @@ extension ServiceCentre {
             guard actor.role == .deskSupervisor else {
                 return try actor.account.flatMap { try connection.account($0) }.map { [$0] } ?? []
             }
-            return try connection.accounts(limit: 1000).filter { $0.isActive && $0.role == .deskOfficer }
+            return try connection.accounts(of: [.deskOfficer], activeOnly: true, limit: 1000)
         }
     }
 }

@@ -61,6 +61,9 @@ extension Figure {
         "hufu_outbox_lines", .gauge, ["state"], "Lines of the outbox, counted up to 10,000; state is waiting or due.")
     package static let outboxLag = Figure(
         "hufu_outbox_lag_seconds", .gauge, [], "Seconds since the oldest line of the outbox was due.")
+    package static let deadLetters = Figure(
+        "hufu_dead_letters", .gauge, [],
+        "Notices that nobody tries to send any more and nobody has told otherwise, counted up to 10,000.")
     package static let drafts = Figure(
         "hufu_drafts", .gauge, [], "Unfinished forms and kept receipts, counted up to 10,000.")
     package static let clockLag = Figure(
@@ -82,7 +85,9 @@ extension Figure {
     package static let leaseHeld = Figure(
         "hufu_lease_held", .gauge, ["lease"], "1 if this server has the lease, 0 if another or nobody has.")
     package static let leaseFree = Figure(
-        "hufu_lease_free", .gauge, ["lease"], "1 if nobody has the lease, or its time is over.")
+        "hufu_lease_free", .gauge, ["lease"],
+        "1 if nobody has a lease that some server must always have, or its time is over; lease is jobs, or outbox where "
+            + "this server can send.")
     package static let leaseSince = Figure(
         "hufu_lease_since_seconds", .gauge, ["lease"], "When its holder took the lease, in seconds since 1970.")
     package static let jobSuccess = Figure(
@@ -110,7 +115,7 @@ extension Figure {
     /// In the order in which they are written.
     package static let all: [Figure] = [
         requests, requestSeconds, connections, requestsUnderWay, filings, steps, databaseWait, databaseSeconds,
-        databaseReruns, databaseFailures, batchWrites, outbox, outboxLag, drafts, clockLag, recomputation,
+        databaseReruns, databaseFailures, batchWrites, outbox, outboxLag, deadLetters, drafts, clockLag, recomputation,
         matchKeying, matchBlocks, evidenceToRemove, leaseHeld, leaseFree, leaseSince, jobSuccess, jobFailure,
         jobDuration, logDropped, build,
         isStopping, scrapeFailed, memory, processor, openFiles, mostFiles, startedAt,

@@ -23,9 +23,17 @@ extension Connection {
         try first(SQL.byID, [Value(id)]) { try AccountRow(row: $0, from: 0) }
     }
 
-    /// Accounts in order of their identifiers, after `id`.
-    package func accounts(after id: Identifier<Account>? = nil, limit: Int) throws -> [AccountRow] {
-        try query(SQL.after, [Value(id?.value ?? 0), Value(limit)]) { try AccountRow(row: $0, from: 0) }
+    /// Accounts of some roles in order of their identifiers, after `id`.
+    /// - Parameter activeOnly: leaves out those that were switched off.
+    package func accounts(
+        of roles: Set<Role>, activeOnly: Bool = false, after id: Identifier<Account>? = nil, limit: Int
+    ) throws -> [AccountRow] {
+        let found = try roles.flatMap { role in
+            try query(SQL.ofRole, [Value(role), Value(activeOnly), Value(id?.value ?? 0), Value(limit)]) {
+                try AccountRow(row: $0, from: 0)
+            }
+        }
+        return Array(found.sorted { $0.id.value < $1.id.value }.prefix(limit))
     }
 
     /// Writes what may change: password, whether active, language. Ends the account's sessions unless it is active.
@@ -70,12 +78,14 @@ private enum SQL {
         WHERE id = ?1
         """
 
-    static let after = """
+    static let ofRole = """
         SELECT \(AccountRow.columns)
         FROM account
-        WHERE id > ?1
+        WHERE role = ?1
+            AND isActive >= ?2
+            AND id > ?3
         ORDER BY id
-        LIMIT ?2
+        LIMIT ?4
         """
 
     static let save = """

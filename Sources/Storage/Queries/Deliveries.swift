@@ -12,8 +12,10 @@ extension Connection {
     }
 
     /// The lines of a case, the newest first.
-    package func deliveries(of id: CaseID, limit: Int) throws -> [DeliveryRow] {
-        try query(SQL.ofCase, [Value(id), Value(limit)], DeliveryRow.init(row:))
+    package func deliveries(of id: CaseID, before key: PageKey? = nil, limit: Int) throws -> Page<DeliveryRow> {
+        let found = try query(
+            SQL.ofCase, [Value(id), Value(key?.id ?? .max), Value(limit + 1)], DeliveryRow.init(row:))
+        return Page(found, limit: limit) { PageKey(id: $0.id.value) }
     }
 
     package func delivery(_ id: OutboxID) throws -> DeliveryRow? {
@@ -30,9 +32,14 @@ extension Connection {
     package func countDeliveries(bound: Int) throws -> [DeliveryState: Int] {
         var counts: [DeliveryState: Int] = [:]
         for state in [DeliveryState.listed, .failed, .dead, .settled] {
-            counts[state] = try first(SQL.count, [Value(state), Value(bound)]) { $0.int(0) } ?? 0
+            counts[state] = try countDeliveries(state, bound: bound)
         }
         return counts
+    }
+
+    /// How many lines are in one of the states that are not sent, counted up to `bound`.
+    package func countDeliveries(_ state: DeliveryState, bound: Int) throws -> Int {
+        try first(SQL.count, [Value(state), Value(bound)]) { $0.int(0) } ?? 0
     }
 
     /// Has a line tried again now, with all its tries before it; false if there is nothing to try again.
@@ -101,8 +108,9 @@ private enum SQL {
         FROM outbox
         LEFT JOIN caseState ON caseState.id = outbox.caseId
         WHERE outbox.caseId = ?1
+            AND outbox.id < ?2
         ORDER BY outbox.id DESC
-        LIMIT ?2
+        LIMIT ?3
         """
 
     static let one = """

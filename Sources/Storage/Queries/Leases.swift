@@ -28,9 +28,21 @@ extension Connection {
         try first(SQL.heldLease, [Value(now)]) { ($0.text(0), $0.instant(1)) }
     }
 
-    /// Takes or keeps a lease that only one process may hold, such as that of the outbox; false if another has it.
+    /// Takes or keeps a lease that only one process may hold, such as that of the outbox; false if another has it. A new
+    /// holder's beginning is noted.
     package func takeLease(_ name: String, holder: String, now: Instant, until: Instant) throws -> Bool {
-        try executeCounting(SQL.takeLease, Value(name), Value(holder), Value(until), Value(now)) == 1
+        let before = try leaseHolder(name)
+        guard try executeCounting(SQL.takeLease, Value(name), Value(holder), Value(until), Value(now)) == 1 else {
+            return false
+        }
+        if before != holder { try saveSetting(Setting.heldSince(name), Array("\(now.milliseconds)".utf8)) }
+        return true
+    }
+
+    /// When the holder of a lease took it, or the last one if it is free; nil if nobody ever did.
+    package func leaseHeldSince(_ name: String) throws -> Instant? {
+        try setting(Setting.heldSince(name)).flatMap { Int64(String(decoding: $0, as: UTF8.self)) }
+            .map { Instant(milliseconds: $0) }
     }
 
     /// Who has a lease, over or not; nil if nobody has. In a write nobody else can take it before the end of the

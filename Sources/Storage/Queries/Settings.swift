@@ -33,7 +33,7 @@ package enum Setting {
     /// How many of them no longer show in old pages.
     package static let erasuresCleared = "erasures cleared"
     /// Since when the holder of a lease has it.
-    package static func heldSince(_ lease: String) -> String { "lease since \(lease)" }
+    static func heldSince(_ lease: String) -> String { "lease since \(lease)" }
     /// By which the master key of the database is recognised.
     package static let masterCheck = "master check"
 }

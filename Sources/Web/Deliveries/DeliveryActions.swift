@@ -4,8 +4,8 @@ package import Vocabulary
 package struct DeliveryActions: Sendable {
     /// Letters in one state; throws where the reader may not see them.
     package var list: @Sendable (DeliveryQuery, Viewer) async throws -> DeliveriesView
-    /// The letters of a case; nil if the reader may not open it.
-    package var ofCase: @Sendable (CaseNumber, Viewer) async throws -> [DeliveryLineView]?
+    /// The letters of a case, uncounted, `after` the screens that the reader came by; nil if the reader may not open it.
+    package var ofCase: @Sendable (CaseNumber, _ after: String?, Viewer) async throws -> DeliveriesView?
     /// Tells how many letters it changed.
     package var decide: @Sendable (DeliveryDecisionForm, Viewer) async throws -> Int
     /// Whether anything can be sent.
@@ -13,7 +13,7 @@ package struct DeliveryActions: Sendable {
 
     package init(
         list: @escaping @Sendable (DeliveryQuery, Viewer) async throws -> DeliveriesView,
-        ofCase: @escaping @Sendable (CaseNumber, Viewer) async throws -> [DeliveryLineView]?,
+        ofCase: @escaping @Sendable (CaseNumber, _ after: String?, Viewer) async throws -> DeliveriesView?,
         decide: @escaping @Sendable (DeliveryDecisionForm, Viewer) async throws -> Int, hasSender: Bool
     ) {
         self.list = list
@@ -48,7 +48,8 @@ package struct DeliveriesView: Sendable {
     package let previous: String?
 
     package init(
-        lines: [DeliveryLineView], counts: [DeliveryState: BoundedCount], next: String? = nil, previous: String? = nil
+        lines: [DeliveryLineView], counts: [DeliveryState: BoundedCount] = [:], next: String? = nil,
+        previous: String? = nil
     ) {
         self.lines = lines
         self.counts = counts

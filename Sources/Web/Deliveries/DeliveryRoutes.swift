@@ -31,15 +31,19 @@ struct DeliveryRoutes: RouteGroup {
 
     private func showCase(_ request: Request, _ visit: StaffVisit) async throws -> Response {
         let number = try visit.caseNumber()
-        guard let lines = try await actions.ofCase(number, visit.viewer) else { throw WebProblem.notFound }
+        let typed = request.queryForm
+        guard let view = try await actions.ofCase(number, typed.text("after"), visit.viewer) else {
+            throw WebProblem.notFound
+        }
         let page = CaseDeliveriesPage(
-            number: number, lines: lines, hasSender: actions.hasSender, viewer: visit.viewer, typed: request.queryForm)
+            number: number, view: view, hasSender: actions.hasSender, viewer: visit.viewer, typed: typed)
         return gate.page(page, visit)
     }
 
     private func decideInCase(_ request: Request, _ visit: StaffVisit) async throws -> Response {
         let number = try visit.caseNumber()
-        return try await decide(request, visit) { Paths.deskDeliveries(number) + queryString($0) }
+        let kept = [("after", request.queryForm.text("after") ?? "")]
+        return try await decide(request, visit) { Paths.deskDeliveries(number) + queryString(kept + $0) }
     }
 
     private func decide(

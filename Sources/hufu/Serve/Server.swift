@@ -87,7 +87,8 @@ struct Server: Sendable {
         var readings = ProcessFigures.readings()
         readings.append(Reading(.build, 1, [Version.current, Migration.all.last?.name ?? ""]))
         do {
-            readings += try await open.centre.readings(holder) + [Reading(.scrapeFailed, false)]
+            readings += try await open.centre.readings(holder, hasSender: notices.hasSender)
+            readings.append(Reading(.scrapeFailed, false))
         } catch {
             readings.append(Reading(.scrapeFailed, true))
         }

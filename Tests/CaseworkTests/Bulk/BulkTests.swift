@@ -137,6 +137,27 @@ struct BulkTests {
         }
     }
 
+    @Test("A new officer can be chosen, however many accounts of others and closed ones came before")
+    func manyAccounts() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            try await centre.database.write { connection in
+                for index in 1...1200 {
+                    let isFormer = index % 3 == 0
+                    let row = AccountRow(
+                        id: Identifier(0), name: "other \(index)", role: isFormer ? .deskOfficer : .agencyLiaison,
+                        agency: isFormer ? nil : AgencyID("bj.msa"), passwordHash: "", isActive: !isFormer,
+                        createdAt: TestCentre.start, language: .zh)
+                    _ = try connection.insertAccount(row)
+                }
+            }
+            _ = try await centre.staff("new", .deskOfficer)
+            #expect(try await centre.colleagues(for: desk.supervisor).map(\.name) == ["officer", "new"])
+            let officers = try await centre.officersWithWork(for: desk.supervisor)
+            #expect(officers.count == 403 && officers.last?.account.name == "new")
+        }
+    }
+
     @Test("Chosen cases are changed as they were seen, and at most two hundred at once")
     func chosen() async throws {
         try await TestCentre.run { centre in

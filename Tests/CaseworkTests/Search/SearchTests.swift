@@ -53,6 +53,41 @@ struct SearchTests {
         }
     }
 
+    @Test("A complaint is found behind many later tip-offs under the same telephone, of which the officer may not know")
+    func behindTipOffs() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await desk.file("沈知远", "13800000000")
+            let tipOffs = (1...45).map { index in
+                var filing = desk.filing("沈知远", "13800000000", at: "西湾路 \(index) 号")
+                filing.intake.kind = .tipOff
+                filing.intake.applicantRole = .informant
+                return filing
+            }
+            _ = try await centre.file(tipOffs)
+            for words in ["沈知远", "13800000000"] {
+                let answer = try await centre.search(SearchQuestion(words), for: desk.officer)
+                #expect(answer.named.map(\.row.number) == [number] && !answer.hasOlderOfApplicant, "\(words)")
+            }
+        }
+    }
+
+    @Test("Of somebody with many cases the newest twenty are listed, and that there are older ones is said")
+    func manyOfOne() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let numbers = try await (1...20).asyncMap {
+                try await desk.file("沈知远", "13800000000", at: "路 \($0) 号")
+            }
+            let all = try await centre.search(SearchQuestion("13800000000"), for: desk.officer)
+            #expect(all.named.map(\.row.number) == numbers.reversed() && !all.hasOlderOfApplicant)
+            let last = try await desk.file("沈知远", "13800000000", at: "路 21 号")
+            let newest = try await centre.search(SearchQuestion("13800000000"), for: desk.officer)
+            let expected: [CaseNumber] = (numbers.dropFirst() + [last]).reversed()
+            #expect(newest.named.map(\.row.number) == expected && newest.hasOlderOfApplicant)
+        }
+    }
+
     @Test("A trade secret is found by its number only")
     func secret() async throws {
         try await TestCentre.run { centre in

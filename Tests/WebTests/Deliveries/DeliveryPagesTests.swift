@@ -75,14 +75,27 @@ struct DeliveryPagesTests {
     func ofCase() {
         let rendered = RenderedPage(
             CaseDeliveriesPage(
-                number: Sample.number, lines: DeliveryLineView.samples, hasSender: true,
+                number: Sample.number, view: DeliveriesView(lines: DeliveryLineView.samples), hasSender: true,
                 viewer: Sample.viewer(.deskOfficer)), .zh)
         rendered.shows(["‹ 2026-041873", "登记回执", "action=\"/desk/cases/2026-041873/deliveries\""])
-        rendered.hides(["<span class=\"num\">2026-041873</span>"])
+        rendered.hides(["<span class=\"num\">2026-041873</span>", "rel=\"next\"", "rel=\"prev\""])
         RenderedPage(
             CaseDeliveriesPage(
-                number: Sample.number, lines: [], hasSender: true, viewer: Sample.viewer(.deskOfficer)), .zh
+                number: Sample.number, view: .empty, hasSender: true, viewer: Sample.viewer(.deskOfficer)), .zh
         ).shows(["本案还没有通知。"])
+    }
+
+    @Test("Where a case has more letters the page leads on to the older ones, and a decision comes back to its screen")
+    func olderOfCase() {
+        let view = DeliveriesView(lines: DeliveryLineView.samples, next: "0.9.0~0.3.0", previous: "")
+        RenderedPage(
+            CaseDeliveriesPage(
+                number: Sample.number, view: view, hasSender: true, viewer: Sample.viewer(.deskOfficer),
+                typed: FormData([("after", "0.9.0")])), .zh
+        ).shows([
+            "rel=\"next\" href=\"/desk/cases/2026-041873/deliveries?after=0.9.0~0.3.0\"",
+            "action=\"/desk/cases/2026-041873/deliveries?after=0.9.0\"",
+        ])
     }
 
     @Test("The header of a case shows the worst of its letters and leads to them", arguments: Language.allCases)
@@ -123,7 +136,7 @@ struct DeliveryPagesTests {
             frame)
         check.check(
             CaseDeliveriesPage(
-                number: Sample.number, lines: DeliveryLineView.samples, hasSender: false, viewer: sample, typed: typed),
+                number: Sample.number, view: .sample, hasSender: false, viewer: sample, typed: typed),
             frame)
         #expect(check.missing == [])
     }

@@ -34,5 +34,5 @@ extension DeliveriesView {
         lines: DeliveryLineView.samples, counts: [.dead: BoundedCount(1000), .failed: BoundedCount(2)], next: "1.2.3",
         previous: "")
 
-    static let empty = DeliveriesView(lines: [], counts: [:])
+    static let empty = DeliveriesView(lines: [])
 }

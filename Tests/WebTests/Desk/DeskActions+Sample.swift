@@ -59,7 +59,7 @@ final class SampleDesk: Sendable {
     private var deliveries: DeliveryActions {
         DeliveryActions(
             list: { _, _ in .sample },
-            ofCase: { number, _ in number == Sample.number ? DeliveryLineView.samples : nil },
+            ofCase: { number, _, _ in number == Sample.number ? DeliveriesView.sample : nil },
             decide: { form, _ in form.letters.count }, hasSender: true)
     }
 

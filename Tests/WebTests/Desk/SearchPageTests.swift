@@ -69,6 +69,15 @@ struct SearchPageTests {
         page(view, language: language).shows([isChinese ? "正在重新建立检索" : "being made anew"])
     }
 
+    @Test("That somebody has older cases than those listed is said, and only then", arguments: Language.allCases)
+    func older(language: Language) {
+        let words = language == .zh ? "这里只列出最新 20 件" : "has older cases too; the newest 20"
+        var view = SearchView.sample()
+        page(view, language: language).hides([words])
+        view.hasOlderOfApplicant = true
+        page(view, language: language).shows([words])
+    }
+
     @Test("How many were found is said as far as it is known")
     func counts() {
         let cases: [(SearchCount, SearchQuery, String)] = [

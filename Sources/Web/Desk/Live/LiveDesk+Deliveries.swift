@@ -9,11 +9,7 @@ extension LiveDesk {
     func deliveries(hasSender: Bool) -> DeliveryActions {
         DeliveryActions(
             list: { try await letters($0, $1) },
-            ofCase: { number, viewer in
-                try await found {
-                    try await centre.deliveries(of: number, for: viewer.actor).map(view)
-                }
-            },
+            ofCase: { number, after, viewer in try await found { try await letters(of: number, after, viewer) } },
             decide: { form, viewer in
                 let changed = try await found {
                     try await centre.decide(form.decision, on: form.letters.map { OutboxID($0) }, by: viewer.actor)
@@ -29,6 +25,12 @@ extension LiveDesk {
         let counts = try await centre.deliveryCounts(for: viewer.actor).mapValues { BoundedCount($0) }
         return DeliveriesView(
             lines: page.items.map(view), counts: counts, next: trail.next(page.next), previous: trail.previous)
+    }
+
+    private func letters(of number: CaseNumber, _ after: String?, _ viewer: Viewer) async throws -> DeliveriesView {
+        let trail = PageTrail(after)
+        let page = try await centre.deliveries(of: number, for: viewer.actor, before: trail.key)
+        return DeliveriesView(lines: page.items.map(view), next: trail.next(page.next), previous: trail.previous)
     }
 
     private func view(_ row: DeliveryRow) -> DeliveryLineView {

@@ -21,6 +21,7 @@ extension LiveDesk {
             }
         (view.next, view.previous) = (trail.next(answer.page.next), trail.previous)
         view.isIndexing = answer.isIndexing
+        view.hasOlderOfApplicant = answer.hasOlderOfApplicant
         describe(answer, filter, viewer, &view)
         return view
     }

@@ -1,3 +1,4 @@
+import Casework
 import Mustache
 import Storage
 import Vocabulary
@@ -30,6 +31,8 @@ package struct SearchPage: Page {
         case "explanation": isAsked ? count : ""
         case "words": query.words
         case "isIndexing": view.isIndexing
+        case "hasOlderOfApplicant": view.hasOlderOfApplicant
+        case "olderOfApplicant": olderOfApplicant[language]
         case "isNumberOnly": viewer.role == .supervisor
         case "isAsked": isAsked
         case "hasRows": !view.hits.isEmpty
@@ -70,6 +73,13 @@ package struct SearchPage: Page {
         if view.hits.isEmpty { return words[language] }
         return words[language] + Localized(zh: "，", en: ", ")[language]
             + (language == .zh ? query.order.name.zh : query.order.name.en.lowercased())
+    }
+
+    private var olderOfApplicant: Localized {
+        let most = SearchAnswer.mostOfApplicant
+        return Localized(
+            zh: "此人还有更早的案件，这里只列出最新 \(most) 件。",
+            en: "This person has older cases too; the newest \(most) are listed.")
     }
 
     private var chosen: [FilterLink] {

@@ -59,6 +59,8 @@ package struct SearchView: Sendable {
     package var previous: String?
     /// Whether older cases are still missing from the index.
     package var isIndexing = false
+    /// Whether a complainant or informant who is named exactly has older cases than those listed.
+    package var hasOlderOfApplicant = false
 
     package init() {}
 }
