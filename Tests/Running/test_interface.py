@@ -124,9 +124,10 @@ def test_every_answer_fits_its_schema(server, interface, tokens):
     best = known["candidates"][0]
     assert best["caseNumber"] == number and 0 < best["sameComplaint"] <= best["sameInfringer"] and best["foundBy"]
     explanation = best["explanation"]
-    terms = [explanation[name]["complaint"] for name in ("prior", "door", "calibration")]
-    terms += [field[part]["complaint"] for field in explanation["fields"] for part in ("weight", "rarity") if part in field]
-    assert abs(sum(terms) - explanation["sum"]["complaint"]) < 0.002, "every term of the sum is told"
+    for side in ("complaint", "infringer"):
+        terms = [explanation[name][side] for name in ("prior", "door", "calibration", "lift")]
+        terms += [field[part][side] for field in explanation["fields"] for part in ("weight", "rarity") if part in field]
+        assert abs(sum(terms) - explanation["sum"][side]) < 0.002, "every term of the sum is told"
     assert "示例公司" not in json.dumps(known, ensure_ascii=False), "who told the older case is not told"
     stranger = {"right_type": "cr", "respondent": "与谁都不同的书店", "narrative": "盗版。"}
     assert ask("POST", "/api/v1/match", 200, stranger, tokens["officer"]) == {"candidates": [], "isComplete": True}

@@ -1,7 +1,9 @@
 """`hufu match pairs | lookup | train | explain` on files: known pairs are found, mistakes are told in both languages."""
 import csv
 import datetime
+import itertools
 import json
+import re
 import subprocess
 
 import pytest
@@ -95,6 +97,31 @@ def test_lookup_ranks_the_others_and_leaves_the_query_out(complaints, tmp_path):
     assert all(float(row["same_infringer"]) >= float(row["probability"]) for row in rows)
 
 
+def terms(text):
+    """Every pair of weights between the head and the sum, and the sum."""
+    pair = re.compile(r"([+−±])(\d+\.\d{3}) / ([+−±])(\d+\.\d{3})")
+    lines = [line for line in text.splitlines() if not line.startswith(" ")]
+    found = [[float(f"{'-' if sign == '−' else ''}{number}") for sign, number in ((a, b), (c, d))]
+             for line in lines for a, b, c, d in pair.findall(line)]
+    return found[:-1], found[-1]
+
+
+def test_explain_prints_terms_that_add_up_and_the_same_keys_in_json(complaints):
+    for one, other in itertools.combinations("ABCD", 2):
+        for language in ["en", "zh"]:
+            text = match("explain", one, other, "--input", complaints, "--language", language).stdout
+            parts, total = terms(text)
+            sums = [sum(part[side] for part in parts) for side in (0, 1)]
+            assert sums == pytest.approx(total, abs=1e-9), text
+        fields = json.loads(match("explain", one, other, "--input", complaints, "--json").stdout)
+        assert total == [fields["sum"]["complaint"] / 1000, fields["sum"]["infringer"] / 1000]
+        assert bool(fields["foundBy"]) == ("无（" not in text), text
+    found = json.loads(match("explain", "A", "B", "--input", complaints, "--json").stdout)["foundBy"]
+    assert "telephone" in found and "page" in found
+    english = match("explain", "A", "B", "--input", complaints).stdout
+    assert any(line.startswith("found by: ") and "Telephone" in line for line in english.splitlines())
+
+
 def test_explain_says_both_probabilities_and_what_differs(complaints):
     english = match("explain", "A", "B", "--input", complaints)
     assert english.returncode == 0 and "same complaint: " in english.stdout and "same infringer: " in english.stdout
@@ -116,6 +143,8 @@ def test_explain_compares_cases_of_a_store(complaints, tmp_path):
     answer = match("explain", numbers[0], numbers[3], "--data", data)
     assert answer.returncode == 0, answer.stderr
     assert "same complaint: " in answer.stdout and "小米" in answer.stdout and "耐克体育" not in answer.stdout
+    found = json.loads(match("explain", numbers[0], numbers[3], "--data", data, "--json").stdout)["foundBy"]
+    assert "telephone" in found and "brand" not in found
     absent = match("explain", numbers[0], f"{year}-900000", "--data", data)
     assert absent.returncode == 1 and "are not compared" in absent.stderr and "不能比较" in absent.stderr
     row = match("explain", "A", "B", "--data", data)

@@ -35,7 +35,8 @@ extension Case {
             matches: context.matches,
             dismissed: kept(duplicateCheck?.dismissed).union(decisions.dismissed).sorted(),
             linked: kept(duplicateCheck?.linked).union(decisions.linked).sorted(),
-            repeats: context.repeated(by: subject.rights, receivedAt: receivedAt), model: context.model)
+            repeats: context.repeated(by: classification?.rights ?? subject.rights, receivedAt: receivedAt),
+            model: context.model)
     }
 
     /// C17: every item that the filing standard requires is there or may follow.

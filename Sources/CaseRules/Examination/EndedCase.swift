@@ -31,11 +31,14 @@ extension Case {
 }
 
 extension DecisionContext {
-    /// The ended cases that a matter repeats: the same infringer (the look-up has seen to that), the same right, an
-    /// infringement found, and told of after that case was closed.
+    /// The ended cases that a matter repeats: the same infringer (the look-up has seen to that), an infringement found, told
+    /// of after that case was closed, and the same right, unless nobody knows the right yet: who passes by tells of the
+    /// same stall and rarely of a right, and the officer sees the flag and decides. Source: DOMAIN §8, scenario 5.
+    /// - Parameter rights: of the matter, as classified or, before that, as told.
     func repeated(by rights: [RightType], receivedAt: Instant) -> [CaseNumber] {
         let known = Set(rights).subtracting([.unknown])
-        return ended.filter { $0.isSustained && $0.endedAt <= receivedAt && !$0.rights.isDisjoint(with: known) }
+        return ended.filter { $0.isSustained && $0.endedAt <= receivedAt }
+            .filter { known.isEmpty || !$0.rights.isDisjoint(with: known) }
             .map(\.number).sorted()
     }
 }

@@ -13,7 +13,7 @@ package struct DuplicateReview: Sendable {
     package let isComplete: Bool
     /// At most `mostShown`, best first.
     package let candidates: [DuplicateCandidate]
-    /// How many more the agreement would show.
+    /// How many more the agreement would show; the look-up ranked none of them higher.
     package let leftOut: Int
     /// From when on something counts; nil where the agreement compares nothing.
     package let rule: DuplicateRule?
@@ -30,6 +30,8 @@ package struct DuplicateReview: Sendable {
 /// An older case that is like the one under examination.
 package struct DuplicateCandidate: Sendable {
     package let matter: ReviewedMatter
+    /// That of `explanation`; where there is none, that of the look-up. It may be less than what the agreement shows: the
+    /// candidate was found all the same.
     package let score: MatchScore
     /// What `score.sameComplaint` means by the agreement.
     package let band: LikenessBand

@@ -26,7 +26,8 @@ extension ServiceCentre {
     ) throws -> DuplicateReview {
         let own = try reviewed(loaded, actor, connection)
         let (found, _) = try likeMatters(loaded, limit: Self.mostReviewed, connection)
-        let shown = found.prefix(DuplicateReview.mostShown)
+        let shown = try found.prefix(DuplicateReview.mostShown).map { try weighed($0, loaded, connection) }
+            .sorted { $0.rank > $1.rank }
         let context = DecisionContext(
             agreements: try library.versions(for: loaded.current.clocks, connection), now: now, actor: actor)
         let current = loaded.current
@@ -39,18 +40,24 @@ extension ServiceCentre {
             actions: CommandName.ofReview.map { CaseAction(command: $0, refusals: current.refusals(of: $0, context)) })
     }
 
+    private func weighed(
+        _ like: LikeMatter, _ loaded: LoadedCase, _ connection: any Connection
+    ) throws -> WeighedMatter {
+        let other = try connection.load(like.row)
+        return WeighedMatter(like: like, other: other, explanation: try explanation(loaded, other, connection))
+    }
+
     private func candidate(
-        _ found: LikeMatter, _ loaded: LoadedCase, _ own: ReviewedMatter, _ context: DecisionContext,
+        _ found: WeighedMatter, _ loaded: LoadedCase, _ own: ReviewedMatter, _ context: DecisionContext,
         _ connection: any Connection
     ) throws -> DuplicateCandidate? {
-        let other = try connection.load(found.row)
         guard let rule = agreement.duplicates else { return nil }
-        let explained = try explanation(loaded, other, connection)
+        let other = found.other
         let matter = try reviewed(other, context.actor, connection)
         let asSystem = DecisionContext(agreements: context.agreements, now: context.now, actor: .system)
         return DuplicateCandidate(
             matter: matter, score: found.score, band: rule.band(of: Probability(found.score.sameComplaint)),
-            explanation: explained?.explanation, keys: found.keys.map(\.name),
+            explanation: found.explanation, keys: found.like.keys.map(\.name),
             equalFiles: Set(own.evidence.map(\.digest)).intersection(matter.evidence.map(\.digest)),
             isOfSamePerson: try areOfSamePerson(loaded, other, connection),
             verdict: loaded.current.pairVerdicts[matter.number] ?? other.current.pairVerdicts[own.number],
@@ -75,6 +82,20 @@ extension ServiceCentre {
                 ? try connection.evidence(of: loaded.id).filter { access.sees($0, isCalledBack: loaded.isCalledBack) }
                 : [])
     }
+}
+
+/// A like matter with its case, weighed as its explanation says.
+private struct WeighedMatter {
+    let like: LikeMatter
+    let other: LoadedCase
+    /// Nil where the matter of one of the two is erased.
+    let explanation: MatchExplanation?
+
+    /// A look-up counts only what the own case tells, an explanation what both tell: what is shown must fit its reasons.
+    var score: MatchScore { explanation?.score ?? like.score }
+
+    /// The likelier duplicate is higher, then the likelier same infringer, then the newer.
+    var rank: (Double, Double, Int64) { (score.sameComplaint, score.sameInfringer, like.row.id.value) }
 }
 
 extension CommandName {

@@ -16,7 +16,7 @@ extension MatchExplanation {
         let model: String
         let foundBy: [String]
         let sameComplaint, sameInfringer: Int
-        let prior, door, calibration, sum: Pair
+        let prior, door, calibration, lift, sum: Pair
         let fields: [Row]
 
         init(_ explanation: MatchExplanation) {
@@ -27,6 +27,7 @@ extension MatchExplanation {
             prior = Pair(explanation.prior)
             door = Pair(explanation.door)
             calibration = Pair(explanation.calibration)
+            lift = Pair(explanation.lift)
             sum = Pair(explanation.sum)
             fields = explanation.lines.map(Row.init)
         }

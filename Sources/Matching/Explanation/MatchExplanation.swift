@@ -26,7 +26,8 @@ package struct MatchExplanation: Sendable, Equatable {
     }
 
     package let model: String
-    /// The kinds of keys that brought the pair together, in the order in which they are declared.
+    /// The kinds of keys by which a look-up brings the pair together, in the order in which they are declared; empty where
+    /// no look-up would compare the two, or nobody asked.
     package let foundBy: [MatchKeyKind]
     package let score: MatchScore
     package let prior: Weight
@@ -36,6 +37,9 @@ package struct MatchExplanation: Sendable, Equatable {
     package let door: Weight
     /// What calibration adds or takes off.
     package let calibration: Weight
+    /// What lifts the same infringer to the same complaint, where the weights alone say less of it: who is the same in the
+    /// complaint is the same infringer. 0 for the complaint, 0 or more for the infringer.
+    package let lift: Weight
     /// The sum of all: the logarithm of the odds, base 2.
     package let sum: Weight
 }
@@ -63,6 +67,9 @@ extension MatchExplanation {
         calibration = weight {
             $0.sum(comparison, frequencies) - $0.uncalibrated(comparison, frequencies)
         }
-        sum = weight { $0.sum(comparison, frequencies) }
+        let calibrated = weight { $0.sum(comparison, frequencies) }
+        let lifted = max(calibrated.complaint, calibrated.infringer)
+        lift = Weight(complaint: 0, infringer: lifted - calibrated.infringer)
+        sum = Weight(complaint: calibrated.complaint, infringer: lifted)
     }
 }

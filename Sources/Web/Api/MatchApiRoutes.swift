@@ -65,6 +65,8 @@ struct MatchAnswer: Encodable {
         /// What name, contact and telephone say beyond their common limit, taken off again.
         let door: Weight
         let calibration: Weight
+        /// What lifts the same infringer to the same complaint.
+        let lift: Weight
         let sum: Weight
     }
 
@@ -104,6 +106,7 @@ extension MatchAnswer.Explanation {
         fields = explanation.lines.map(MatchAnswer.Field.init)
         door = MatchAnswer.Weight(explanation.door)
         calibration = MatchAnswer.Weight(explanation.calibration)
+        lift = MatchAnswer.Weight(explanation.lift)
         sum = MatchAnswer.Weight(explanation.sum)
     }
 }

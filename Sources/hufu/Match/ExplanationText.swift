@@ -4,23 +4,33 @@ import Vocabulary
 /// An explanation as people read it at a terminal.
 struct ExplanationText {
     let explanation: MatchExplanation
-    let foundBy: [MatchKeyKind]
     let language: Language
 
     var lines: [String] {
         let score = explanation.score
         let none = Localized(zh: "无（查重时不会比较这两件）", en: "none (a look-up would not compare the two)")
-        let keys = foundBy.map { $0.name[language] }.joined(separator: language == .zh ? "、" : ", ")
-        return [
+        let keys = explanation.foundBy.map { $0.name[language] }.joined(separator: language == .zh ? "、" : ", ")
+        let head = [
             line(Localized(zh: "同一投诉", en: "same complaint"), Self.percent(score.sameComplaint)),
             line(Localized(zh: "同一侵权人", en: "same infringer"), Self.percent(score.sameInfringer)),
             line(Localized(zh: "模型", en: "model"), explanation.model),
             line(Localized(zh: "共有的线索", en: "found by"), keys.isEmpty ? none[language] : keys),
             line(Localized(zh: "未比较之前", en: "before comparing"), Self.bits(explanation.prior)),
-        ] + explanation.lines.flatMap(field) + [
-            line(Localized(zh: "店名、联系人、电话的合计上限", en: "limit of name, contact, telephone"), Self.bits(explanation.door)),
-            line(Localized(zh: "合计", en: "sum"), Self.bits(explanation.sum)),
         ]
+        let door = line(
+            Localized(zh: "店名、联系人、电话的合计上限", en: "limit of name, contact, telephone"), Self.bits(explanation.door))
+        let sum = line(Localized(zh: "合计", en: "sum"), Self.bits(explanation.sum))
+        return head + explanation.lines.flatMap(field) + [door] + corrections + [sum]
+    }
+
+    /// What changes the figure after all fields were weighed.
+    private var corrections: [String] {
+        let lift = Localized(zh: "同一侵权人不低于同一投诉", en: "same infringer at least as likely as same complaint")
+        let terms: [(name: Localized, weight: MatchExplanation.Weight)] = [
+            (Localized(zh: "校准", en: "calibration"), explanation.calibration), (lift, explanation.lift),
+        ]
+        return terms.filter { $0.weight.complaint != 0 || $0.weight.infringer != 0 }
+            .map { line($0.name, Self.bits($0.weight)) }
     }
 
     /// One field: what it weighs, and the two texts below where both tell it. A long story is not repeated here.
@@ -50,8 +60,10 @@ struct ExplanationText {
         bits(weight.complaint) + " / " + bits(weight.infringer)
     }
 
+    /// All three places: rounded, the lines would not add up.
     private static func bits(_ thousandths: Int) -> String {
-        let tenths = (abs(thousandths) + 50) / 100
-        return (tenths == 0 ? "±" : thousandths < 0 ? "−" : "+") + "\(tenths / 10).\(tenths % 10)"
+        let sign = thousandths == 0 ? "±" : thousandths < 0 ? "−" : "+"
+        let places = String(1000 + abs(thousandths) % 1000).dropFirst()
+        return "\(sign)\(abs(thousandths) / 1000).\(places)"
     }
 }

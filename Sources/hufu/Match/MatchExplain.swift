@@ -10,8 +10,8 @@ struct MatchExplain: AsyncParsableCommand {
         commandName: "explain",
         abstract: "Says of two complaints how likely they are the same, and what speaks for and against it.",
         discussion: """
-            Weights are in bits, for the same complaint and for the same infringer: one bit more doubles the odds. What \
-            differs stands in brackets; a dash says that one of the two does not tell it.
+            Weights are in bits, for the same complaint and for the same infringer: one bit more doubles the odds. They add \
+            up to the sum. What differs stands in brackets; a dash says that one of the two does not tell it.
             """)
 
     @ArgumentParser.Argument(help: "A case number; with --input, the id of a row.")
@@ -44,15 +44,15 @@ struct MatchExplain: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let explained = if let input { try await ofRows(in: input) } else { try await ofCases() }
+        let explanation = if let input { try await ofRows(in: input) } else { try await ofCases() }
         if json {
-            FileHandle.standardOutput.write(Data(explained.explanation.file + [UInt8(ascii: "\n")]))
+            FileHandle.standardOutput.write(Data(explanation.file + [UInt8(ascii: "\n")]))
         } else {
-            print(explained.lines.joined(separator: "\n"))
+            print(ExplanationText(explanation: explanation, language: language).lines.joined(separator: "\n"))
         }
     }
 
-    private func ofCases() async throws -> ExplanationText {
+    private func ofCases() async throws -> MatchExplanation {
         func number(_ text: String) throws -> CaseNumber {
             guard let number = CaseNumber(text) else { throw wrongUse(MatchFileRefusal.noCaseNumber(text)) }
             return number
@@ -60,15 +60,13 @@ struct MatchExplain: AsyncParsableCommand {
         let (first, second) = (try number(one), try number(other))
         let centre = try await store.open().centre
         do {
-            let explained = try await centre.explainMatch(first, second)
-            return ExplanationText(
-                explanation: explained.explanation, foundBy: explained.foundBy, language: language)
+            return try await centre.explainMatch(first, second)
         } catch StepRefusal.notFound {
             throw CommandFailure(MatchFileRefusal.notCompared(one, other))
         }
     }
 
-    private func ofRows(in path: String) async throws -> ExplanationText {
+    private func ofRows(in path: String) async throws -> MatchExplanation {
         let model = try model.load()
         let file = try MatterFile.forCommand(path)
         let told = Self.told([one, other], in: file)
@@ -81,9 +79,9 @@ struct MatchExplain: AsyncParsableCommand {
         }
         let (here, there) = (try row(one), try row(other))
         let pair = matters.index.pair(here.position, there.position)
-        let explanation = MatchExplanation(here.told, there.told, pair.comparison, pair.frequencies, model: model)
-        return ExplanationText(
-            explanation: explanation, foundBy: matters.index.kindsShared(by: pair), language: language)
+        return MatchExplanation(
+            here.told, there.told, pair.comparison, pair.frequencies, foundBy: matters.index.kindsShared(by: pair),
+            model: model)
     }
 
     /// What the first row of each identifier tells.

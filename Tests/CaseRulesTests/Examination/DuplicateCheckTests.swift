@@ -107,6 +107,42 @@ struct DuplicateCheckTests {
         #expect(story.refusal(of: .officer, accept) == nil)
     }
 
+    @Test("Where nobody knows the right yet, any sustained case of the same infringer is repeated")
+    func repeatedWithoutRight() throws {
+        let unknown = Subject(rights: [.unknown], act: .counterfeit, place: .market)
+        let endedAt = try #require(Instant("2026-02-27T10:00+08:00"))
+        for isSustained in [true, false] {
+            var story = try CaseStory(.sample(.tipOff, subject: unknown))
+            story.ended = [
+                EndedCase(number: older, rights: [.invention], endedAt: endedAt, isSustained: isSustained)
+            ]
+            try story.take(.officer, .beginExamination, matches: [.sample(older, .closed)])
+            #expect(story.current.isRepeat == isSustained)
+        }
+    }
+
+    @Test("Once the case is classified its rights count, and no longer what was told")
+    func repeatedAsClassified() throws {
+        let unknown = Subject(rights: [.unknown], act: .counterfeit, place: .market)
+        var story = try CaseStory(.sample(.tipOff, subject: unknown))
+        try story.take(.officer, .beginExamination)
+        let classified = try #require(CaseStory.sample(.accepted, .classified).current.classification)
+        let entry = JournalEntry(
+            version: story.current.version + 1, step: story.current.version + 1, at: story.now, actor: .officer,
+            event: .classified(classified))
+        let replayed = try #require(Case.replay(story.journal + [entry]))
+        let endedAt = try #require(Instant("2026-02-27T10:00+08:00"))
+        for right in [RightType.trademark, .invention] {
+            var context = story.context(.officer)
+            context.ended = [EndedCase(number: older, rights: [right], endedAt: endedAt, isSustained: true)]
+            let events = try replayed.decide(.checkDuplicate(DuplicateDecisions()), context)
+            let repeats = events.compactMap { event -> [CaseNumber]? in
+                if case .duplicateChecked(let check) = event { check.repeats } else { nil }
+            }
+            #expect(repeats == [right == .trademark ? [older] : []])
+        }
+    }
+
     @Test("A case has ended once it is closed, and stays ended in the archive")
     func ended() throws {
         #expect(CaseStory.sample(.outcomeReported).current.ended == nil)

@@ -54,7 +54,7 @@ struct MatchJobsTests {
             let result = try await centre.trainMatching(fewest: 10)
             let older = try await centre.file(ToldAgain.holder()).number
             let number = try await centre.file(ToldAgain.stranger()).number
-            let model = try await other.explainMatch(number, older).explanation.model
+            let model = try await other.explainMatch(number, older).model
             switch result {
             case .installed(let version): #expect(model == version && version == "decisions-2026-03-02")
             case .notBetter: #expect(model == MatchModel.standard.version)

@@ -23,11 +23,24 @@ struct MatchExplanationTests {
         let explanation = MatchExplanation(here, there, comparison, frequencies, foundBy: [.nameCore], model: .standard)
         for statement in [\MatchExplanation.Weight.complaint, \.infringer] {
             let lines = explanation.lines.map { $0.weight[keyPath: statement] + ($0.rarity?[keyPath: statement] ?? 0) }
-            let others = [explanation.prior, explanation.door, explanation.calibration].map { $0[keyPath: statement] }
+            let others = [explanation.prior, explanation.door, explanation.calibration, explanation.lift]
+                .map { $0[keyPath: statement] }
             let sum = (lines + others).reduce(0, +)
             #expect(sum == explanation.sum[keyPath: statement])
         }
         #expect(explanation.score.sameComplaint == MatchModel.probability(explanation.sum.complaint))
+        #expect(explanation.score.sameInfringer == MatchModel.probability(explanation.sum.infringer))
+    }
+
+    @Test("Where the weights say less of the infringer than of the complaint, a term of its own lifts him to it")
+    func lift() {
+        var comparison = Comparison()
+        (comparison[.time], comparison[.told], comparison[.goods]) = (6, 2, 3)
+        let explanation = MatchExplanation(here, there, comparison, TermFrequencies(), model: .standard)
+        #expect(explanation.lift.complaint == 0 && explanation.lift.infringer > 0)
+        #expect(explanation.sum.infringer == explanation.sum.complaint)
+        #expect(explanation.score.sameInfringer == explanation.score.sameComplaint)
+        #expect(String(decoding: explanation.file, as: UTF8.self).contains("\"lift\":{\"complaint\":0,"))
     }
 
     @Test("Equal input gives equal bytes")

@@ -24,6 +24,22 @@ struct DeskFormsTests {
         #expect(checked.intake.applicant?.name == "张晓兰" && checked.intake.applicantRole == .complainant)
     }
 
+    @Test(
+        "The one box keeps addresses of pages apart from names, with a scheme or without",
+        arguments: [
+            ("item.taobao.com/item.htm?id=59", "", "item.taobao.com/item.htm?id=59"),
+            ("item.taobao.com/item.htm?id=59&spm=a1，松雪阁", "松雪阁", "item.taobao.com/item.htm?id=59&spm=a1"),
+            ("松雪阁 shop88123456.taobao.com 西城店", "松雪阁 西城店", "shop88123456.taobao.com"),
+            ("松雪阁：https://item.taobao.com/item.htm?id=59，西城店", "松雪阁 西城店", "https://item.taobao.com/item.htm?id=59"),
+            ("www.例子.中国", "", "www.例子.中国"),
+            ("A.B. Trading", "A.B. Trading", ""), ("Yiwu Xiaomi Trading Co.Ltd", "Yiwu Xiaomi Trading Co.Ltd", ""),
+            ("Smith & Co., Ltd.", "Smith & Co., Ltd.", ""), ("3.5 折店", "3.5 折店", ""),
+        ])
+    func namesAndLinks(typed: String, name: String, pages: String) {
+        let intake = DeskIntakeForm(FormData([("respondent", typed)])).draft(.zh)
+        #expect(intake.respondent == name && intake.pages == pages)
+    }
+
     @Test("An empty intake names everything that is missing at once")
     func empty() {
         let problems = #expect(throws: FormProblems.self) {

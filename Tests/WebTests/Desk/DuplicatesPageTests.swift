@@ -31,6 +31,24 @@ struct DuplicatesPageTests {
         rendered.hides([#"data-key="k""#, #"data-key="u""#, "<张>"])
     }
 
+    @Test(
+        "Cases that are not listed are counted, and nothing is said of them that the list does not bear out",
+        arguments: [
+            (0, "够得上显示的都列出了。", "All that are like enough to be shown are listed."),
+            (1, "另有 1 件相似案件没有列出。", "1 more like it is not listed."),
+            (7, "另有 7 件相似案件没有列出。", "7 more like it are not listed."),
+        ])
+    func unlisted(count: Int, zh: String, en: String) {
+        var view = DuplicatesView.sample()
+        view.leftOut = count
+        for (language, words) in [(Language.zh, zh), (.en, en)] {
+            let viewer = Sample.viewer(.deskOfficer, language)
+            RenderedPage(DuplicatesPage(view: view, viewer: viewer), language).shows([words])
+            let examined = RenderedPage(ExaminePage(view: .sample(leftOut: count), viewer: viewer), language)
+            if count > 0 { examined.shows([words]) } else { examined.hides(["没有列出", "not listed"]) }
+        }
+    }
+
     @Test("Nothing found says what was searched and that it proves little", arguments: Language.allCases)
     func empty(language: Language) {
         let page = DuplicatesPage(view: .empty, viewer: Sample.viewer(.deskOfficer, language))

@@ -141,16 +141,8 @@ package struct DuplicatesPage: Page {
     }
 
     private var leftOut: String {
-        switch view.leftOut {
-        case 0: Localized(zh: "其余查到的都列出了。", en: "Everything that was found is listed.")[language]
-        case let count:
-            Localized(
-                zh: "另有 \(count) 件可能性低于 15%，没有列出。",
-                en: count == 1
-                    ? "1 more case is below 15% and is not listed."
-                    : "\(count) more cases are below 15% and are not listed."
-            )[language]
-        }
+        let all = Localized(zh: "够得上显示的都列出了。", en: "All that are like enough to be shown are listed.")
+        return (DuplicatesView.unlisted(view.leftOut) ?? all)[language]
     }
 
     private var searchedBy: String {

@@ -14,7 +14,7 @@ package struct DuplicatesView: Sendable {
     package var clock: Int?
     /// At most five, best first.
     package var candidates: [DuplicateCandidateView] = []
-    /// How many less likely cases were found and are not listed.
+    /// How many more the agreement would show.
     package var leftOut = 0
     /// Whether older cases are still being made ready for comparison, so that some may be missing.
     package var isKeying = false
@@ -30,6 +30,16 @@ package struct DuplicatesView: Sendable {
         self.version = version
         self.title = title
         self.arrival = arrival
+    }
+
+    /// What is said of so many that are not listed; nil for none.
+    static func unlisted(_ count: Int) -> Localized? {
+        guard count > 0 else { return nil }
+        return Localized(
+            zh: "另有 \(count) 件相似案件没有列出。",
+            en: count == 1
+                ? "1 more like it is not listed."
+                : "\(count) more like it are not listed.")
     }
 }
 

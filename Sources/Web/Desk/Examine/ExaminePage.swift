@@ -13,7 +13,7 @@ package struct ExaminationView: Sendable {
     package let standard: Localized
     package let items: [StandardItemView]
     package let duplicates: [DuplicateCandidateView]
-    /// How many less likely cases were left out.
+    /// How many more the agreement would show.
     package let leftOut: Int
     /// Whether older cases are still being made ready for comparison, so that some may be missing.
     package let isKeying: Bool
@@ -133,11 +133,8 @@ package struct ExaminePage: Page {
     private func step(_ command: CommandName) -> String { Paths.link(Paths.deskStep(view.number, command), language) }
 
     private var searched: String {
-        guard view.leftOut > 0 else {
-            return view.isKeying
-                ? "" : Localized(zh: "查过全部案件，包括已办结的。", en: "All cases were searched, closed ones too.")[language]
-        }
-        let count = view.leftOut
-        return Localized(zh: "另有 \(count) 件不大像，没有列出。", en: "\(count) less likely cases are not listed.")[language]
+        if let unlisted = DuplicatesView.unlisted(view.leftOut) { return unlisted[language] }
+        return view.isKeying
+            ? "" : Localized(zh: "查过全部案件，包括已办结的。", en: "All cases were searched, closed ones too.")[language]
     }
 }

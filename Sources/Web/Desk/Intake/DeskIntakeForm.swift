@@ -1,5 +1,6 @@
 package import CaseRules
 package import Casework
+import Matching
 package import Vocabulary
 
 /// What an officer typed while somebody told a matter. `checked()` turns it into an intake or a list of problems.
@@ -117,10 +118,9 @@ package struct DeskIntakeForm: Sendable {
 
     /// The one box for name, shop, link or place: links are kept apart from names.
     private func sort(_ text: String, into intake: inout Intake) {
-        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-        let links = words.filter { $0.contains("://") || $0.hasPrefix("www.") }
-        intake.pages = links.joined(separator: " ")
-        intake.respondent = words.filter { !links.contains($0) }.joined(separator: " ")
+        let told = NamesAndLinks(text)
+        intake.pages = told.links.joined(separator: " ")
+        intake.respondent = told.names.joined(separator: " ")
         intake.address = typed.text("address") ?? ""
     }
 
@@ -151,5 +151,65 @@ package struct DeskIntakeForm: Sendable {
             (0x30...0x39).contains($0.value) || "+-() 转".unicodeScalars.contains($0)
         }
         return others && (7...15).contains(digits)
+    }
+}
+
+/// One line with names and addresses of pages, taken apart as the look-up reads addresses: with a scheme or without.
+private struct NamesAndLinks {
+    /// Words, as they were typed.
+    private(set) var names: [String] = []
+    private(set) var links: [String] = []
+
+    init(_ text: String) {
+        let bytes = Array(text.utf8)
+        var start = 0
+        for finding in FreeText(bytes: bytes).findings {
+            guard case .page = finding.what, finding.range.lowerBound >= start else { continue }
+            let end = Self.end(of: finding.range, in: bytes)
+            let link = String(decoding: bytes[finding.range.lowerBound..<end], as: UTF8.self)
+                .filter { !$0.isWhitespace }
+            if Self.isName(link) { continue }
+            add(String(decoding: bytes[start..<finding.range.lowerBound], as: UTF8.self))
+            links.append(link)
+            start = end
+        }
+        add(String(decoding: bytes[start...], as: UTF8.self))
+    }
+
+    /// The end of an address with its query: without a scheme, an address in a text is read up to the first `=` only.
+    private static func end(of address: Range<Int>, in bytes: [UInt8]) -> Int {
+        let rest = bytes[address.upperBound...]
+        guard rest.first == UInt8(ascii: "="), bytes[address].contains(UInt8(ascii: "?")) else {
+            return address.upperBound
+        }
+        return rest.firstIndex { !belongsToQuery($0) } ?? bytes.endIndex
+    }
+
+    private static func belongsToQuery(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: "-._~%=&+".utf8.contains(byte)
+        }
+    }
+
+    /// What stands before, between and after the addresses. One that no rule can read is kept as a link.
+    private mutating func add(_ text: String) {
+        var rest = text.drop(while: Self.separates)
+        while let last = rest.last, Self.separates(last) { rest.removeLast() }
+        for word in rest.split(whereSeparator: \.isWhitespace).map(String.init) {
+            if word.contains("://") || word.hasPrefix("www.") { links.append(word) } else { names.append(word) }
+        }
+    }
+
+    /// `Co.Ltd` is how companies end, and hardly ever a host.
+    private static func isName(_ link: String) -> Bool {
+        let small = link.lowercased()
+        return small.hasSuffix(".ltd") && !small.hasPrefix("www.") && !small.contains("/")
+    }
+
+    private static func separates(_ character: Character) -> Bool {
+        character.isWhitespace || "，、；：。,;:".contains(character)
     }
 }

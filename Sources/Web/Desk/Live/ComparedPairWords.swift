@@ -147,6 +147,10 @@ struct ComparedPairWords {
             let ends = [
                 (Localized(zh: "名称、联系人、电话合计封顶", en: "Limit of name, contact and telephone together"), explanation.door),
                 (Localized(zh: "校准", en: "Calibration"), explanation.calibration),
+                (
+                    Localized(zh: "同一侵权人不低于同一件事", en: "Same infringer at least as likely as same complaint"),
+                    explanation.lift
+                ),
             ].filter { $0.1.complaint != 0 || $0.1.infringer != 0 }
             let start = WeighingView.Line(Localized(zh: "起点", en: "Start"), explanation.prior)
             let sum = WeighingView.Line(Localized(zh: "合计", en: "Sum"), explanation.sum)
