@@ -116,7 +116,7 @@ let package = Package(
             name: "bench",
             dependencies: [
                 "Vocabulary", "Agreement", "CaseRules", "Matching", "Storage", "SQLiteEngine", "PostgresEngine",
-                "Casework", "Web", "Demo", "TestSupport",
+                "Casework", "Web", "Demo", "TestSupport", "TestStores",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

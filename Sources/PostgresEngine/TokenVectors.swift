@@ -26,7 +26,9 @@ package struct TokenVectors: SearchIndex {
         "ALTER INDEX searchTokens SET (fastupdate = on, gin_pending_list_limit = 256)"
     }
 
-    /// A case is there already where its filing had begun, and was not to be seen yet, when the index was emptied.
+    /// A row that is there gives way to the new one.
+    package var toleratesRepeats: Bool { true }
+
     package func insert(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws {
         try connection.execute(SQL.insert, Value(id), Value(Self.vector(tokens, id.block)))
     }
@@ -34,15 +36,16 @@ package struct TokenVectors: SearchIndex {
     package func extend(
         _ old: SearchTokens, by more: SearchTokens, of id: CaseID, _ connection: any Connection
     ) throws {
-        try connection.execute(SQL.extend, Value(id), Value(Self.vector(old.union(more), id.block)))
+        try insert(old.union(more), of: id, connection)
     }
 
     package func remove(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws {
         try connection.execute(SQL.remove, Value(id))
     }
 
+    /// Waits until no filing is under way; the table is empty at once, however large it was.
     package func removeAll(_ connection: any Connection) throws {
-        try connection.execute(SQL.removeAll, [])
+        try connection.executeScript("TRUNCATE search")
     }
 
     package func newest(
@@ -99,16 +102,6 @@ private enum SQL {
 
     static let remove = """
         DELETE FROM search
-        WHERE caseId = ?1
-        """
-
-    static let removeAll = """
-        DELETE FROM search
-        """
-
-    static let extend = """
-        UPDATE search
-        SET tokens = CAST(CAST(?2 AS TEXT) AS TSVECTOR)
         WHERE caseId = ?1
         """
 

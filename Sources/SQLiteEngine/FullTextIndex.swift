@@ -20,6 +20,9 @@ package struct FullTextIndex: SearchIndex {
     /// filing among a million cases takes half as much again. Decision 0015 has the figures.
     package var gathering: String { SQL.mergeRarely }
 
+    /// FTS5 must not be told to forget what it lacks, and what it was told twice could outlive its removal.
+    package var toleratesRepeats: Bool { false }
+
     package func insert(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws {
         try connection.execute(SQL.insert, Value(id), Value(tokens.text))
     }

@@ -43,7 +43,7 @@ struct ConfidentialTests {
                 try await expectFound(number, centre, officer)
                 let row = try await centre.database.read { try $0.caseState(number)! }
                 #expect(row.title == title)
-                #expect(try await centre.database.read { try $0.texts(of: row.id) }.map(\.isSealed) == [false, false])
+                #expect(try await centre.database.read { try $0.texts(of: row.id) }.filter(\.isSealed).count == 1)
                 #expect(try await centre.database.read { try $0.sealed("confidential", of: row.id) } == nil)
                 #expect(try await centre.database.read { try $0.key("confidential", of: row.id) } == nil)
                 try await expectWhole(number, centre, officer)
@@ -108,7 +108,7 @@ struct ConfidentialTests {
     }
 
     private func expectFound(_ number: CaseNumber, _ centre: ServiceCentre, _ officer: Actor) async throws {
-        for words in ["东湾路", "配方不是商标", "东湾路 可能是秘密"] {
+        for words in ["东湾路", "可能是秘密", "东湾路 配方"] {
             let found = try await centre.search(SearchQuestion(words), for: officer)
             #expect(found.rows.map(\.number) == [number], "\(words)")
         }

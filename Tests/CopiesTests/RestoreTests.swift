@@ -126,6 +126,19 @@ struct RestoreTests {
         #expect(report.findings.map(\.description).contains("\(number): the search index does not know the case"))
     }
 
+    @Test("A store that was still making its index comes back with a whole one", arguments: Engine.all)
+    func indexing(_ engine: Engine) async throws {
+        let source = try await TestStore.lived(cases: 3)
+        try await source.database.write { try $0.save(SearchIndexing(version: SearchTokens.version, before: .max)) }
+        let target = try await TestStore(on: engine)
+        let restore = try Restore(path: try await source.backUp(), custodian: TestStore.custodian) { _ in }
+        _ = try await restore.run(into: target.database, files: target.evidence) { _ in }
+        try await restore.finish(target.database, skippedNumbers: 0)
+        #expect(try await target.database.read { try !$0.searchIndexing().isUnderWay })
+        let report = try await target.centre().verify(progress: { _ in }, fileIsSound: { _ in true })
+        #expect(report.cases > 0 && report.findings.isEmpty, "\(report.findings)")
+    }
+
     @Test("Case numbers that may have been given out since are left out")
     func skippedNumbers() async throws {
         let source = try await TestStore.filled()

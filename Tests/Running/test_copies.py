@@ -11,6 +11,7 @@ import time
 
 import pytest
 from conftest import HUFU, ROOT, STARTS, Server, demo
+from test_servers import POSTGRES, own_database
 from wire import file_complaint, track
 
 CLIENTS = 16
@@ -151,6 +152,33 @@ def test_a_killed_move_goes_on(archive, folder):
     assert refused.returncode == 1 and "was moved" in refused.stderr and "已迁出" in refused.stderr
     hufu("move", "--from", str(source), "--undo")
     assert "everything agrees" in hufu("verify", "--data", str(source)).stdout
+
+
+@pytest.mark.skipif(not POSTGRES, reason="no PostgreSQL is running")
+def test_to_postgresql_and_back(archive, folder):
+    source = folder / "source"
+    shutil.copytree(archive, source)
+    with own_database("postgres") as environment:
+        place = environment["HUFU_DATABASE"]
+        command = ["move", "--from", str(source), "--to", place]
+        for after in [0.1, 0.2, 0.4]:
+            killed(after, *command)
+        last = hufu(*command, check=False)
+        assert last.returncode == 0 and "everything agrees" in last.stdout or "was moved to" in last.stderr
+        there = ["--data", str(source), "--database", place]
+        assert "everything agrees" in hufu("verify", *there).stdout
+        backup = folder / "one.backup"
+        hufu("backup", *there, "--output", str(backup))
+        back = with_keys_of(archive, "back", folder)
+        assert "everything agrees" in hufu("move", "--from", place, "--data", str(source), "--to", str(back)).stdout
+        assert "everything agrees" in hufu("verify", "--data", str(back)).stdout
+    with own_database("postgres") as environment:
+        new = with_keys_of(archive, "new", folder)
+        here = ["--data", str(new), "--database", environment["HUFU_DATABASE"]]
+        killed(0.3, "restore", *here, "--input", str(backup))
+        restored = hufu("restore", *here, "--input", str(backup), check=False)
+        assert restored.returncode == 0 or "holds data already" in restored.stderr, restored.stderr
+        assert "everything agrees" in hufu("verify", *here).stdout
 
 
 def test_a_store_that_is_served_is_not_moved(archive, folder):

@@ -89,6 +89,39 @@ struct LaterTextsContractTests {
         }
     }
 
+    @Test("A case whose matter has no words is found by what is written later", arguments: Engine.all)
+    func wordlessMatter(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
+        var new = NewCase.sample(1, test.agreement)
+        new.matter = MatterRow(narrative: "？？？", salt: testSalt)
+        new.searchTokens = new.matter?.searchTokens
+        let id = try await test.file([new])[0]
+        try await test.database.write { try $0.unindex(id) }
+        try await test.write([.later(1, "城南")], about: id)
+        #expect(try await test.found("城南") == [1])
+    }
+
+    @Test("What is filed and taken out while the index is made anew leaves nothing behind", arguments: Engine.all)
+    func takenOutMeanwhile(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
+        try await test.database.write { try $0.save(SearchIndexing(version: SearchTokens.version, before: 100)) }
+        let ids = try await test.file((1...2).map { .sample($0, test.agreement) })
+        try await test.write([.later(1, "城南")], about: ids[0])
+        try await test.database.write { connection in
+            try connection.unindex(ids[0])
+            try connection.eraseMatter(of: ids[0])
+            _ = try connection.indexCases(before: CaseID(100), limit: 10)
+            try connection.endSearchIndexing()
+        }
+        for words in ["护手霜", "城南"] {
+            let overview = try await test.database.read { try $0.overview(of: SearchRequest(words)) }
+            #expect(overview.facets.map(\.id) == (words == "城南" ? [] : [ids[1]]), "\(words)")
+        }
+        try await test.database.write { try $0.unindex(ids[1]) }
+        let overview = try await test.database.read { try $0.overview(of: SearchRequest("护手霜")) }
+        #expect(overview.facets.isEmpty)
+    }
+
     @Test("A text whose step has not ended when the index comes to its case is found too", arguments: Engine.all)
     func meanwhile(_ engine: Engine) async throws {
         let test = try await TestDatabase(on: engine)

@@ -1,6 +1,7 @@
 import Foundation
 import PostgresEngine
 import Storage
+import Synchronization
 import TestStores
 import Testing
 import Vocabulary
@@ -116,6 +117,31 @@ struct PostgresTests {
         try await write
         #expect(try await database.read { try $0.setting("runs") } == [1])
         try await cutter.close()
+    }
+
+    @Test("A write whose connection is cut while it is committed is not run again, and nobody calls it done or undone")
+    func unknownOutcome() async throws {
+        let test = try await TestDatabase(on: .postgres)
+        let database = test.unchecked
+        try await database.write { connection in
+            try connection.executeScript(
+                """
+                CREATE FUNCTION cut() RETURNS TRIGGER LANGUAGE plpgsql AS
+                    'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END';
+                CREATE CONSTRAINT TRIGGER cut AFTER INSERT ON meta DEFERRABLE INITIALLY DEFERRED
+                    FOR EACH ROW WHEN (new.key = 'cut') EXECUTE FUNCTION cut()
+                """)
+        }
+        let runs = Atomic(0)
+        await #expect(throws: StorageFailure.outcomeUnknown) {
+            try await database.write { connection in
+                runs.add(1, ordering: .relaxed)
+                try connection.saveSetting("cut", [1])
+            }
+        }
+        #expect(runs.load(ordering: .relaxed) == 1)
+        try await database.write { try $0.saveSetting("after", [2]) }
+        #expect(try await database.read { try $0.setting("after") } == [2])
     }
 
     @Test("A refused closure leaves nothing, and the connection is of use again")

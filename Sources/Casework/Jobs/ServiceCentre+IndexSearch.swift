@@ -13,7 +13,9 @@ extension ServiceCentre {
     package func indexSearch(isWanted: () -> Bool = { true }) async throws -> Bool {
         let version = SearchTokens.version
         var state = try await database.read { try $0.searchIndexing() }
-        if state.version != version {
+        // The index of a newer version is no work of this one.
+        if state.version > version { return true }
+        if state.version < version {
             state = try await database.write { connection in
                 try connection.emptySearchIndex()
                 let state = SearchIndexing(version: version, before: try connection.idAfterAllMatters())

@@ -74,7 +74,7 @@ struct CommandBuilder {
         case .supplyDeferred: .supplyDeferred(document: try document())
         case .verifyDeferred: .verifyDeferred(document: try document())
         case .extendDeferred: .extendDeferred(document: try document())
-        case .rejectDeferred: .rejectDeferred(document: try document(), reason: try text("reason", .everyone))
+        case .rejectDeferred: .rejectDeferred(document: try document(), reason: try text("reason", own))
         case .waiveDeferred: .waiveDeferred(document: try document(), reason: try text("reason", .staff))
         case .extendClock: .extendClock(clock: try clock(), reason: try text("reason", .staff))
         case .refer: try refer()
@@ -168,7 +168,7 @@ struct CommandBuilder {
         let reason: NonAcceptanceReason = try reader.requiredTerm("reason")
         let older = try numbers("olderCase").first
         return .refuse(
-            NonAcceptance(reason: reason, text: try text("refusal", .everyone), olderCase: older))
+            NonAcceptance(reason: reason, text: try text("refusal", own), olderCase: older))
     }
 
     private mutating func assign() throws -> CaseCommand {

@@ -63,7 +63,11 @@ package struct Move: Sendable {
             try connection.save(mark, as: .moved)
             try connection.removeSetting(CopyMark.moving.key)
         }
-        try await target.write { try $0.removeSetting(CopyMark.receiving.key) }
+        try await target.write { connection in
+            // What the source had still to make of its index was made here.
+            try connection.endSearchIndexing()
+            try connection.removeSetting(CopyMark.receiving.key)
+        }
         try await target.refreshStatistics()
     }
 

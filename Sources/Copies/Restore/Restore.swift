@@ -62,6 +62,8 @@ package struct Restore: Sendable {
     package func finish(_ database: any Database, skippedNumbers: Int) async throws {
         try await database.write { connection in
             try connection.skipNumbers(skippedNumbers)
+            // What the store had still to make of its index was made here.
+            try connection.endSearchIndexing()
             try connection.removeSetting(CopyMark.restoring.key)
         }
         try await database.refreshStatistics()

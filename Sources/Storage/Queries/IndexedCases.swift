@@ -4,20 +4,19 @@ package import Vocabulary
 extension Connection {
     /// Puts a new case into the index, under tokens of its matter that were made before the transaction.
     func index(_ tokens: SearchTokens, ofNew id: CaseID) throws {
-        guard !tokens.all.isEmpty else { return }
+        guard !tokens.all.isEmpty, try tellsIndex(of: id) else { return }
         try dialect.search.insert(tokens, of: id, self)
     }
 
     /// Puts a case into the index, under everything that its rows say.
     package func index(_ id: CaseID) throws {
-        guard try searchIndexing().covers(id) else { return }
+        guard try tellsIndex(of: id) else { return }
         try index(all: [id])
     }
 
     /// Takes a case out of the index. Its rows must still say what they said when it was put in.
     package func unindex(_ id: CaseID) throws {
-        // FTS5 must not be told to forget what it lacks.
-        guard try searchIndexing().covers(id), let tokens = try searchTokens(of: id) else { return }
+        guard try tellsIndex(of: id), let tokens = try searchTokens(of: id), !tokens.all.isEmpty else { return }
         try dialect.search.remove(tokens, of: id, self)
         try noteErasure()
     }
@@ -25,7 +24,7 @@ extension Connection {
     /// Adds free texts to a case, and to what it is found by.
     package func insertTexts(_ texts: [CaseTextRow], of id: CaseID) throws {
         let more = SearchTokens(texts)
-        if !more.all.isEmpty, try searchIndexing().covers(id), let old = try searchTokens(of: id) {
+        if !more.all.isEmpty, try tellsIndex(of: id), let old = try searchTokens(of: id) {
             try dialect.search.extend(old, by: more, of: id, self)
         }
         for text in texts { try insertText(text, of: id) }
@@ -42,7 +41,7 @@ extension Connection {
         try first(SQL.lastMatter, []) { $0.integer(0) + 1 } ?? 0
     }
 
-    /// Puts the newest cases before one into the index, which must not hold them yet. Tells the last of them; nil if there
+    /// Puts the newest cases before one into the index as it is made anew. Tells the last of them; nil if there
     /// was none.
     package func indexCases(before id: CaseID, limit: Int) throws -> CaseID? {
         let ids = try query(SQL.mattersBefore, [Value(id), Value(limit)]) { $0.caseID(0) }
@@ -71,6 +70,12 @@ extension Connection {
         return try dialect.search.newest(Array(asked), before: id.value + 1, limit: 1, self) == [id]
     }
 
+    /// Whether the index is to hear of a case. While an index is made anew that may not be told of a case twice, the job
+    /// finds by itself what it has not reached; one writer at a time knows for certain how far it has come.
+    private func tellsIndex(of id: CaseID) throws -> Bool {
+        try dialect.search.toleratesRepeats || searchIndexing().covers(id)
+    }
+
     /// Nil for a case without a matter in clear, whose texts are sealed too.
     private func searchTokens(of id: CaseID) throws -> SearchTokens? {
         guard let matter = try matter(of: id) else { return nil }
@@ -88,7 +93,7 @@ extension Connection {
     }
 
     /// Lets steps on some cases end, and new ones wait, where a database has several writers: a text of a step that is not
-    /// committed would neither be read here nor find its case covered there.
+    /// committed would not be read here, and what is put in here would take its place there.
     private func keepStill(_ ids: [CaseID]) throws {
         guard !dialect.rowLock.isEmpty else { return }
         try forEachOfMany(ids.map(\.value).sorted(), SQL.hold + dialect.rowLock) { _ in }

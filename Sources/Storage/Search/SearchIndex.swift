@@ -9,7 +9,10 @@ package protocol SearchIndex: Sendable {
     /// more than once.
     var gathering: String { get }
 
-    /// Puts the tokens of a case in. It must not be in yet.
+    /// Whether a case may be put in though it is in, and taken out though it is not.
+    var toleratesRepeats: Bool { get }
+
+    /// Puts the tokens of a case in.
     func insert(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws
 
     /// Puts more tokens of a case in. The old ones must be all that were put in.

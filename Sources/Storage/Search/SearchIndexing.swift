@@ -31,6 +31,12 @@ extension Connection {
             ?? SearchIndexing(version: SearchTokens.version, before: 0)
     }
 
+    /// Says that the index is whole, as where it was made of all rows at once.
+    package func endSearchIndexing() throws {
+        try removeSetting(SearchIndexing.key)
+        try removeSetting(SearchIndexing.toBegin)
+    }
+
     package func save(_ indexing: SearchIndexing) throws {
         try saveSetting(SearchIndexing.key, Array(try JSONEncoder().encode(indexing)))
         try removeSetting(SearchIndexing.toBegin)

@@ -26,6 +26,7 @@ struct GrowthFigures {
         }
         try browse(archives, engine, postgres, &table)
         guard let largest = archives.last else { return }
+        try PlanFigure(store: largest.store).measure(&table, "archive: \(engine.name), \(largest.cases) cases")
         // What was filed into it before would make the next measurement kinder to itself.
         let name = "empty\(ProcessInfo.processInfo.processIdentifier)"
         let empty = try hufu.demo("empty-\(engine)", cases: 0, database: try postgres?.database(name))

@@ -1,10 +1,8 @@
-import Dispatch
 import Foundation
 import Matching
 import PostgresEngine
 import SQLiteEngine
 import Storage
-import Synchronization
 import Vocabulary
 
 /// What a look-up asks of the store, in process: the cases under twenty keys, then what the rarest of them are compared in.
@@ -142,19 +140,5 @@ struct KeyStoreFigures {
             }
         let all = try await database.read { try $0.first(sql, []) { $0.integer(0) } ?? 0 }
         return Double(all) / Double(cases)
-    }
-
-    /// Waits for work of tasks; the figures are taken one after the other.
-    private func finished<Result: Sendable>(_ work: @escaping @Sendable () async throws -> Result) throws -> Result {
-        let outcome = Mutex<Swift.Result<Result, any Error>?>(nil)
-        let end = DispatchSemaphore(value: 0)
-        Task {
-            let result: Swift.Result<Result, any Error>
-            do { result = .success(try await work()) } catch { result = .failure(error) }
-            outcome.withLock { $0 = result }
-            end.signal()
-        }
-        end.wait()
-        return try outcome.withLock { try $0!.get() }
     }
 }

@@ -243,6 +243,19 @@ struct SearchIndexingTests {
         }
     }
 
+    @Test("A server of an older version leaves the index of a newer one as it is")
+    func newer() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await desk.file("沈知远", "13800000000")
+            let newer = SearchIndexing(version: SearchTokens.version + 1, before: 5)
+            try await centre.database.write { try $0.save(newer) }
+            #expect(try await centre.indexSearch())
+            #expect(try await centre.database.read { try $0.searchIndexing() } == newer)
+            #expect(try await centre.search(SearchQuestion("松雪阁"), for: desk.officer).rows.map(\.number) == [number])
+        }
+    }
+
     @Test("A store that was never without the index has nothing to do")
     func nothingToDo() async throws {
         try await TestCentre.run { centre in

@@ -1,4 +1,5 @@
 import Storage
+import TestStores
 
 /// A database that refuses statements which do not stand in the sources as constants, so that the tests of the plans,
 /// which read the sources, have seen everything that the contract runs.

@@ -1,4 +1,5 @@
 import Storage
+import TestStores
 
 /// Rows as ten years of work leave them, so that the engine's own statistics tell it what is large and what is rare:
 /// nine cases of ten are archived. Made by statements that both engines understand.
@@ -10,6 +11,7 @@ enum FilledArchive {
             try connection.executeScript(connection.dialect.render(script))
         }
         if connection.dialect.name == "postgres" {
+            try connection.executeScript(vectors)
             try connection.plantPostgresStatistics()
         } else {
             try connection.executeScript("ANALYZE")
@@ -18,6 +20,13 @@ enum FilledArchive {
 
     private static let count = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < \(cases))"
     private static let bytes = "CAST('00000000000000000000000' || CAST(100000000 + i AS TEXT) AS {{BYTES}})"
+
+    /// The search index of PostgreSQL, which is a table; pieces of ten cases each.
+    private static let vectors = """
+        INSERT INTO search (caseId, tokens)
+        \(count)
+        SELECT i, CAST('0000a' || CAST(i / 10 AS TEXT) AS TSVECTOR) FROM n
+        """
 
     private static let caseState = """
         INSERT INTO caseState (id, year, serial, state, kind, channel, rightType, track, title, place, applicantRole,

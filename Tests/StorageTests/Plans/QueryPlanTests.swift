@@ -2,63 +2,12 @@ import Storage
 import TestStores
 import Testing
 
-/// Which tables may be read from end to end, and what may be sorted, each with its reason.
-private enum Allowed {
-    static let smallTables = [
-        "account": "one row for each of the staff",
-        "agreement": "one row for each installed version",
-        "lease": "one row for each job",
-        "matchBlock": "a dozen blocks of match keys at ten million cases",
-        "matchYoung": "some dozens of cases whose match keys stand in no block yet",
-        "meta": "settings",
-        "migration": "one row for each step of the schema",
-        "numberLease": "one row for each year",
-        "token": "one row for each program that was let in",
-    ]
-
-    /// PostgreSQL writes names in small letters.
-    static func isSmall(_ table: String) -> Bool {
-        smallTables.keys.contains { $0.lowercased() == table.lowercased() }
-    }
-
-    /// Of SQLite, which does not tell how much it sorts.
-    static let sorts = [
-        "BulkActions.receivers": "the cases of one bulk action, some thousands at most",
-        "CaseTexts.ofCase": "the texts of one case",
-        "Deliveries.statesOfCase": "the lines of one case",
-    ]
-}
-
 @Suite("Every statement of the storage goes by an index (DESIGN section 6)", .serialized)
 struct QueryPlanTests {
-    private struct Finding: CustomStringConvertible {
-        let place: String
-        let fault: String
-        let plan: [String]
-        var description: String { "\(place): \(fault)\n    " + plan.joined(separator: "\n    ") }
-    }
-
-    private func findings(_ connection: any Connection) throws -> [Finding] {
-        let tables = try connection.tableNames()
-        return try SourceStatements().all().flatMap { statement in
-            let plan = try connection.plan(of: statement)
-            var found: [Finding] = []
-            for name in plan.scans where !Allowed.isSmall(name) {
-                let fault = tables.contains(name) ? "reads all of \(name)" : "reads \(name), which is no table's name"
-                found.append(Finding(place: statement.place, fault: fault, plan: plan.lines))
-            }
-            let isSmall = plan.reads.allSatisfy(Allowed.isSmall)
-            if plan.sorts, !isSmall, Allowed.sorts[statement.place] == nil {
-                found.append(Finding(place: statement.place, fault: "sorts", plan: plan.lines))
-            }
-            return found
-        }
-    }
-
     @Test("By the schema alone, as a new service is without statistics")
     func empty() async throws {
         let test = try await TestDatabase()
-        let found = try await test.unchecked.write { try findings($0).map(\.description) }
+        let found = try await test.unchecked.write { try $0.planFaults() }
         #expect(found.isEmpty, "\(found.joined(separator: "\n"))")
     }
 
@@ -67,7 +16,7 @@ struct QueryPlanTests {
         let test = try await TestDatabase(on: engine)
         let found = try await test.unchecked.write { connection in
             try FilledArchive.fill(connection)
-            return try findings(connection).map(\.description)
+            return try connection.planFaults()
         }
         #expect(found.isEmpty, "\(found.joined(separator: "\n"))")
     }
@@ -111,7 +60,7 @@ struct QueryPlanTests {
         let empty = try await test.unchecked.write { connection in
             try FilledArchive.fill(connection)
             return try connection.tableNames().filter { name in
-                try !name.hasPrefix("search") && !name.hasPrefix("sqlite") && !Allowed.isSmall(name)
+                try !name.hasPrefix("search") && !name.hasPrefix("sqlite") && !AllowedPlan.isSmall(name)
                     && !isFilled(name, connection)
             }
         }
@@ -126,10 +75,10 @@ struct QueryPlanTests {
     func nothingIsExcusedInVain() async throws {
         let test = try await TestDatabase()
         let (sorts, tables) = try await test.unchecked.write { connection in
-            let plans = try SourceStatements().all().map { ($0.place, try connection.plan(of: $0)) }
+            let plans = try SourceStatements.all(of: connection.dialect).map { ($0.place, try connection.plan(of: $0)) }
             return (Set(plans.filter(\.1.sorts).map(\.0)), try connection.tableNames())
         }
-        #expect(Set(Allowed.sorts.keys).subtracting(sorts).isEmpty)
-        #expect(Set(Allowed.smallTables.keys).subtracting(tables).isEmpty)
+        #expect(Set(AllowedPlan.sorts.keys).subtracting(sorts).isEmpty)
+        #expect(Set(AllowedPlan.smallTables.keys).subtracting(tables).isEmpty)
     }
 }

@@ -1,18 +1,21 @@
 import Foundation
-import Testing
+package import Storage
 
 /// One statement as it stands in the sources, with all its parts put together.
-struct SourceStatement: Sendable, CustomTestStringConvertible {
+package struct SourceStatement: Sendable {
     /// `Inbox.ofEverybody`: the file and the constant.
-    let place: String
-    let sql: String
+    package let place: String
+    package let sql: String
 
-    var testDescription: String { place }
+    package init(place: String, sql: String) {
+        self.place = place
+        self.sql = sql
+    }
 
     /// The same text with single spaces, for comparing.
-    var plain: String { Self.plain(sql) }
+    package var plain: String { Self.plain(sql) }
 
-    static func plain(_ sql: String) -> String {
+    package static func plain(_ sql: String) -> String {
         sql.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
@@ -23,12 +26,12 @@ struct SourceStatement: Sendable, CustomTestStringConvertible {
 /// The statements of a target, read from its source files: a new one is among them without anybody's thinking of it.
 /// Understood are `static let name = "…"`, `= """…"""`, `= function("…")` and functions from texts to a text; anything
 /// else that looks like a statement is a fault, so that none is passed over.
-struct SourceStatements {
+package struct SourceStatements {
     private let definitions: [Definition]
 
     /// Copies read whole tables in the order of their keys, by statements made of the list of tables; they are left out.
     /// - Parameter names: how the names of the files begin; empty for all.
-    init(of targets: [String] = ["Storage"], filesNamed names: [String] = []) throws {
+    package init(of targets: [String] = ["Storage"], filesNamed names: [String] = []) throws {
         let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
         var found: [Definition] = []
@@ -45,7 +48,7 @@ struct SourceStatements {
         definitions = found
     }
 
-    func all() throws -> [SourceStatement] {
+    package func all() throws -> [SourceStatement] {
         try definitions.compactMap { definition in
             guard definition.parameters.isEmpty,
                 Self.isStatement(definition.text) || definition.text.hasPrefix("\\(")
@@ -54,6 +57,17 @@ struct SourceStatements {
             return Self.isStatement(sql)
                 ? SourceStatement(place: "\(definition.file).\(definition.name)", sql: sql) : nil
         }
+    }
+
+    /// Those of the storage and of the search index of an engine.
+    package static func all(of dialect: Dialect) throws -> [SourceStatement] {
+        let index =
+            switch dialect.name {
+            case "sqlite": try SourceStatements(of: ["SQLiteEngine"], filesNamed: ["FullTextIndex"])
+            case "postgres": try SourceStatements(of: ["PostgresEngine"], filesNamed: ["TokenVectors"])
+            default: preconditionFailure("Tell where \(dialect.name) writes its statements.")
+            }
+        return try SourceStatements().all() + index.all()
     }
 
     static func isStatement(_ text: some StringProtocol) -> Bool {
@@ -99,18 +113,18 @@ struct SourceStatements {
 }
 
 /// A constant text, or a function that makes one of others.
-struct Definition {
+package struct Definition {
     let file: String
     let scope: String
-    let name: String
+    package let name: String
     let parameters: [String]
     /// With its `\(…)`.
     let text: String
 }
 
 /// Something that looks like a statement and cannot be put together.
-struct Unreadable: Error, CustomStringConvertible {
+package struct Unreadable: Error, CustomStringConvertible {
     let place: String
     let what: String
-    var description: String { "\(place): write the statement as a constant text; not understood: \(what)" }
+    package var description: String { "\(place): write the statement as a constant text; not understood: \(what)" }
 }

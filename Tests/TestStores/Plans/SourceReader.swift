@@ -1,14 +1,14 @@
 /// Reads the texts of one source file, line by line.
-struct SourceReader {
+package struct SourceReader {
     private let file: String
     private let lines: [Substring]
 
-    init(file: String, _ text: String) {
+    package init(file: String, _ text: String) {
         self.file = file
         lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     }
 
-    func definitions() throws -> [Definition] {
+    package func definitions() throws -> [Definition] {
         var found: [Definition] = []
         var scope = ""
         var function: (name: String, parameters: [String])?

@@ -1,19 +1,19 @@
-import Storage
+package import Storage
 
 /// How an engine would carry out a statement: what it reads without an index, and what it sorts.
-struct QueryPlan {
+package struct QueryPlan {
     /// As the engine tells it, line by line.
-    let lines: [String]
+    package let lines: [String]
     /// Tables, or names of the engine for them, that are read from end to end.
-    let scans: [String]
+    package let scans: [String]
     /// Tables that are read at all.
-    let reads: [String]
-    let sorts: Bool
+    package let reads: [String]
+    package let sorts: Bool
 }
 
 extension Connection {
     /// What the engine would do, without doing it.
-    func plan(of statement: SourceStatement) throws -> QueryPlan {
+    package func plan(of statement: SourceStatement) throws -> QueryPlan {
         switch dialect.name {
         case "sqlite": try sqlitePlan(of: statement)
         case "postgres": try postgresPlan(of: statement)
@@ -22,7 +22,7 @@ extension Connection {
     }
 
     /// All tables of the schema; a new one is among them.
-    func tableNames() throws -> Set<String> {
+    package func tableNames() throws -> Set<String> {
         switch dialect.name {
         case "sqlite": Set(try query("SELECT name FROM sqlite_schema WHERE type = 'table'", []) { $0.text(0) })
         case "postgres":
@@ -43,11 +43,12 @@ extension Connection {
             lines.compactMap { line in
                 line.firstMatch(of: /^(?:CO-ROUTINE|MATERIALIZE) (\w+)$/).map { String($0.output.1) }
             })
-        let scans = lines.filter { !$0.contains("VIRTUAL TABLE INDEX") }.compactMap { line in
+        let scans = lines.filter { !$0.contains("VIRTUAL TABLE INDEX") && !$0.contains("CONSTANT ROW") }.compactMap {
+            line in
             line.firstMatch(of: /^SCAN (\w+)/).map { String($0.output.1) }
         }
         let searches = lines.compactMap { line in line.firstMatch(of: /^SEARCH (\w+)/).map { String($0.output.1) } }
-        let read = scans.filter { !announced.contains($0) && $0 != "CONSTANT" }
+        let read = scans.filter { !announced.contains($0) }
         return QueryPlan(
             lines: lines, scans: read, reads: read + searches,
             sorts: lines.contains { $0.contains("TEMP B-TREE") || $0.contains("AUTOMATIC") })

@@ -1,4 +1,4 @@
-import Storage
+package import Storage
 
 extension Connection {
     /// PostgreSQL plans a statement for values; ours stand for nothing, but a limit is that of a screen. A sort counts if
@@ -37,13 +37,14 @@ extension Connection {
         case "bytea": "'\\x00'"
         case "bigint", "integer", "double precision", "numeric": isLimit ? "51" : "1000"
         case "tsquery": "'a'"
+        case "text[]": "'{a}'"
         default: "'x'"
         }
     }
 
     /// The statistics of a hundred times as many rows in the same pages: what the planner reckons with at a million
     /// cases. Of our own tables alone: other tests are at theirs, and all share one catalogue.
-    func plantPostgresStatistics() throws {
+    package func plantPostgresStatistics() throws {
         let own = """
             SELECT relname
             FROM pg_class
