@@ -5,6 +5,8 @@ package import Vocabulary
 package struct ToldMatter: Sendable, Equatable {
     package var receivedOn: Day
     package var right: RightType
+    /// Whether rights of other kinds are told too. Their numbers are in no field of their own.
+    package var hasOtherRights = false
     package var rightNumber = ""
     package var brand = ""
     package var complainant = ""

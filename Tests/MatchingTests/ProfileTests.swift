@@ -52,6 +52,67 @@ struct ProfileTests {
         for other in ComparedField.allCases where other != field { #expect(after[other] >= before[other], "\(other)") }
     }
 
+    private static func compared(
+        _ change: (inout ToldMatter) -> Void, with other: (inout ToldMatter) -> Void
+    ) -> Comparison {
+        var (here, there) = (MatterSamples.full, MatterSamples.full)
+        change(&here)
+        other(&there)
+        return features(here).compared(with: features(there))
+    }
+
+    private static func items(_ numbers: ClosedRange<Int>) -> String {
+        numbers.map { "https://item.taobao.com/item.htm?id=98765432100\($0)" }.joined(separator: " ")
+    }
+
+    @Test("Of more pages, sums or orders than are kept, those that are left out are no difference")
+    func parts() {
+        let pages = { (mine: ClosedRange<Int>, theirs: ClosedRange<Int>) in
+            Self.compared({ $0.pages = Self.items(mine) }, with: { $0.pages = Self.items(theirs) })[.page]
+        }
+        #expect(pages(1...4, 5...5) == 1)
+        #expect(pages(1...5, 5...5) == 0 && pages(5...5, 1...5) == 0)
+        #expect(pages(1...5, 4...4) == 5)
+        let sums = { (mine: String, theirs: String) in
+            Self.compared({ $0.narrative = mine }, with: { $0.narrative = theirs })[.told]
+        }
+        #expect(sums("付款 300 元。", "付款 400 元。") == 1)
+        #expect(sums("付款 100 元、200 元、300 元。", "付款 300 元。") == 0)
+        #expect(sums("付款 6000000 元。", "付款 9000000 元。") == 1)
+        #expect(sums("付款 9000000 元。", "付款 9000000 元。") == 2)
+    }
+
+    @Test("Rights of two kinds differ, unless one is not known or not the only one")
+    func kindsOfRights() {
+        func level(_ mine: RightType, _ theirs: RightType, number: String = "", others: Bool = false) -> UInt8 {
+            Self.compared(
+                {
+                    $0.right = mine
+                    $0.rightNumber = number
+                    $0.hasOtherRights = others
+                },
+                with: {
+                    $0.right = theirs
+                    $0.rightNumber = number
+                })[.rightNumber]
+        }
+        #expect(level(.trademark, .copyright) == 1)
+        #expect(level(.trademark, .copyright, others: true) == 0)
+        #expect(level(.unknown, .invention) == 0)
+        #expect(level(.unknown, .invention, number: "ZL201810123456.7") == 3)
+    }
+
+    @Test("A day long before the matter was told is none on which it happened")
+    func longPast() {
+        let days = { (mine: String, theirs: String) in
+            Self.compared({ $0.narrative = mine }, with: { $0.narrative = theirs })[.time]
+        }
+        let received = MatterSamples.full.receivedOn
+        let recent = Day(number: received.number - 30).description
+        #expect(days("本商标 2010-05-07 注册。", "\(recent) 购买。") == days("", "\(recent) 购买。"))
+        #expect(days("\(recent) 购买。", "\(recent) 购买。") == 6)
+    }
+
     /// Whoever changes this number on purpose raises `MatchProfile.normalisationVersion` or `MatterFeatures.layout`, so that
     /// what is stored is made anew.
     @Test("Stored keys and features are made as they always were")
@@ -62,7 +123,7 @@ struct ProfileTests {
             for byte in profile.features.bytes { hash.feed(byte) }
             for key in profile.keys { hash.feed(UInt64(bitPattern: key.hash)) }
         }
-        #expect(MatchProfile.normalisationVersion == 1)
+        #expect(MatchProfile.normalisationVersion == 2)
         #expect(hash.finished() == 17_094_614_273_733_160_751)
     }
 

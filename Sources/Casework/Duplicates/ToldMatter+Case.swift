@@ -6,8 +6,9 @@ import Vocabulary
 
 extension ToldMatter {
     /// What a case is compared by. `complainant` is nil where the person's identity is sealed.
-    init(_ matter: MatterRow, right: RightType, receivedOn: Day, complainant: ApplicantIdentity?) {
-        self.init(receivedOn: receivedOn, right: right)
+    init(_ matter: MatterRow, rights: [RightType], receivedOn: Day, complainant: ApplicantIdentity?) {
+        self.init(receivedOn: receivedOn, right: rights[0])
+        hasOtherRights = rights.count > 1
         (rightNumber, brand, respondent, contact) = (matter.rightNo, matter.brand, matter.respondent, matter.contact)
         (address, phone, pages, goods, narrative) =
             (matter.address, matter.phone, matter.pages, matter.goods, matter.narrative)
@@ -29,7 +30,7 @@ extension Intake {
     func told(receivedOn: Day) -> ToldMatter {
         let isSealed = Applicant(role: applicantRole, isAnonymous: isAnonymous, agencyMayKnow: agencyMayKnow).isSealed
         return ToldMatter(
-            MatterRow(self, salt: []), right: rights[0], receivedOn: receivedOn,
+            MatterRow(self, salt: []), rights: rights, receivedOn: receivedOn,
             complainant: isSealed ? nil : applicant)
     }
 }
@@ -41,7 +42,7 @@ extension ServiceCentre {
         guard let matter = try matter(of: loaded, connection) else { return nil }
         let (row, current) = (loaded.row, loaded.current)
         return ToldMatter(
-            matter, right: current.subject.rights[0],
+            matter, rights: current.subject.rights,
             receivedOn: row.sourceDay ?? Day(current.receivedAt, agreement.offset),
             complainant: current.applicant.isSealed ? nil : try identity(of: loaded.id, connection))
     }

@@ -25,7 +25,8 @@ extension MatterFeatures {
         let kinds = (rightKind & 0xFF, other.rightKind & 0xFF)
         let areTwoKinds = kinds.0 != 0 && kinds.1 != 0 && kinds.0 != kinds.1
         guard rightNumber != 0, other.rightNumber != 0 else { return areTwoKinds ? 1 : 0 }
-        guard RightType.isPatent(number: UInt8(kinds.0)) == RightType.isPatent(number: UInt8(kinds.1)) else { return 1 }
+        let isOfPatents = { (kind: UInt16) in RightType.isPatent(number: UInt8(kind)) }
+        guard kinds.0 == 0 || kinds.1 == 0 || isOfPatents(kinds.0) == isOfPatents(kinds.1) else { return 1 }
         switch Slips.between(rightNumber, other.rightNumber) {
         case .none: return 3
         case .one: return 2
@@ -130,7 +131,7 @@ extension MatterFeatures {
                 if amounts[left] & 7 == other.amounts[right] & 7 { level = 1 }
             }
         }
-        return level
+        return isPart(Self.moreAmounts | Self.moreOrders, other) ? 0 : level
     }
 
     private func complainantLevel(_ other: MatterFeatures) -> UInt8 {

@@ -37,7 +37,7 @@ extension MatterFeatures {
                 best = max(best, pageLevel(left, other, right))
             }
         }
-        return best
+        return best == 1 && isPart(Self.morePages, other) ? 0 : best
     }
 
     private func pageLevel(_ left: Int, _ other: MatterFeatures, _ right: Int) -> UInt8 {

@@ -18,7 +18,8 @@ package struct MatterFeatures: Sendable, Hashable {
     var complainant: UInt32 = 0
     var complainantTelephone: UInt32 = 0
     var rightNumber: UInt64 = 0
-    /// Lowest byte: the kind of right (`RightType.number`), 0 where it is not known; next byte: count of digits.
+    /// Lowest byte: the kind of right (`RightType.number`), 0 where it is not known or not the only one; five bits: count of
+    /// digits; the highest three: whether more pages, amounts and orders were told than are kept.
     var rightKind: UInt16 = 0
     var brandHan = SIMD4<UInt16>()
     var brandLetters: UInt32 = 0
@@ -42,7 +43,7 @@ package struct MatterFeatures: Sendable, Hashable {
     /// Days since 2000-01-01, from 1 on.
     var received: UInt16 = 0
     var incident: UInt16 = 0
-    /// Hundredths in the upper bits, the unit in the lowest three.
+    /// Hundredths in the upper bits, a hash of them from 2.6 million on; the unit in the lowest three.
     var amounts = SIMD2<UInt32>()
     var order: UInt32 = 0
 
@@ -57,7 +58,11 @@ extension MatterFeatures {
         telephone = parts.telephone.count >= 7 ? parts.telephone.digits : 0
         takeComplainant(parts, secret)
         if parts.rightNumber.count > 0 { rightNumber = parts.rightNumber.digits }
-        rightKind = UInt16(parts.rightNumber.count) << 8 | UInt16(parts.told.right.number)
+        rightKind =
+            UInt16(parts.rightNumber.count) << 8 | UInt16(parts.told.hasOtherRights ? 0 : parts.told.right.number)
+        if parts.pages.count > 4 { rightKind |= Self.morePages }
+        if parts.story.amounts.count > 2 { rightKind |= Self.moreAmounts }
+        if parts.story.orders.count > 1 { rightKind |= Self.moreOrders }
         takeBrand(parts.brand)
         takeAddress(parts.address)
         for (index, page) in parts.pages.prefix(4).enumerated() {
@@ -69,7 +74,7 @@ extension MatterFeatures {
         received = Self.number(parts.told.receivedOn)
         incident = parts.story.incident.map(Self.number) ?? 0
         for (index, amount) in parts.story.amounts.prefix(2).enumerated() {
-            amounts[index] = UInt32(min(max(0, amount.hundredths), 0x1FFF_FFFF)) << 3 | amount.unitNumber
+            amounts[index] = amount.number << 3 | amount.unitNumber
         }
         order = parts.story.orders.first.map { shortHash($0) } ?? 0
     }
@@ -154,7 +159,23 @@ extension PageAddress {
     }
 }
 
+extension MatterFeatures {
+    static let morePages: UInt16 = 1 << 13
+    static let moreAmounts: UInt16 = 1 << 14
+    static let moreOrders: UInt16 = 1 << 15
+
+    /// Whether what either keeps may be a part of what it tells, so that it proves no difference.
+    func isPart(_ more: UInt16, _ other: MatterFeatures) -> Bool { (rightKind | other.rightKind) & more != 0 }
+}
+
 extension FreeText.Amount {
+    /// 29 bits, which are only compared for being equal.
+    fileprivate var number: UInt32 {
+        let limit = 0x1000_0000
+        let exact = max(0, hundredths)
+        return exact < limit ? UInt32(exact) : UInt32(limit) | shortHash(String(exact)) & UInt32(limit - 1)
+    }
+
     /// Never 0.
     fileprivate var unitNumber: UInt32 {
         switch unit {

@@ -10,7 +10,7 @@ package struct RightNumber: Equatable {
     package private(set) var check: UInt8?
 
     package init(_ text: String, right: RightType) {
-        let scalars = FoldedScalars(text).scalars
+        let scalars = Self.first(of: FoldedScalars(text).scalars)
         var index = scalars.startIndex
         while index < scalars.endIndex, count < 16 {
             if let digit = scalars[index].isDigit || Self.isMisread(index, scalars) ? digit(scalars[index]) : nil {
@@ -21,12 +21,26 @@ package struct RightNumber: Equatable {
             }
             index += 1
         }
-        if right.isPatent { takeCheckDigit() }
+        if right.isPatent || right == .unknown && scalars.starts(with: Self.patentMark) { takeCheckDigit() }
         if count < 4 { (digits, count) = (0, 0) }
     }
 
+    /// Of several numbers the first, and of one no class behind it: up to a comma, a bracket or a stroke after five digits.
+    private static func first(of scalars: [UInt16]) -> ArraySlice<UInt16> {
+        var count = 0
+        for (index, scalar) in scalars.enumerated() {
+            if scalar.isDigit { count += 1 }
+            let ends = [FoldedScalars.comma, FoldedScalars.opening, 0x28, 0x2F].contains(scalar)
+            if ends, count >= 5 { return scalars[..<index] }
+        }
+        return scalars[...]
+    }
+
+    /// ZL: 专利.
+    private static let patentMark: [UInt16] = [0x7A, 0x6C]
+
     /// A letter that looks like a digit and has a digit or such a letter on both sides, or a digit before and nothing behind.
-    private static func isMisread(_ index: Int, _ scalars: [UInt16]) -> Bool {
+    private static func isMisread(_ index: Int, _ scalars: ArraySlice<UInt16>) -> Bool {
         guard digit(scalars[index]) != nil, index > 0 else { return false }
         let before = scalars[index - 1]
         guard before.isDigit || index > 1 && scalars[index - 2].isDigit && digit(before) != nil else { return false }

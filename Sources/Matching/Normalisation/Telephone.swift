@@ -22,12 +22,25 @@ package struct Telephone {
         scalar == FoldedScalars.comma || scalar == 0x2F || scalar.isOther || scalar == 0x78  // / x
     }
 
+    /// Whether a scalar may be a digit: a letter only beside a digit and in no word, such as `Tel` or `Mobile`.
+    private static func counts(_ index: Int, _ scalars: ArraySlice<UInt16>) -> Bool {
+        guard !scalars[index].isDigit else { return true }
+        let isLike = { (scalar: UInt16) in !scalar.isDigit && digit(scalar) != nil }
+        let before = scalars[..<index].last { !isLike($0) } ?? FoldedScalars.space
+        let behind = scalars[(index + 1)...].first { !isLike($0) } ?? FoldedScalars.space
+        return (before.isDigit || behind.isDigit) && !before.isLetter && !behind.isLetter
+    }
+
     private mutating func read(_ scalars: ArraySlice<UInt16>) {
         var found: [UInt8] = []
-        for scalar in scalars { if let digit = digit(scalar) { found.append(digit) } }
+        for index in scalars.indices where Self.counts(index, scalars) {
+            if let digit = digit(scalars[index]) { found.append(digit) }
+        }
         if found.count > 11, found.starts(with: [0, 0, 8, 6]) { found.removeFirst(4) }
         if found.count > 11, found.starts(with: [8, 6]) { found.removeFirst(2) }
         if found.first == 0 { found.removeFirst() }
+        // Two mobile numbers with a space between.
+        if found.count >= 22, found.first == 1 { found = Array(found.prefix(11)) }
         count = min(found.count, 15)
         digits = found.prefix(15).reduce(0) { $0 * 10 + UInt64($1) }
     }
