@@ -38,9 +38,11 @@ extension ServiceCentre {
             return .tooFew(samples.count)
         }
         let old = try await database.read { try matching.model($0) }
-        let new = learnt(from: samples, today)
         let unseen = samples.filter(\.isKeptBack).map(\.sample)
-        let isBetter = new.isNoWorse(than: old, on: unseen)
+        let learnt = learnt(from: samples, today)
+        let quality = learnt.quality(on: unseen)
+        let isBetter = quality.isNoWorse(than: old.quality(on: unseen))
+        let new = learnt.measured(quality)
         let done = MatchTrainingState(day: today.description, newest: newest)
         try await database.write { connection in
             if isBetter { try matching.install(new, connection) }
@@ -107,15 +109,29 @@ extension MatchRelation {
     }
 }
 
+/// How well a model ranks and judges decisions, as the same complaint and as the same infringer.
+private struct JudgedModel {
+    let complaint, infringer: MatchQuality
+
+    func isNoWorse(than other: JudgedModel) -> Bool {
+        [(complaint, other.complaint), (infringer, other.infringer)]
+            .allSatisfy { $0.brier <= $1.brier && $0.averagePrecision >= $1.averagePrecision }
+    }
+}
+
 extension MatchModel {
-    /// Whether it ranks and judges decisions at least as well as another one, both as the same complaint and as the same
-    /// infringer.
-    fileprivate func isNoWorse(than other: MatchModel, on samples: [MatchSample]) -> Bool {
-        let (new, old) = (quality(on: samples), other.quality(on: samples))
-        return zip(new, old).allSatisfy { $0.brier <= $1.brier && $0.averagePrecision >= $1.averagePrecision }
+    /// The same weights with what was measured of them.
+    fileprivate func measured(_ quality: JudgedModel) -> MatchModel {
+        var model = self
+        for (name, one) in [("complaint", quality.complaint), ("infringer", quality.infringer)] {
+            for (figure, value) in [("AveragePrecision", one.averagePrecision), ("Brier", one.brier)] {
+                model.figures[name + figure] = Int((value * 1_000_000).rounded())
+            }
+        }
+        return model
     }
 
-    private func quality(on samples: [MatchSample]) -> [MatchQuality] {
+    fileprivate func quality(on samples: [MatchSample]) -> JudgedModel {
         let scores = samples.map { score($0.comparison, $0.frequencies) }
         let complaint = zip(samples, scores).map {
             MatchQuality.Judged(probability: $1.sameComplaint, isTrue: $0.relation == .sameComplaint)
@@ -123,6 +139,9 @@ extension MatchModel {
         let infringer = zip(samples, scores).map {
             MatchQuality.Judged(probability: $1.sameInfringer, isTrue: $0.relation != .unrelated)
         }
-        return [complaint, infringer].map { MatchQuality($0, truePairs: $0.filter(\.isTrue).count) }
+        func quality(_ judged: [MatchQuality.Judged]) -> MatchQuality {
+            MatchQuality(judged, truePairs: judged.filter(\.isTrue).count)
+        }
+        return JudgedModel(complaint: quality(complaint), infringer: quality(infringer))
     }
 }

@@ -9,6 +9,11 @@ package struct QueryPlan {
     /// Tables that are read at all.
     package let reads: [String]
     package let sorts: Bool
+
+    /// What PostgreSQL reckons all of it to cost, in pages read one after the other; nil where the engine does not tell.
+    package var reckonedCost: Double? {
+        lines.first?.firstMatch(of: /cost=[\d.]+\.\.([\d.]+)/).flatMap { Double($0.output.1) }
+    }
 }
 
 extension Connection {
