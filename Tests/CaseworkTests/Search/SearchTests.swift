@@ -235,7 +235,7 @@ struct SearchIndexingTests {
             try await ask("请补交购买发票。", about: numbers[0])
             try await forget(centre)
             try await ask("请补交购买收据。", about: numbers[1])
-            #expect(try await centre.search(SearchQuestion("购买"), for: desk.officer).rows.isEmpty)
+            #expect(try await centre.search(SearchQuestion("发票"), for: desk.officer).rows.isEmpty)
             try await centre.indexSearch()
             let found = try await centre.search(SearchQuestion("购买"), for: desk.officer)
             #expect(found.rows.map(\.number) == numbers.reversed())
