@@ -184,11 +184,3 @@ struct RecomputationTests {
 
     private var officer: Actor { Actor(role: .deskOfficer, account: Identifier(1)) }
 }
-
-extension [CaseNumber] {
-    fileprivate func asyncMap<Result>(_ body: (CaseNumber) async throws -> Result) async throws -> [Result] {
-        var results: [Result] = []
-        for number in self { results.append(try await body(number)) }
-        return results
-    }
-}

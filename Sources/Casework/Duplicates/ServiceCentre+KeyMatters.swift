@@ -32,7 +32,7 @@ extension ServiceCentre {
     private func keyNext(_ version: Int, _ connection: any Connection) throws -> MatchKeying {
         let keying = try connection.matchKeying()
         guard keying.version == version, let after = keying.after else { return keying }
-        let ids = try connection.casesToKey(after: after, limit: Self.keyedAtOnce)
+        let ids = try connection.casesWithMatter(after: after, limit: Self.keyedAtOnce)
         for id in ids {
             // One whose journal is damaged is left out; `hufu verify` names it.
             guard let row = try connection.caseState(id), let loaded = try? connection.load(row) else { continue }

@@ -30,7 +30,7 @@ package struct RightNumber: Equatable {
         var count = 0
         for (index, scalar) in scalars.enumerated() {
             if scalar.isDigit { count += 1 }
-            let ends = [FoldedScalars.comma, FoldedScalars.opening, 0x28, 0x2F].contains(scalar)
+            let ends = [FoldedScalars.comma, FoldedScalars.opening, 0x2F].contains(scalar)
             if ends, count >= 5 { return scalars[..<index] }
         }
         return scalars[...]

@@ -53,7 +53,7 @@ extension Connection {
 
     /// The same upwards, after a case.
     package func indexCases(after id: CaseID, limit: Int) throws -> CaseID? {
-        let ids = try query(SQL.mattersAfter, [Value(id), Value(limit)]) { $0.caseID(0) }
+        let ids = try casesWithMatter(after: id, limit: limit)
         try index(all: ids)
         return ids.last
     }
@@ -111,14 +111,6 @@ private enum SQL {
         FROM matter
         WHERE caseId < ?1
         ORDER BY caseId DESC
-        LIMIT ?2
-        """
-
-    static let mattersAfter = """
-        SELECT caseId
-        FROM matter
-        WHERE caseId > ?1
-        ORDER BY caseId
         LIMIT ?2
         """
 

@@ -36,11 +36,6 @@ extension Connection {
         return keying
     }
 
-    /// The next cases with a matter in clear, in the order of their ids.
-    package func casesToKey(after id: CaseID, limit: Int) throws -> [CaseID] {
-        try query(SQL.mattersAfter, [Value(id), Value(limit)]) { $0.caseID(0) }
-    }
-
     /// Notes that all cases up to one have their keys and features of this version; nil when all have. Then the earlier ones
     /// are found no more, and `mergeMatchKeys` takes them out.
     package func advance(_ keying: MatchKeying, to last: CaseID?) throws -> MatchKeying {
@@ -60,14 +55,4 @@ extension Connection {
 extension MatchKeying {
     fileprivate static let key = "match keying"
     fileprivate static let toBegin = "match keys to make"
-}
-
-private enum SQL {
-    static let mattersAfter = """
-        SELECT caseId
-        FROM matter
-        WHERE caseId > ?1
-        ORDER BY caseId
-        LIMIT ?2
-        """
 }

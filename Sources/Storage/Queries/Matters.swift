@@ -14,6 +14,11 @@ extension Connection {
         try first(SQL.ofCase, [Value(id)]) { MatterRow(row: $0) }
     }
 
+    /// The next cases with a matter in clear, in the order of their ids.
+    package func casesWithMatter(after id: CaseID, limit: Int) throws -> [CaseID] {
+        try query(SQL.after, [Value(id), Value(limit)]) { $0.caseID(0) }
+    }
+
     /// Takes the matter of a case out for good. What was committed to it stays provable and tells nothing.
     package func eraseMatter(of id: CaseID) throws {
         try execute(SQL.erase, Value(id))
@@ -65,6 +70,14 @@ private enum SQL {
         SELECT \(MatterRow.columns)
         FROM matter
         WHERE caseId = ?1
+        """
+
+    static let after = """
+        SELECT caseId
+        FROM matter
+        WHERE caseId > ?1
+        ORDER BY caseId
+        LIMIT ?2
         """
 
     static let erase = """
