@@ -11,6 +11,8 @@ package struct DuplicateReview: Sendable {
     package let version: Int
     /// False while older cases are still being keyed, so that some may be missing.
     package let isComplete: Bool
+    /// Whether the case is on the confidential track, which is compared with none.
+    package let isSecret: Bool
     /// At most `mostShown`, best first.
     package let candidates: [DuplicateCandidate]
     /// How many more the agreement would show; the look-up ranked none of them higher.

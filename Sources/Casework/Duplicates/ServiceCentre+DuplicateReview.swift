@@ -33,7 +33,7 @@ extension ServiceCentre {
         let current = loaded.current
         return DuplicateReview(
             own: own, version: current.version,
-            isComplete: try keyingLeft(connection) == 0,
+            isComplete: try keyingLeft(connection) == 0, isSecret: current.isConfidential,
             candidates: try shown.compactMap { try candidate($0, loaded, own, context, connection) },
             leftOut: found.count - shown.count, rule: agreement.duplicates, callBack: loaded.lastCallBack,
             isAnonymous: current.applicant.isAnonymous,

@@ -60,6 +60,15 @@ struct DuplicatesPageTests {
         rendered.hides([#"data-key="m""#, #"name="do" value="link""#])
     }
 
+    @Test("Of a trade secret nobody claims that it was looked for", arguments: Language.allCases)
+    func secret(language: Language) {
+        var view = DuplicatesView.empty
+        view.isSecret = true
+        let rendered = RenderedPage(DuplicatesPage(view: view, viewer: Sample.viewer(.deskOfficer, language)), language)
+        rendered.shows([language == .zh ? "不与其他案件比对" : "compared with no case", "/examine"])
+        rendered.hides(["没有发现相似的案件", "No similar case was found", "查过全部案件", "All cases were searched"])
+    }
+
     @Test("Who may not decide reads why, and gets no button")
     func obstacles() {
         var view = DuplicatesView.sample()

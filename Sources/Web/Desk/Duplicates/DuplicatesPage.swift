@@ -48,6 +48,7 @@ package struct DuplicatesPage: Page {
     private func candidateChild(named name: String) -> Any? {
         switch name {
         case "isKeying": view.isKeying
+        case "isSecret": view.isSecret
         case "hasCandidates": !view.candidates.isEmpty
         case "candidates": candidates
         case "candidatesLabel":

@@ -18,6 +18,8 @@ package struct DuplicatesView: Sendable {
     package var leftOut = 0
     /// Whether older cases are still being made ready for comparison, so that some may be missing.
     package var isKeying = false
+    /// Whether the case is a trade secret, which is compared with none.
+    package var isSecret = false
     /// By which items the look-up searched.
     package var searchedBy: [Localized] = []
     /// The candidate that is open.

@@ -17,6 +17,8 @@ package struct ExaminationView: Sendable {
     package let leftOut: Int
     /// Whether older cases are still being made ready for comparison, so that some may be missing.
     package let isKeying: Bool
+    /// Whether the case is a trade secret, which is compared with none.
+    package var isSecret = false
 
     package init(
         number: CaseNumber, version: Int, title: String, due: Due?, clock: Int? = nil, standard: Localized,
@@ -134,6 +136,9 @@ package struct ExaminePage: Page {
 
     private var searched: String {
         if let unlisted = DuplicatesView.unlisted(view.leftOut) { return unlisted[language] }
+        if view.isSecret {
+            return Localized(zh: "商业秘密案件不与其他案件比对。", en: "A trade secret is compared with no case.")[language]
+        }
         return view.isKeying
             ? "" : Localized(zh: "查过全部案件，包括已办结的。", en: "All cases were searched, closed ones too.")[language]
     }

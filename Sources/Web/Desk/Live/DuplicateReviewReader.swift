@@ -27,6 +27,7 @@ struct DuplicateReviewReader {
         view.candidates = review.candidates.map(line)
         view.leftOut = review.leftOut
         view.isKeying = !review.isComplete
+        view.isSecret = review.isSecret
         view.searchedBy = ComparedField.allCases.map(\.name)
         view.obstacles = refusals(of: .checkDuplicate)
         return view

@@ -16,11 +16,13 @@ extension LiveDesk {
     private func view(_ file: CaseFile, _ found: DuplicatesView, _ viewer: Viewer) -> ExaminationView {
         let current = file.current
         let clock = current.nextWholeClock
-        return ExaminationView(
+        var view = ExaminationView(
             number: current.number, version: current.version, title: viewer.seesMatter ? file.title : "",
             due: clock?.shownDue, clock: clock?.index, standard: file.standard.name,
             items: file.standard.requirements.compactMap { item($0, file, viewer.language) },
             duplicates: found.candidates, leftOut: found.leftOut, isKeying: found.isKeying)
+        view.isSecret = found.isSecret
+        return view
     }
 
     private func item(
