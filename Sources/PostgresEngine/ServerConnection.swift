@@ -46,13 +46,15 @@ final class ServerConnection {
 
     deinit { PQfinish(handle) }
 
-    /// What every session needs. A lost lock or a client that died must not hold up the others for long.
+    /// What every session needs. A lost lock or a client that died must not hold up the others for long. A way that was
+    /// chosen while tables were small is kept as long as the connection, so it must not be one that reads all of a table.
     private static let settings = """
         SET client_min_messages = error;
         SET lock_timeout = '10s';
         SET statement_timeout = '120s';
         SET idle_in_transaction_session_timeout = '60s';
         SET jit = off;
+        SET enable_seqscan = off;
         SET synchronous_commit = on;
         SET timezone = 'UTC'
         """

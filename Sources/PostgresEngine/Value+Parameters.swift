@@ -2,7 +2,8 @@ import Storage
 
 extension Value {
     var holdsNull: Bool {
-        if case .text(let text) = self { text.utf8.contains(0) } else { false }
+        guard case .text(let text) = self else { return false }
+        return text.utf8.withContiguousStorageIfAvailable { $0.contains(0) } ?? text.utf8.contains(0)
     }
 }
 
@@ -12,13 +13,13 @@ extension [Value] {
     func withParameters<Result>(
         _ body: (CInt, UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<CInt>?, UnsafePointer<CInt>?) -> Result
     ) -> Result {
-        var bytes: [CChar] = []
+        var bytes: [UInt8] = []
         var places: [Int?] = []
         var lengths: [CInt] = []
         var formats: [CInt] = []
         func add(_ value: some Sequence<UInt8>, isBinary: Bool) {
             places.append(bytes.count)
-            bytes.append(contentsOf: value.lazy.map { CChar(bitPattern: $0) })
+            bytes.append(contentsOf: value)
             lengths.append(CInt(bytes.count - places.last!!))
             formats.append(isBinary ? 1 : 0)
             bytes.append(0)
@@ -35,8 +36,9 @@ extension [Value] {
             case .blob(let blob): add(blob, isBinary: true)
             }
         }
-        return bytes.withUnsafeBufferPointer { buffer in
-            let pointers = places.map { $0.map { buffer.baseAddress! + $0 } }
+        return bytes.withUnsafeBytes { buffer in
+            let start = buffer.assumingMemoryBound(to: CChar.self).baseAddress
+            let pointers = places.map { place in place.flatMap { start?.advanced(by: $0) } }
             return body(CInt(count), pointers, lengths, formats)
         }
     }

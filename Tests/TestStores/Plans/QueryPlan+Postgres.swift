@@ -2,10 +2,11 @@ package import Storage
 
 extension Connection {
     /// PostgreSQL plans a statement for values; ours stand for nothing, but a limit is that of a screen. A sort counts if
-    /// it takes in more than a screen or a case has.
+    /// it takes in more than a screen or a case has. The engine tells its sessions never to read all of a table where
+    /// any index will do, which would hide that none fits.
     func postgresPlan(of statement: SourceStatement) throws -> QueryPlan {
         let sql = statement.sql.split(separator: "?", omittingEmptySubsequences: false).joined(separator: "$")
-        try executeScript("PREPARE planned AS \(sql)")
+        try executeScript("SET LOCAL enable_seqscan = on; PREPARE planned AS \(sql)")
         let types = try first(Self.types, []) { $0.text(0) } ?? ""
         let values = types.split(separator: ",").enumerated().map { index, type in
             Self.literal(String(type), isLimit: sql.contains("LIMIT $\(index + 1)"))
