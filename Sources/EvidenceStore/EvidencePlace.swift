@@ -1,5 +1,3 @@
-import Foundation
-
 /// Where evidence lies: a folder or a bucket, as an operator writes it.
 package enum EvidencePlace: Sendable, Equatable {
     case folder(String)
@@ -13,15 +11,15 @@ package enum EvidencePlace: Sendable, Equatable {
         self = .bucket(try BucketAddress(text))
     }
 
-    /// Opens the store. `data` is the folder of the installation, in which files wait until a bucket has them.
+    /// Opens the store. `data` is the folder of the installation, in which files wait until a bucket has them; only a
+    /// bucket asks for `credentials`.
     package func open(
-        data: String, environment: [String: String] = ProcessInfo.processInfo.environment
+        data: String, credentials: () throws -> BucketCredentials = { throw BucketCredentialsProblem.missing }
     ) throws -> EvidenceStore {
         switch self {
         case .folder(let path): try EvidenceStore(path: path)
         case .bucket(let address):
-            try EvidenceStore(
-                bucket: address, credentials: BucketCredentials(environment: environment), incoming: data + "/incoming")
+            try EvidenceStore(bucket: address, credentials: credentials(), incoming: data + "/incoming")
         }
     }
 }

@@ -1,4 +1,4 @@
-/// How notices leave the house. Secrets come from the environment or from files, never from the command line.
+/// How notices leave the house, as the configuration of the installation says it.
 package struct NoticesConfiguration: Sendable, Equatable {
     /// A mail server that takes our letters.
     package struct Mail: Sendable, Equatable {
@@ -8,14 +8,25 @@ package struct NoticesConfiguration: Sendable, Equatable {
         package var sender: String
         package var login: Login?
         /// Whether nothing is sent unless the connection is encrypted; only a relay on the same machine may do without.
-        package var demandsTLS = true
+        package var demandsTLS: Bool
         /// A file of certificates (PEM) to trust instead of the system's; nil: the system's.
         package var authorities: String?
+
+        package init(
+            server: String, sender: String, login: Login? = nil, demandsTLS: Bool = true, authorities: String? = nil
+        ) {
+            (self.server, self.sender, self.login) = (server, sender, login)
+            (self.demandsTLS, self.authorities) = (demandsTLS, authorities)
+        }
     }
 
     package struct Login: Sendable, Equatable {
         package var user: String
         package var password: String
+
+        package init(user: String, password: String) {
+            (self.user, self.password) = (user, password)
+        }
     }
 
     /// A gateway for short messages.
@@ -26,6 +37,11 @@ package struct NoticesConfiguration: Sendable, Equatable {
         /// Under which requests and reports are signed, 16 characters at least.
         package var secret: String
         package var authorities: String?
+
+        package init(url: String, token: String, secret: String, authorities: String? = nil) {
+            (self.url, self.token, self.secret) = (url, token, secret)
+            self.authorities = authorities
+        }
     }
 
     package var mail: Mail?

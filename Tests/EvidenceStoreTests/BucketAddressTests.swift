@@ -24,23 +24,30 @@ struct BucketAddressTests {
         #expect(try EvidencePlace("/srv/evidence") == .folder("/srv/evidence"))
     }
 
-    @Test("The key comes from a file or from the environment, Hufu's names first, and is not printed")
+    @Test("The key may stand in a file, under our names or Amazon's, and is not printed")
     func credentials() throws {
-        let ours = ["HUFU_S3_KEY_ID": "a", "HUFU_S3_SECRET": "geheim", "AWS_ACCESS_KEY_ID": "b"]
-        let key = try BucketCredentials(environment: ours)
-        #expect(key == BucketCredentials(keyID: "a", secret: "geheim"))
-        #expect(!"\(key)".contains("geheim"))
-        let amazons = ["AWS_ACCESS_KEY_ID": "b", "AWS_SECRET_ACCESS_KEY": "c", "AWS_SESSION_TOKEN": "d"]
-        #expect(try BucketCredentials(environment: amazons) == BucketCredentials(keyID: "b", secret: "c", session: "d"))
-        #expect(throws: BucketCredentialsProblem.missing) { try BucketCredentials(environment: [:]) }
         let file = NSTemporaryDirectory() + "hufu-key-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: file) }
-        try Data("[default]\naws_access_key_id = e\naws_secret_access_key=f=g\n".utf8)
-            .write(to: URL(fileURLWithPath: file))
-        let named = ours.merging(["HUFU_S3_CREDENTIALS": file]) { $1 }
-        #expect(try BucketCredentials(environment: named) == BucketCredentials(keyID: "e", secret: "f=g"))
-        #expect(throws: BucketCredentialsProblem.file("/no/file")) {
-            try BucketCredentials(environment: ["HUFU_S3_CREDENTIALS": "/no/file"])
+        func read(_ text: String) throws -> BucketCredentials {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+            return try BucketCredentials(file: file)
         }
+        let ours = try read("key_id = a\nsecret = geheim\nsession = s\naws_access_key_id = b\n")
+        #expect(ours == BucketCredentials(keyID: "a", secret: "geheim", session: "s"))
+        #expect(!"\(ours)".contains("geheim"))
+        let amazons = try read("[default]\naws_access_key_id = e\naws_secret_access_key=f=g\n")
+        #expect(amazons == BucketCredentials(keyID: "e", secret: "f=g"))
+        let variables = try read("HUFU_S3_KEY_ID=h\nHUFU_S3_SECRET=i\n")
+        #expect(variables == BucketCredentials(keyID: "h", secret: "i"))
+        #expect(throws: BucketCredentialsProblem.missing) { try read("key_id = a\nsecret =\n") }
+        #expect(throws: BucketCredentialsProblem.file("/no/file")) { try BucketCredentials(file: "/no/file") }
+    }
+
+    @Test("Only a bucket asks for a key")
+    func lazily() throws {
+        let data = NSTemporaryDirectory() + "hufu-key-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: data) }
+        _ = try EvidencePlace(data).open(data: data)
+        #expect(throws: BucketCredentialsProblem.missing) { try EvidencePlace("s3://hufu-evidence").open(data: data) }
     }
 }

@@ -15,11 +15,14 @@ enum Shelf: String, CaseIterable, Sendable {
         switch self {
         case .folder: return try EvidencePlace(path).open(data: path)
         case .fakeBucket:
-            let key = ["HUFU_S3_KEY_ID": "id", "HUFU_S3_SECRET": "secret"]
-            return try EvidencePlace(fake.address).open(data: path, environment: key)
+            return try EvidencePlace(fake.address).open(data: path) { BucketCredentials(keyID: "id", secret: "secret") }
         case .namedBucket:
             let random = hexadecimal(randomBytes(8))
-            return try EvidencePlace((Self.named ?? "").replacing("PREFIX", with: random)).open(data: path)
+            return try EvidencePlace((Self.named ?? "").replacing("PREFIX", with: random)).open(data: path) {
+                let environment = ProcessInfo.processInfo.environment
+                return BucketCredentials(
+                    keyID: environment["HUFU_S3_KEY_ID"] ?? "", secret: environment["HUFU_S3_SECRET"] ?? "")
+            }
         }
     }
 }

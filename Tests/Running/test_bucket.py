@@ -117,6 +117,19 @@ def read_as_officer(server, number):
     return content
 
 
+def test_the_key_may_stand_in_the_file_of_the_configuration(store):
+    nothing = {"HUFU_S3_KEY_ID": "", "HUFU_S3_SECRET": ""}
+    with tempfile.TemporaryDirectory(prefix="hufu-bucket-") as data:
+        path = os.path.join(data, "hufu.yaml")
+        for secret, expected in [(store.key["SecretAccessKey"], 0), ("wrong", 1)]:
+            with open(path, "w") as file:
+                file.write(f"s3-key-id: {store.key['AccessKeyId']}\ns3-secret: '{secret}'\n")
+            os.chmod(path, 0o600)
+            said = hufu(["verify"], store, data, store.address(BUCKET, "by-file"), **nothing)
+            assert said.returncode == expected, said.stdout + said.stderr
+        assert "does not know this key" in said.stderr, said.stderr
+
+
 @pytest.mark.parametrize("what, expected", [
     ("secret", "does not know this key"), ("key", "does not know this key"), ("bucket", "There is no bucket"),
     ("host", "cannot be reached"), ("no key", "needs a key"), ("http", "needs https"),

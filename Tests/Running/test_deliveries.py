@@ -216,6 +216,6 @@ def test_without_a_sender_all_lines_wait_and_wrong_settings_stop_the_start(tmp_p
         ask(server, email="li@mail.example")
         time.sleep(4)
         assert {line["state"] for line in lines(server)} == {"listed"}
-    with pytest.raises(AssertionError, match="HUFU_SMTP_FROM is missing"):
+    with pytest.raises(AssertionError, match=r"smtp-url \(HUFU_SMTP_URL\): it needs smtp-from as well"):
         with serving({"HUFU_SMTP_URL": "smtp://localhost:25"}):
             pass

@@ -115,5 +115,30 @@ def test_what_counts_is_shown_with_its_source(data):
     assert "HUFU_PROT is none of Hufu's" in run.stderr
 
 
+def test_notices_are_set_up_by_file_environment_and_flags(data):
+    with tempfile.TemporaryDirectory() as folder:
+        path, password = os.path.join(folder, "hufu.yaml"), os.path.join(folder, "password")
+        with open(path, "w") as file:
+            file.write("smtp-url: smtp://mail.example:587\nsmtp-user: hufu\n")
+        with open(password, "w") as file:
+            file.write("geheim\n")
+        command = [HUFU, "config", "--data", data, "--config", path, "--smtp-from", "notice@12312.example"]
+        environment = {"PATH": "/usr/bin:/bin", "HUFU_SMTP_PASSWORD_FILE": password, "AWS_ACCESS_KEY_ID": "theirs"}
+        run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env=environment)
+        assert run.returncode == 0 and run.stderr == "", run.stderr
+        rows = {line.split()[0]: line for line in run.stdout.splitlines()}
+        assert rows["smtp-url"].split()[1:] == ["smtp://mail.example:587", path, "line", "1"]
+        assert rows["smtp-from"].split()[1:] == ["notice@12312.example", "--smtp-from"]
+        assert "(set, 6 bytes)" in rows["smtp-password"] and rows["smtp-password"].endswith(password)
+        assert rows["s3-key-id"].split()[1:] == ["theirs", "AWS_ACCESS_KEY_ID"]
+        assert "geheim" not in run.stdout
+        os.remove(password)
+        code, said = serve(*command[2:], **environment)
+        assert code == 1 and "smtp-password-file (HUFU_SMTP_PASSWORD_FILE): the file" in said and "读不了文件" in said, said
+        verified = subprocess.run(
+            [HUFU, "verify", "--data", data, "--config", path], cwd=ROOT, capture_output=True, text=True, env=environment)
+        assert verified.returncode == 0, "only the server needs the password: " + verified.stderr
+
+
 def test_the_key_folder_is_closed(data):
     assert stat.S_IMODE(os.stat(os.path.join(data, "keys")).st_mode) == 0o700

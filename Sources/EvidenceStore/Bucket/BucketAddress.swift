@@ -119,8 +119,8 @@ package enum BucketAddressProblem: Refusal, Equatable {
                 en: "An evidence store needs https; http is for this machine only.")
         case .keyInAddress:
             Localized(
-                zh: "密钥不能写在地址里，请用环境变量或 HUFU_S3_CREDENTIALS 文件。",
-                en: "Keys do not belong into the address: use the environment or the file HUFU_S3_CREDENTIALS.")
+                zh: "密钥不能写在地址里，请用 s3-key-id 和 s3-secret，或 s3-credentials 指明的文件。",
+                en: "Keys do not belong into the address: use s3-key-id and s3-secret, or the file s3-credentials.")
         }
     }
 }

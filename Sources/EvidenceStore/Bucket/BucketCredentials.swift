@@ -16,13 +16,12 @@ package struct BucketCredentials: Sendable, Equatable, CustomStringConvertible {
         self.session = session
     }
 
-    /// From the file that `HUFU_S3_CREDENTIALS` names, or from `HUFU_S3_KEY_ID`, `HUFU_S3_SECRET` and `HUFU_S3_SESSION`,
-    /// or from Amazon's own names. The file has lines `key_id = …`, `secret = …` and, if need be, `session = …`, and
-    /// Amazon's names for them (`aws_access_key_id` …) count as well.
-    package init(environment: [String: String]) throws(BucketCredentialsProblem) {
-        let found = try Self.ofFile(environment["HUFU_S3_CREDENTIALS"]) ?? environment
+    /// From a file with lines `key_id = …`, `secret = …` and, if need be, `session = …`; the names of the variables and
+    /// Amazon's (`aws_access_key_id` …) count as well.
+    package init(file path: String) throws(BucketCredentialsProblem) {
+        let values = try Self.values(ofFile: path)
         func first(_ names: String...) -> String? {
-            names.lazy.compactMap { found[$0] }.first { !$0.isEmpty }
+            names.lazy.compactMap { values[$0] }.first { !$0.isEmpty }
         }
         guard let keyID = first("HUFU_S3_KEY_ID", "key_id", "AWS_ACCESS_KEY_ID", "aws_access_key_id"),
             let secret = first("HUFU_S3_SECRET", "secret", "AWS_SECRET_ACCESS_KEY", "aws_secret_access_key")
@@ -32,8 +31,7 @@ package struct BucketCredentials: Sendable, Equatable, CustomStringConvertible {
             session: first("HUFU_S3_SESSION", "session", "AWS_SESSION_TOKEN", "aws_session_token"))
     }
 
-    private static func ofFile(_ path: String?) throws(BucketCredentialsProblem) -> [String: String]? {
-        guard let path else { return nil }
+    private static func values(ofFile path: String) throws(BucketCredentialsProblem) -> [String: String] {
         guard let bytes = FileManager.default.contents(atPath: path) else { throw .file(path) }
         var values: [String: String] = [:]
         for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
@@ -55,8 +53,8 @@ package enum BucketCredentialsProblem: Refusal, Equatable {
         switch self {
         case .missing:
             Localized(
-                zh: "缺少证据存储的密钥：请设置 HUFU_S3_KEY_ID 和 HUFU_S3_SECRET，或 HUFU_S3_CREDENTIALS 文件。",
-                en: "The evidence store needs a key: HUFU_S3_KEY_ID with HUFU_S3_SECRET, or HUFU_S3_CREDENTIALS.")
+                zh: "缺少证据存储的密钥：请设置 s3-key-id 和 s3-secret，或由 s3-credentials 指明写有密钥的文件。",
+                en: "The evidence store needs a key: s3-key-id with s3-secret, or the file s3-credentials with both.")
         case .file(let path):
             Localized(zh: "读不到密钥文件 \(path)。", en: "The file of the key, \(path), cannot be read.")
         }

@@ -7,6 +7,8 @@ package enum Source: Sendable, Hashable, CustomStringConvertible {
     case file(String, line: Int)
     case environment(String)
     case flag(String)
+    /// The file that holds one secret and nothing else.
+    case secretFile(String)
 
     package var description: String {
         switch self {
@@ -14,6 +16,7 @@ package enum Source: Sendable, Hashable, CustomStringConvertible {
         case .file(let path, let line): "\(path) line \(line)"
         case .environment(let name): name
         case .flag(let name): name
+        case .secretFile(let path): path
         }
     }
 }
@@ -32,6 +35,12 @@ package enum Trouble: Sendable, Hashable {
     case notOneValue
     case needsDemo
     case lessThanFile
+    /// Another field, by its key, that must be said as well.
+    case needs(String)
+    /// A password would go over a connection that may not be encrypted.
+    case passwordInClear
+    /// The file of a secret cannot be read, or nothing stands in it.
+    case noSecret(file: String)
 }
 
 /// Why the configuration is not accepted.
@@ -119,6 +128,16 @@ extension Trouble {
                 en:
                     "request-megabytes (\(source)): it must not be less than file-megabytes, or the largest file could never "
                     + "arrive.")
+        case .needs(let other):
+            Localized(zh: "\(key)（\(source)）：还要设置 \(other)。", en: "\(key) (\(source)): it needs \(other) as well.")
+        case .passwordInClear:
+            Localized(
+                zh: "\(key)（\(source)）：有密码时必须是 required，否则密码可能不经加密发出。",
+                en: "\(key) (\(source)): a password needs “required”, or it might travel in clear.")
+        case .noSecret(let file):
+            Localized(
+                zh: "\(key)（\(source)）：读不了文件「\(file)」，或其中没有内容。",
+                en: "\(key) (\(source)): the file “\(file)” cannot be read, or nothing stands in it.")
         }
     }
 }

@@ -11,21 +11,15 @@ package struct ReadConfiguration: Sendable {
     package func source(of key: String) -> Source { sources[key] ?? .standard }
 }
 
-/// Reads the configuration: defaults, then the file, then the environment, then flags.
+/// Reads the configuration: defaults, then foreign variables (`AWS_…`), then the file, then the environment, then flags;
+/// last, for secrets that nobody said, the files that hold them.
 package struct ConfigurationReader: Sendable {
     private let flags: [String: String]
     private let file: String?
     private let environment: [String: String]
 
     /// Variables that are no fields: the password of `hufu user`, and where the file is. `HUFU_TEST_…` are the tests'.
-    static let otherVariables: Set<String> = [
-        "HUFU_PASSWORD", "HUFU_CONFIG", "HUFU_S3_CREDENTIALS", "HUFU_S3_KEY_ID", "HUFU_S3_SECRET", "HUFU_S3_SESSION",
-        // What sends notices: docs/deliveries.md.
-        "HUFU_DESK_MAILBOX", "HUFU_SUPERVISOR_MAILBOX", "HUFU_SITE_URL", "HUFU_NOTICE_TIMEOUT", "HUFU_NOTICE_TRIES",
-        "HUFU_SMTP_URL", "HUFU_SMTP_FROM", "HUFU_SMTP_USER", "HUFU_SMTP_PASSWORD", "HUFU_SMTP_PASSWORD_FILE",
-        "HUFU_SMTP_TLS", "HUFU_SMTP_AUTHORITIES", "HUFU_GATEWAY_URL", "HUFU_GATEWAY_TOKEN", "HUFU_GATEWAY_TOKEN_FILE",
-        "HUFU_GATEWAY_SECRET", "HUFU_GATEWAY_SECRET_FILE", "HUFU_GATEWAY_AUTHORITIES",
-    ]
+    static let otherVariables: Set<String> = ["HUFU_PASSWORD", "HUFU_CONFIG"]
 
     /// - Parameters:
     ///   - flags: values by key, as they stood on the command line.
@@ -36,9 +30,14 @@ package struct ConfigurationReader: Sendable {
         self.environment = environment
     }
 
-    package func read() throws(ConfigurationProblems) -> ReadConfiguration {
+    /// Every value is held to its range. What fields ask of each other, and the files of secrets, are looked at for fields
+    /// of `scopes` only: whoever makes a backup need not be able to read the password of the mail server.
+    package func read(
+        _ scopes: [Field.Scope] = Field.Scope.allCases
+    ) throws(ConfigurationProblems) -> ReadConfiguration {
         var read = ReadConfiguration()
         var problems: [ConfigurationProblem] = []
+        takeForeignVariables(into: &read, &problems)
         do throws(ConfigurationProblem) {
             if let path = try path() { take(try ConfigurationFile(path: path), into: &read, &problems) }
         } catch {
@@ -50,9 +49,10 @@ package struct ConfigurationReader: Sendable {
             }
             if let text = flags[field.key] { take(text, field, .flag(field.flag), into: &read, &problems) }
         }
+        takeSecretFiles(scopes, into: &read, &problems)
         read.strayVariables = strayVariables()
-        problems += read.configuration.contradictions().map {
-            .wrong(key: $0.key, $0.trouble, read.source(of: $0.key))
+        for (key, trouble) in read.configuration.contradictions(scopes) {
+            problems.append(.wrong(key: key, trouble, read.source(of: key)))
         }
         guard problems.isEmpty else { throw ConfigurationProblems(problems: problems) }
         return read
@@ -67,11 +67,39 @@ package struct ConfigurationReader: Sendable {
         return found.first
     }
 
+    private func takeForeignVariables(into read: inout ReadConfiguration, _ problems: inout [ConfigurationProblem]) {
+        for field in HufuConfiguration.fields {
+            guard let name = field.foreignVariable, let text = environment[name] else { continue }
+            take(text, field, .environment(name), into: &read, &problems)
+        }
+    }
+
+    /// Each secret that is not said itself, from the file that another field names.
+    private func takeSecretFiles(
+        _ scopes: [Field.Scope], into read: inout ReadConfiguration, _ problems: inout [ConfigurationProblem]
+    ) {
+        for field in HufuConfiguration.fields where scopes.contains(field.scope) {
+            guard let secret = field.secretInside.flatMap(HufuConfiguration.field), read.sources[secret.key] == nil,
+                let path = field.show(read.configuration)
+            else { continue }
+            if let line = Self.firstLine(of: path) {
+                take(line, secret, .secretFile(path), into: &read, &problems)
+            } else {
+                problems.append(.wrong(key: field.key, .noSecret(file: path), read.source(of: field.key)))
+            }
+        }
+    }
+
+    /// The first line that is not empty; nil if there is none, or no such file.
+    private static func firstLine(of path: String) -> String? {
+        (try? String(contentsOfFile: path, encoding: .utf8))?.split(whereSeparator: \.isNewline).first.map(String.init)
+    }
+
     private func take(
         _ found: ConfigurationFile, into read: inout ReadConfiguration, _ problems: inout [ConfigurationProblem]
     ) {
         for entry in found.entries {
-            guard let field = HufuConfiguration.fields.first(where: { $0.key == entry.key }) else {
+            guard let field = HufuConfiguration.field(entry.key) else {
                 let nearest = Self.nearest(to: entry.key)
                 problems.append(.unknown(entry.key, file: found.path, line: entry.line, nearest: nearest))
                 continue
@@ -95,6 +123,8 @@ package struct ConfigurationReader: Sendable {
     ) {
         if field.isSecret(text), case .flag = source {
             problems.append(.wrong(key: field.key, .secretOnCommandLine, source))
+        } else if text.isEmpty, field.ignoresEmpty {
+            return
         } else if field.set(&read.configuration, text) {
             read.sources[field.key] = source
         } else {

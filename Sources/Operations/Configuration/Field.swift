@@ -3,10 +3,12 @@ package import Vocabulary
 /// One thing that an installation decides: what it is called, what it means, which values it takes.
 package struct Field: Sendable {
     /// Which commands take it.
-    package enum Scope: Sendable {
+    package enum Scope: Sendable, CaseIterable {
         /// Every command that touches cases, and the server.
         case store
         case server
+        /// How notices leave the house, which only the server sends.
+        case notices
     }
 
     /// `log-level`: in the file as it is, as `--log-level` and as `HUFU_LOG_LEVEL`.
@@ -17,10 +19,16 @@ package struct Field: Sendable {
     /// The values that it takes, as people read them: `0 to 65535`.
     package let range: Localized
     /// What counts where nothing is said.
-    package let standard: String
+    package private(set) var standard: String
     /// Whether the flag stands alone: `--https`, `--no-https`.
     package let isToggle: Bool
     package let secrecy: Secrecy
+    /// Whether an empty value counts as none; otherwise the range decides.
+    private(set) var ignoresEmpty = false
+    /// A foreign variable that counts where neither file, environment nor flag says anything.
+    private(set) var foreignVariable: String?
+    /// The key of the secret that stands in the file that this field names.
+    private(set) var secretInside: String?
 
     package enum Secrecy: Sendable {
         case open
@@ -56,6 +64,31 @@ package struct Field: Sendable {
         case .password: URLPassword.hidden(in: value) != value
         case .secret: true
         }
+    }
+}
+
+extension Field {
+    /// The same field, where an empty value counts as none.
+    func ignoringEmpty() -> Field {
+        var field = self
+        field.ignoresEmpty = true
+        return field
+    }
+
+    /// The same field, for which a foreign variable counts where nothing else is said.
+    func orVariable(_ name: String) -> Field {
+        var field = self
+        field.foreignVariable = name
+        field.standard = name
+        return field
+    }
+
+    /// The same field, which names the file of a secret. Only the first line of the file counts, and only where the
+    /// secret itself is not said.
+    func holding(_ secret: String) -> Field {
+        var field = self
+        field.secretInside = secret
+        return field
     }
 }
 
@@ -150,8 +183,8 @@ extension Field {
 
     /// A secret: in the environment or in a file that others cannot read.
     static func secret(
-        _ key: String, _ path: Path<String?>, _ scope: Scope, _ meaning: String, range: Localized,
-        isGood: @escaping @Sendable (String) -> Bool
+        _ key: String, _ path: Path<String?>, _ scope: Scope, _ meaning: String, range: Localized = .anyText,
+        isGood: @escaping @Sendable (String) -> Bool = { !$0.isEmpty }
     ) -> Field {
         Field(
             key, scope, meaning, range: range, standard: "none", secrecy: .secret,
@@ -174,6 +207,12 @@ extension Field {
     }
 }
 
+extension Field {
+    /// Long enough that nobody guesses it.
+    static func hasSixteenBytes(_ text: String) -> Bool { text.utf8.count >= 16 }
+}
+
 extension Localized {
     static let anyText = Localized(zh: "不为空的文字", en: "a text that is not empty")
+    static let sixteenBytes = Localized(zh: "至少 16 个字节", en: "at least 16 bytes")
 }

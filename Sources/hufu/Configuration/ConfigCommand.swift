@@ -15,7 +15,7 @@ struct ConfigCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let read = try store.configuration(server.given)
+        let read = try store.configuration(server)
         print(json ? written(read) : table(read))
     }
 

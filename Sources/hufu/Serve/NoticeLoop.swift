@@ -1,9 +1,9 @@
 import Agreement
 import Casework
 import Custody
-import Foundation
 import Logging
 import Notices
+import Operations
 import Vocabulary
 
 /// Sends what the outbox lists, on the one server that holds its lease.
@@ -33,15 +33,20 @@ struct NoticeLoop: Sendable {
 }
 
 extension NoticesConfiguration {
-    /// From the environment of the process. Throws what is wrong with it, all of it at once.
-    static func ofEnvironment() throws -> NoticesConfiguration {
-        do {
-            return try NoticesConfiguration(settings: ProcessInfo.processInfo.environment) { path in
-                try? String(contentsOfFile: path, encoding: .utf8)
-            }
-        } catch {
-            throw CommandFailure(error.description)
+    /// What the configuration says of notices; its rules have seen to it that each sender has what it needs.
+    init(_ chosen: HufuConfiguration) {
+        self.init()
+        if let server = chosen.smtpURL, let sender = chosen.smtpFrom {
+            mail = Mail(
+                server: server, sender: sender, login: Login(chosen), demandsTLS: chosen.smtpTLS == .required,
+                authorities: chosen.smtpAuthorities)
         }
+        if let url = chosen.gatewayURL, let token = chosen.gatewayToken, let secret = chosen.gatewaySecret {
+            gateway = Gateway(url: url, token: token, secret: secret, authorities: chosen.gatewayAuthorities)
+        }
+        site = chosen.siteURL
+        (deskMailbox, supervisorMailbox) = (chosen.deskMailbox, chosen.supervisorMailbox)
+        (tries, timeoutSeconds) = (chosen.noticeTries, chosen.noticeTimeoutSeconds)
     }
 
     /// What the gateway's reports are checked with; nil without a gateway.
@@ -52,5 +57,12 @@ extension NoticesConfiguration {
         let mail = mail.map { MailSender($0, timeout: timeout) { centre.agreement.centre.zh } as any Sender }
         let gateway = gateway.map { GatewaySender($0, timeout: timeout) { Instant.ofClock } as any Sender }
         return [mail, gateway].compactMap(\.self)
+    }
+}
+
+extension NoticesConfiguration.Login {
+    fileprivate init?(_ chosen: HufuConfiguration) {
+        guard let user = chosen.smtpUser, let password = chosen.smtpPassword else { return nil }
+        self.init(user: user, password: password)
     }
 }

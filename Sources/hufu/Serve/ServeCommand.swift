@@ -18,15 +18,14 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var server: ServerOptions
 
     func run() async throws {
-        let chosen = try store.configuration(server.given).configuration
-        let notices = try NoticesConfiguration.ofEnvironment()
+        let chosen = try store.configuration(server).configuration
         let figures = Figures()
         let log = LogSink(figures: figures)
         defer { log.flush() }
         let now = clock(chosen)
         let open = try await OpenStore.open(chosen, figures: figures, now: now)
         if chosen.isDemo { try await open.centre.addDemoAccounts() }
-        let server = try Server(chosen, notices, open, figures, log, now)
+        let server = try Server(chosen, NoticesConfiguration(chosen), open, figures, log, now)
         do {
             try await server.run()
         } catch {

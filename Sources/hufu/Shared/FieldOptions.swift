@@ -2,16 +2,16 @@ import ArgumentParser
 import Operations
 import Vocabulary
 
-/// The flags of the fields of one scope. ArgumentParser finds options by reflection and fills them by name; this type
+/// The flags of the fields of some scopes. ArgumentParser finds options by reflection and fills them by name; this type
 /// shows it those of `HufuConfiguration.fields`, so that a field is written down once.
 protocol FieldOptions: ParsableArguments, CustomReflectable {
-    static var scope: Field.Scope { get }
+    static var scopes: [Field.Scope] { get }
     /// The values as they stood on the command line, by key.
     var given: [String: String] { get set }
 }
 
 extension FieldOptions {
-    private static var fields: [Field] { HufuConfiguration.fields.filter { $0.scope == scope } }
+    private static var fields: [Field] { HufuConfiguration.fields.filter { scopes.contains($0.scope) } }
 
     init(from decoder: any Decoder) throws {
         self.init()
@@ -57,7 +57,10 @@ extension Field {
         switch key {
         case "data", "agreement": "dir"
         case "at": "instant"
-        case "database": "url"
+        case "database", "smtp-url", "gateway-url", "site-url": "url"
+        case "smtp-from", "desk-mailbox", "supervisor-mailbox": "address"
+        case "s3-credentials", "smtp-authorities", "gateway-authorities": "file"
+        case _ where key.hasSuffix("-file"): "file"
         default: Int(standard) == nil ? "value" : "number"
         }
     }

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Operations
 
-/// How the server listens, what it shows and how it stops.
+/// How the server listens, what it shows, how it stops, and how its notices leave the house.
 struct ServerOptions: FieldOptions {
-    static let scope = Field.Scope.server
+    static let scopes: [Field.Scope] = [.server, .notices]
     var given: [String: String] = [:]
 }

@@ -18,12 +18,13 @@ struct StoreOptions: ParsableArguments {
 
     @OptionGroup var flags: StoreFlags
 
-    /// What counts, from file, environment and flags.
-    func configuration(_ more: [String: String] = [:]) throws -> ReadConfiguration {
+    /// What counts, from file, environment and flags. Only with the flags of the server is it fit to serve.
+    func configuration(_ server: ServerOptions? = nil) throws -> ReadConfiguration {
         let environment = ProcessInfo.processInfo.environment
-        let given = flags.given.merging(more) { $1 }
+        let given = flags.given.merging(server?.given ?? [:]) { $1 }
+        let scopes = server == nil ? StoreFlags.scopes : Field.Scope.allCases
         do {
-            let read = try ConfigurationReader(flags: given, file: config, environment: environment).read()
+            let read = try ConfigurationReader(flags: given, file: config, environment: environment).read(scopes)
             for name in read.strayVariables { say("The variable \(name) is none of Hufu's and is not read.") }
             return read
         } catch {
@@ -44,12 +45,27 @@ extension HufuConfiguration {
     /// Where the evidence lies.
     func evidencePlace() throws -> EvidencePlace { try EvidencePlace(evidence ?? data + "/evidence") }
 
-    func openEvidence() throws -> EvidenceStore { try evidencePlace().open(data: data) }
+    func openEvidence() throws -> EvidenceStore {
+        try evidencePlace().open(data: data) { try BucketCredentials(self) }
+    }
+}
+
+extension BucketCredentials {
+    /// A file counts instead of the fields.
+    fileprivate init(_ chosen: HufuConfiguration) throws {
+        if let file = chosen.s3Credentials {
+            try self.init(file: file)
+        } else if let keyID = chosen.s3KeyID, let secret = chosen.s3Secret {
+            self.init(keyID: keyID, secret: secret, session: chosen.s3Session)
+        } else {
+            throw BucketCredentialsProblem.missing
+        }
+    }
 }
 
 /// The flags of the fields that say where the cases lie.
 struct StoreFlags: FieldOptions {
-    static let scope = Field.Scope.store
+    static let scopes: [Field.Scope] = [.store]
     var given: [String: String] = [:]
 }
 

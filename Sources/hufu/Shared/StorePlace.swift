@@ -57,7 +57,8 @@ enum StorePlace: Equatable {
     static func configuration(of data: String) throws -> HufuConfiguration {
         do {
             let environment = ProcessInfo.processInfo.environment
-            return try ConfigurationReader(flags: ["data": data], environment: environment).read().configuration
+            let reader = ConfigurationReader(flags: ["data": data], environment: environment)
+            return try reader.read(StoreFlags.scopes).configuration
         } catch {
             throw CommandFailure(error)
         }
