@@ -34,8 +34,8 @@ struct AgencySecrecyTests {
         try await TestCentre.run { centre in
             let (number, officer, own, _) = try await referred(centre)
             try await centre.database.write { connection in
-                _ = try connection.insertEvidence(
-                    .sample("old.jpg", "a", by: .agencyLiaison), of: connection.caseState(number)!.id)
+                try connection.insertEvidence(
+                    [.sample("old.jpg", "a", by: .agencyLiaison)], of: connection.caseState(number)!.id)
             }
             #expect(try await names(centre, number, officer) == ["old.jpg"])
             #expect(try await names(centre, number, own).isEmpty)
@@ -93,7 +93,7 @@ struct AgencySecrecyTests {
             try await centre.database.write { connection in
                 var voice = NewEvidence.sample("voice.mp3", "e", by: .system)
                 voice.audience = .applicantAndDesk
-                _ = try connection.insertEvidence(voice, of: connection.caseState(number)!.id)
+                try connection.insertEvidence([voice], of: connection.caseState(number)!.id)
             }
             let why: [String: Argument] = ["text": .text("在外地。"), "proposed": .text("bj.ip")]
             for agency in [own, other] { try await centre.step(.returnReferral, why, on: number, by: agency) }

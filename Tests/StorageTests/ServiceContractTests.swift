@@ -202,9 +202,13 @@ struct ServiceContractTests {
         try await test.database.write { try $0.attachEvidence(ofDraft: testSalt, to: caseID) }
         #expect(try await test.database.read { try $0.evidence(ofDraft: testSalt) }.isEmpty)
         #expect(try await test.database.read { try $0.evidence(of: caseID) }.map(\.name) == ["照片.jpg"])
+        #expect(try await test.found("照片") == [1])
         #expect(try await test.database.read { try $0.isEvidenceNeeded(digest: new.digest) })
         try await test.database.write { try $0.removeEvidence(id, at: .hour(2)) }
         #expect(try await test.database.read { try $0.evidence(id) }?.removedAt == .hour(2))
+        let left = try await test.database.read { try $0.overview(of: SearchRequest("照片")) }
+        #expect(left.facets.isEmpty)
+        #expect(try await test.found("护手霜") == [1])
         #expect(try await !test.database.read { try $0.isEvidenceNeeded(digest: new.digest) })
         #expect(try await test.database.read { try $0.evidence(after: nil, limit: 9) }.count == 1)
     }

@@ -132,16 +132,16 @@ extension ServiceCentre {
         let current: Case
         if let voicemail = filing.voicemail {
             current = try register(registration, prepared, voicemail, context, connection)
+            if let draft = filing.draft { try connection.attachEvidence(ofDraft: draft, to: prepared.name.id) }
         } else {
             let entries = try registered(registration, context)
             guard let opened = Case.replay(entries) else { preconditionFailure("A registration opens a case.") }
             current = opened
-            try connection.insertCase(newCase(current, entries, prepared, filing, context.agreements))
+            var new = try newCase(current, entries, prepared, filing, context.agreements)
+            new.draft = files.isEmpty ? nil : filing.draft
+            new.files = filing.part?.files ?? []
+            try connection.insertCase(new)
         }
-        if let draft = filing.draft {
-            try connection.attachEvidence(ofDraft: draft, to: prepared.name.id)
-        }
-        for file in filing.part?.files ?? [] { _ = try connection.insertEvidence(file, of: prepared.name.id) }
         if let order = filing.way.sourceOrder {
             try connection.recordOrder(order.number, from: order.source, of: prepared.name.id)
         }

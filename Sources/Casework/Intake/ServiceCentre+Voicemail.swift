@@ -27,17 +27,14 @@ extension ServiceCentre {
         let entries = CaseEvent.entries(events, after: 0, context)
         guard let current = Case.replay(entries) else { preconditionFailure("A voicemail opens a draft.") }
         let title = current.channel.name.zh
-        let new = NewCase(
-            state: current.stateRow(name.id, title: title, sourceDay: nil, at: now),
-            events: try entries.map { try $0.row() }, clocks: current.watchedClockRows(agreements.current),
-            outbox: current.notices(of: entries, agreements))
         let sound = NewEvidence(
             digest: digest, size: sizeInBytes, name: title, mediaType: mediaType, addedAt: voicemail.receivedAt,
             addedBy: .system, audience: .applicantAndDesk)
-        try await database.write { connection in
-            try connection.insertCase(new)
-            _ = try connection.insertEvidence(sound, of: name.id)
-        }
+        let new = NewCase(
+            state: current.stateRow(name.id, title: title, sourceDay: nil, at: now),
+            events: try entries.map { try $0.row() }, clocks: current.watchedClockRows(agreements.current),
+            files: [sound], outbox: current.notices(of: entries, agreements))
+        try await database.write { try $0.insertCase(new) }
         return name.number
     }
 
@@ -94,6 +91,8 @@ extension ServiceCentre {
         let texts = StepTexts(custodian, at: context.now)
         let next = try save(events, draft, context, texts, connection)
         try connection.saveRegistration(next.stateRow(loaded.id, title: row.title, sourceDay: nil, at: context.now))
+        // By what it is found depends on who told it.
+        try connection.index(loaded.id)
         return next
     }
 }
@@ -102,10 +101,7 @@ extension Connection {
     /// What a registration brings for a case whose state row is there already.
     fileprivate func insertRows(of prepared: PreparedCase) throws {
         let id = prepared.name.id
-        if !prepared.isConfidential {
-            try insertMatter(prepared.matter, of: id)
-            try index(id)
-        }
+        if !prepared.isConfidential { try insertMatter(prepared.matter, of: id) }
         for key in prepared.caseKeys { try insertKey(key, of: id) }
         for box in prepared.sealed { try insertSealed(box, of: id) }
         for index in prepared.blindIndexes { try insertBlindIndex(index, of: id) }

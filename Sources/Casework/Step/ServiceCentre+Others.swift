@@ -106,15 +106,14 @@ extension ServiceCentre {
         _ files: [EvidenceMark], from own: LoadedCase, to id: CaseID, _ now: Instant, _ connection: any Connection
     ) throws {
         let rows = try connection.evidence(of: own.id)
-        for (index, file) in files.enumerated() {
-            guard let row = rows.first(where: { $0.digest == file.digest }) else { continue }
+        let copies = files.enumerated().compactMap { index, file -> NewEvidence? in
+            guard let row = rows.first(where: { $0.digest == file.digest }) else { return nil }
             let ending = row.name.split(separator: ".").dropFirst().last.map { "." + $0 } ?? ""
-            _ = try connection.insertEvidence(
-                NewEvidence(
-                    digest: row.digest, size: row.size, name: "线索 \(index + 1)\(ending)", mediaType: row.mediaType,
-                    addedAt: now, addedBy: .deskOfficer, audience: .staff),
-                of: id)
+            return NewEvidence(
+                digest: row.digest, size: row.size, name: "线索 \(index + 1)\(ending)", mediaType: row.mediaType,
+                addedAt: now, addedBy: .deskOfficer, audience: .staff)
         }
+        try connection.insertEvidence(copies, of: id)
     }
 }
 

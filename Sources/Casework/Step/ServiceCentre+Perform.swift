@@ -137,10 +137,12 @@ extension ServiceCentre {
         let decision = try decision(order, number, actor, now, made, connection)
         let (loaded, events, texts) = (decision.loaded, decision.events, decision.texts)
         let next = try save(events, loaded, decision.context, texts, connection)
-        for var file in order.files {
+        let files = order.files.map { file in
+            var file = file
             file.agency = actor.agency
-            _ = try connection.insertEvidence(file, of: loaded.id)
+            return file
         }
+        try connection.insertEvidence(files, of: loaded.id)
         if let draft = order.draft { try connection.attachEvidence(ofDraft: draft, to: loaded.id) }
         try takeCompanions(of: events, loaded, texts, now, connection)
         let receipt = try made.conversion.map {

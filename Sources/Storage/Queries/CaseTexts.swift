@@ -19,16 +19,6 @@ extension Connection {
         try first(SQL.one, [Value(id), Value(textID)]) { try CaseTextRow(row: $0) }
     }
 
-    /// What the whole desk may find of some cases, oldest first.
-    func searchedTexts(of ids: [CaseID]) throws -> [CaseID: [CaseTextRow]] {
-        var found: [CaseID: [CaseTextRow]] = [:]
-        try forEachOfMany(ids.map(\.value), SQL.openOfMany) { row in
-            let text = try CaseTextRow(row: row)
-            if text.isSearched { found[row.caseID(7), default: []].append(text) }
-        }
-        return found.mapValues { $0.sorted { ($0.at, $0.id) < ($1.at, $1.id) } }
-    }
-
     /// Seals or opens a text of a case that is in no index meanwhile.
     package func replaceText(_ text: CaseTextRow, of id: CaseID) throws {
         try eraseText(text.id, of: id)
@@ -43,7 +33,7 @@ extension Connection {
 }
 
 extension CaseTextRow {
-    fileprivate init(row: any Row) throws {
+    init(row: any Row) throws {
         self.init(
             id: row.integer(0), kind: row.text(1), audience: try row.term(2), at: row.instant(3), body: row.blob(4),
             isSealed: row.bool(5), salt: row.blob(6))
@@ -61,13 +51,6 @@ private enum SQL {
         FROM caseText
         WHERE caseId = ?1
         ORDER BY at, id
-        """
-
-    static let openOfMany = """
-        SELECT id, kind, audience, at, body, isSealed, salt, caseId
-        FROM caseText
-        WHERE caseId IN (\(ManyPlaces.places))
-            AND isSealed = 0
         """
 
     static let one = """

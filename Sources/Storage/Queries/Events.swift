@@ -1,8 +1,14 @@
 import Vocabulary
 
 extension Connection {
-    /// Adds events after the expected version. Throws `conflict(table: "event")` if another command came first.
+    /// Adds events after the expected version, and what they name to what the case is found by. Throws
+    /// `conflict(table: "event")` if another command came first.
     package func appendEvents(_ events: [EventRow], to id: CaseID, expectedVersion: Int) throws {
+        try extendIndex(of: id, by: events.compactMap { SearchedText($0) })
+        try insertEvents(events, of: id, after: expectedVersion)
+    }
+
+    func insertEvents(_ events: [EventRow], of id: CaseID, after expectedVersion: Int) throws {
         for (index, event) in events.enumerated() {
             precondition(event.version == expectedVersion + index + 1, "Events of a case are numbered without gaps.")
             try execute(

@@ -1,9 +1,17 @@
 package import Vocabulary
 
 extension Connection {
-    /// Adds evidence to a case. The file is already durable in the evidence store.
-    package func insertEvidence(_ new: NewEvidence, of id: CaseID) throws -> EvidenceID {
-        try insert(new, caseID: Value(id), draft: .null)
+    /// Adds evidence to a case, and its names to what the case is found by. The files are already durable in the evidence
+    /// store.
+    package func insertEvidence(_ new: [NewEvidence], of id: CaseID) throws {
+        if !new.isEmpty, let applicant = try caseState(id)?.applicantRole {
+            try extendIndex(of: id, by: new.compactMap { SearchedText($0, inCaseOf: applicant) })
+        }
+        for file in new { try insertFile(file, of: id) }
+    }
+
+    func insertFile(_ new: NewEvidence, of id: CaseID) throws {
+        _ = try insert(new, caseID: Value(id), draft: .null)
     }
 
     /// Adds evidence to a draft, found by the hash of the draft.
@@ -11,8 +19,16 @@ extension Connection {
         try insert(new, caseID: .null, draft: Value(hash))
     }
 
-    /// Hands everything of a draft over to the case that it became.
+    /// Hands everything of a draft over to a case, which is found by the names from then on.
     package func attachEvidence(ofDraft hash: [UInt8], to id: CaseID) throws {
+        let files = try evidence(ofDraft: hash)
+        if !files.isEmpty, let applicant = try caseState(id)?.applicantRole {
+            try extendIndex(of: id, by: files.compactMap { SearchedText($0, inCaseOf: applicant) })
+        }
+        try handOver(draft: hash, to: id)
+    }
+
+    func handOver(draft hash: [UInt8], to id: CaseID) throws {
         try execute(SQL.attach, Value(hash), Value(id))
     }
 
@@ -30,9 +46,12 @@ extension Connection {
         try first(SQL.one, [Value(id)], EvidenceRow.init(row:))
     }
 
-    /// Marks evidence as removed; the row stays.
+    /// Marks evidence as removed; the row stays, and finds no case any more.
     package func removeEvidence(_ id: EvidenceID, at now: Instant) throws {
+        let caseID = try evidence(id)?.caseID
+        if let caseID { try unindex(caseID) }
         try execute(SQL.remove, Value(id), Value(now))
+        if let caseID { try index(caseID) }
     }
 
     /// Whether any row still needs the file with this digest.

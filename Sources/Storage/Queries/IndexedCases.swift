@@ -1,8 +1,8 @@
 package import Vocabulary
 
-/// What the index of words holds of each case: its matter, and what was written later for all of the desk.
+/// What the index of words holds of each case: its matter, and what else stands there for all of the desk.
 extension Connection {
-    /// Puts a new case into the index, under tokens of its matter that were made before the transaction.
+    /// Puts a new case into the index, under tokens of all that its rows say.
     func index(_ tokens: SearchTokens, ofNew id: CaseID) throws {
         guard !tokens.all.isEmpty, try tellsIndex(of: id) else { return }
         try dialect.search.insert(tokens, of: id, self)
@@ -23,11 +23,15 @@ extension Connection {
 
     /// Adds free texts to a case, and to what it is found by.
     package func insertTexts(_ texts: [CaseTextRow], of id: CaseID) throws {
-        let more = SearchTokens(texts)
-        if !more.all.isEmpty, try tellsIndex(of: id), let old = try searchTokens(of: id) {
-            try dialect.search.extend(old, by: more, of: id, self)
-        }
+        try extendIndex(of: id, by: texts.compactMap { SearchedText($0) })
         for text in texts { try insertText(text, of: id) }
+    }
+
+    /// Lets a case be found by more. To be called before the rows are written that say so.
+    func extendIndex(of id: CaseID, by texts: [SearchedText]) throws {
+        let more = SearchTokens(texts)
+        guard !more.all.isEmpty, try tellsIndex(of: id), let old = try searchTokens(of: id) else { return }
+        try dialect.search.extend(old, by: more, of: id, self)
     }
 
     /// Takes all cases out of the index, so that it can be made anew.

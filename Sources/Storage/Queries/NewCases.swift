@@ -5,7 +5,7 @@ extension Connection {
         precondition(
             new.state.version == new.events.count, "A case's version is its count of events.")
         try insert(new.state)
-        try appendEvents(new.events, to: id, expectedVersion: 0)
+        try insertEvents(new.events, of: id, after: 0)
         for clock in new.clocks { try insert(clock, of: id) }
         if let matter = new.matter { try insertMatter(matter, of: id) }
         for key in new.keys { try insertKey(key, of: id) }
@@ -14,7 +14,16 @@ extension Connection {
         try insertMatchKeys(new.matchKeys.map(\.key), version: new.matchFeatures?.version ?? 0, of: id)
         if let features = new.matchFeatures { try saveMatchFeatures(features, of: id) }
         if let hash = new.queryCodeHash { try saveQueryCode(hash, of: id) }
-        if let tokens = new.searchTokens { try index(tokens, ofNew: id) }
+        let drafted = try new.draft.map { try evidence(ofDraft: $0) } ?? []
+        if let hash = new.draft { try handOver(draft: hash, to: id) }
+        for file in new.files { try insertFile(file, of: id) }
+        if let tokens = new.searchTokens {
+            let applicant = new.state.applicantRole
+            var texts = new.events.compactMap { SearchedText($0) }
+            texts += drafted.compactMap { SearchedText($0, inCaseOf: applicant) }
+            texts += new.files.compactMap { SearchedText($0, inCaseOf: applicant) }
+            try index(tokens.union(SearchTokens(texts)), ofNew: id)
+        }
         for line in new.outbox { try post(line, about: id) }
     }
 }

@@ -12,8 +12,12 @@ package struct NewCase: Sendable, Hashable {
     package var matchKeys: [MatchKeyRow]
     package var matchFeatures: MatchFeatureRow?
     package var queryCodeHash: [UInt8]?
-    /// Nil for what no index may hold.
+    /// Of the matter; nil for what no index may hold.
     package var searchTokens: SearchTokens?
+    /// Under which files lie that go over to the case.
+    package var draft: [UInt8]?
+    /// Further files, which are in the evidence store already.
+    package var files: [NewEvidence]
     package var outbox: [NewOutboxRow]
 
     package init(
@@ -21,7 +25,7 @@ package struct NewCase: Sendable, Hashable {
         sealed: [SealedRow] = [], keys: [CaseKeyRow] = [],
         blindIndexes: [BlindIndexRow] = [], matchKeys: [MatchKeyRow] = [],
         matchFeatures: MatchFeatureRow? = nil, queryCodeHash: [UInt8]? = nil, searchTokens: SearchTokens? = nil,
-        outbox: [NewOutboxRow] = []
+        draft: [UInt8]? = nil, files: [NewEvidence] = [], outbox: [NewOutboxRow] = []
     ) {
         self.state = state
         self.events = events
@@ -34,6 +38,8 @@ package struct NewCase: Sendable, Hashable {
         self.matchFeatures = matchFeatures
         self.queryCodeHash = queryCodeHash
         self.searchTokens = searchTokens
+        self.draft = draft
+        self.files = files
         self.outbox = outbox
     }
 }

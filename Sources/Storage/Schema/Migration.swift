@@ -30,6 +30,7 @@ package struct Migration: Sendable {
         Migration(name: "0016-match-filters", script: matchFilters),
         Migration(name: "0017-search-pieces-of-five", script: searchIndexAnew),
         Migration(name: "0018-later-texts-in-search", script: searchIndexAnew),
+        Migration(name: "0019-file-names-and-numbers-in-search", script: searchIndexAnew),
     ]
 }
 

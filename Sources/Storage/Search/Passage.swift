@@ -7,6 +7,10 @@ package struct Passage: Sendable, Hashable {
         case matter(MatterField)
         /// What was written at that moment, with a step.
         case text(Instant)
+        /// The name of a file that came at that moment.
+        case file(Instant)
+        /// What others call the matter, as it was recorded at that moment: the number of a decision, an order.
+        case record(Instant)
     }
 
     package struct Piece: Sendable, Hashable {
@@ -32,12 +36,12 @@ package struct Passage: Sendable, Hashable {
     private static let before = 24
     private static let longest = 120
 
-    /// The field or later text in which most of the words stand, of several the most telling field or else the newest text,
+    /// The field, later text or name in which most of the words stand, of several the most telling field or else the newest,
     /// cut to the words and what is around them; nil if none holds any.
-    static func best(of words: SearchWords, in matter: MatterRow, _ texts: [CaseTextRow]) -> Passage? {
+    static func best(of words: SearchWords, in matter: MatterRow, _ texts: [SearchedText]) -> Passage? {
         let places =
             MatterField.allCases.map { (Place.matter($0), matter[$0], $0.isName) }
-            + texts.reversed().map { (Place.text($0.at), $0.words, false) }
+            + texts.reversed().map { ($0.place, $0.words, false) }
         var best: (place: Place, text: String, found: SearchWords.Found)?
         for (place, text, isName) in places {
             let found = words.found(in: text, isName: isName)

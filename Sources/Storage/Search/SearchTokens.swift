@@ -37,7 +37,7 @@ package struct SearchToken: Sendable, Hashable, Comparable {
     }
 }
 
-/// The tokens under which a case is found: of its matter and of its later texts every piece of every word, and of its names
+/// The tokens under which a case is found: of its matter and of what came later every piece of every word, and of its names
 /// also how they are read. Each stands there once and without its position, so that any part of any text is found, and a
 /// text of any length is taken whole.
 package struct SearchTokens: Sendable, Hashable {
@@ -55,10 +55,10 @@ package struct SearchTokens: Sendable, Hashable {
         self.init(tokens)
     }
 
-    /// Of what all of the desk may read of some texts.
-    package init(_ texts: [CaseTextRow]) {
+    /// Of what stands in a case beside its matter.
+    init(_ texts: [SearchedText]) {
         var tokens: [SearchToken] = []
-        for text in texts where text.isSearched { Self.append(FoldedText(text.words), to: &tokens) }
+        for text in texts { Self.append(FoldedText(text.words), to: &tokens) }
         self.init(tokens)
     }
 
@@ -78,9 +78,9 @@ package struct SearchTokens: Sendable, Hashable {
         return SearchTokens(all.filter { !known.contains($0) })
     }
 
-    /// The version of what makes them: that of the tables, two more since letters have pieces of five, and one more since
-    /// later texts are in. An index of another version is made anew.
-    package static let version = ChineseTables.version + 3
+    /// The version of what makes them: that of the tables, two more since letters have pieces of five, one more since later
+    /// texts are in, and one more for names of files and numbers. An index of another version is made anew.
+    package static let version = ChineseTables.version + 4
 
     /// All of them with a space between.
     package var text: String {

@@ -1,6 +1,6 @@
 /// What somebody typed into a search field, taken apart like the texts.
 package struct SearchWords: Sendable {
-    /// Each must stand in the matter or a later text, as a word or a part of one.
+    /// Each must stand in the matter or in what came later, as a word or a part of one.
     let words: [ArraySlice<UInt32>]
     /// Every one must be in the index for the case.
     let tokens: [SearchToken]
@@ -53,7 +53,7 @@ package struct SearchWords: Sendable {
         return missing.filter { word in !spellings.contains { $0.range(of: word) != nil } }
     }
 
-    static func stands(_ word: ArraySlice<UInt32>, in texts: [CaseTextRow]) -> Bool {
+    static func stands(_ word: ArraySlice<UInt32>, in texts: [SearchedText]) -> Bool {
         texts.contains { FoldedText($0.words).firstIndex(of: word) != nil }
     }
 }

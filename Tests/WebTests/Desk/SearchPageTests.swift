@@ -18,6 +18,8 @@ struct SearchPageTests {
         page(.sample(), language: language).shows([
             "2026-041873", "<mark>松雪</mark>阁茶叶店", "铁罐上印着 <mark>松雪</mark> 字样", language == .zh ? "原话" : "What was said",
             language == .zh ? "2026 年 3 月 24 日的办理文字" : "Written on 24 March 2026", "请补交购买<mark>发票</mark>。",
+            language == .zh ? "2026 年 3 月 24 日的文件" : "File of 24 March 2026", "<mark>合同</mark>.pdf",
+            language == .zh ? "2026 年 3 月 24 日记录的编号" : "Recorded on 24 March 2026", "<mark>冀知</mark> 7",
             language == .zh ? "投诉人、举报人的姓名、电话或邮箱完全相符" : "of its complainant or informant, exactly",
             language == .zh ? "约 212 件" : "About 212 cases", "rel=\"next\"", "k50",
         ])
@@ -125,7 +127,8 @@ extension [Passage.Piece] {
 }
 
 extension SearchView {
-    /// Four cases: one named by its applicant, one found in its story, one by its number, one by what was written later.
+    /// Cases found in each way: by the applicant, in the story, by number, by what was written later, by a file, by the number
+    /// that others gave.
     static func sample() -> SearchView {
         let rows = InboxView.sample(3).rows
         var view = SearchView()
@@ -136,6 +139,8 @@ extension SearchView {
                 passage: Passage(.matter(.narrative), pieces: .marked("铁罐上印着 松雪 字样", "松雪"))),
             SearchHitView(row: rows[2], reason: .number),
             SearchHitView(row: rows[2], passage: Passage(.text(Sample.now), pieces: .marked("请补交购买发票。", "发票"))),
+            SearchHitView(row: rows[2], passage: Passage(.file(Sample.now), pieces: .marked("合同.pdf", "合同"))),
+            SearchHitView(row: rows[2], passage: Passage(.record(Sample.now), pieces: .marked("冀知 7", "冀知"))),
         ]
         view.groups = [
             SearchGroupView(

@@ -61,6 +61,12 @@ struct SearchRow: PagePart {
         case .text(let instant):
             let day = Day(instant, viewer.offset)
             return Localized(zh: "\(day.text(.zh))的办理文字", en: "Written on \(day.text(.en))")[viewer.language]
+        case .file(let instant):
+            let day = Day(instant, viewer.offset)
+            return Localized(zh: "\(day.text(.zh))的文件", en: "File of \(day.text(.en))")[viewer.language]
+        case .record(let instant):
+            let day = Day(instant, viewer.offset)
+            return Localized(zh: "\(day.text(.zh))记录的编号", en: "Recorded on \(day.text(.en))")[viewer.language]
         }
     }
 

@@ -1,0 +1,82 @@
+import Foundation
+import Vocabulary
+
+/// Something that stands in a case beside its matter and is for all of the desk, so that words of it find the case.
+struct SearchedText: Sendable, Hashable {
+    let place: Passage.Place
+    let at: Instant
+    let words: String
+}
+
+extension SearchedText {
+    /// Nil for a text that is sealed or not for all of the desk.
+    init?(_ text: CaseTextRow) {
+        guard text.isSearched else { return nil }
+        self.init(place: .text(text.at), at: text.at, words: text.words)
+    }
+
+    /// The name of a file. Nil where not all of the desk may open the file. What an informant calls his files may say who
+    /// he is, whoever puts them in for him: in his case only those of agencies are searched.
+    init?(fileNamed name: String, at: Instant, by role: Role, _ audience: TextAudience, inCaseOf applicant: Role) {
+        guard audience.isForWholeDesk, applicant != .informant || role == .agencyLiaison else { return nil }
+        self.init(place: .file(at), at: at, words: name)
+    }
+
+    init?(_ file: NewEvidence, inCaseOf applicant: Role) {
+        self.init(fileNamed: file.name, at: file.addedAt, by: file.addedBy, file.audience, inCaseOf: applicant)
+    }
+
+    init?(_ file: EvidenceRow, inCaseOf applicant: Role) {
+        self.init(fileNamed: file.name, at: file.addedAt, by: file.addedBy, file.audience, inCaseOf: applicant)
+    }
+
+    /// What an event says that others call the matter. Nil if it says nothing of the kind.
+    init?(_ event: EventRow) {
+        guard RecordedNames.stand(in: event.kind) else { return nil }
+        self.init(recorded: event.body, at: event.at)
+    }
+
+    init?(recorded body: [UInt8], at: Instant) {
+        guard let names = try? JSONDecoder().decode(RecordedNames.self, from: Data(body)) else { return nil }
+        let words = names.all.joined(separator: " ")
+        guard !words.isEmpty else { return nil }
+        self.init(place: .record(at), at: at, words: words)
+    }
+}
+
+/// What others call a matter, as events keep it: the numbers of decisions and of cases elsewhere, the orders of the hotline
+/// and of platforms, the exhibition. The stored form of an event is kept for good; what stands in it names no person.
+struct RecordedNames: Decodable {
+    private let documentNumber: String?
+    private let answer: Answer?
+    private let provenance: Provenance?
+
+    private struct Answer: Decodable {
+        let signed: Signed?
+
+        struct Signed: Decodable { let foreignNumber: String? }
+    }
+
+    private struct Provenance: Decodable {
+        let hotline, platform, exhibition: Source?
+
+        struct Source: Decodable {
+            let _0: Names
+
+            struct Names: Decodable { let number, name: String? }
+        }
+    }
+
+    var all: [String] {
+        let sources = [provenance?.hotline, provenance?.platform, provenance?.exhibition].compactMap { $0?._0 }
+        return ([documentNumber, answer?.signed?.foreignNumber] + sources.flatMap { [$0.number, $0.name] })
+            .compactMap { $0 }
+    }
+
+    /// The kinds of events that have such names, as a list of SQL.
+    static let kinds = """
+        'case.registered.1', 'case.decisionRecorded.1', 'case.outcomeReported.1', 'case.regionAnswered.1'
+        """
+
+    static func stand(in kind: String) -> Bool { kinds.contains("'\(kind)'") }
+}
