@@ -23,6 +23,12 @@ extension CaseRefusal {
             Localized(
                 zh: "请写明新线索，或者选择要并入的材料。没有新线索的，按重复不予受理。",
                 en: "Write the new facts or choose files; refuse if nothing is new.")
+        case .secretNotAttached(let number):
+            Localized(
+                zh: "本案涉及商业秘密，\(number) 不是：并入的文字和材料那边人人可读。请在查重时关联两案，本案单独办理。",
+                en:
+                    "This is a trade secret and \(number) is not: what is attached is open there. Link the cases and handle this one alone."
+            )
         case .membersMissing: Localized(zh: "请填写要并入的案件编号。", en: "Give the numbers of the cases to merge.")
         case .leadsOthers(let count):
             Localized(zh: "有 \(count) 件案件随本案办理，请先解除并案。", en: "\(count) case(s) follow this one; undo that merge first.")

@@ -78,6 +78,7 @@ package enum CaseRefusal: Refusal, Equatable {
     case olderCaseMissing
     case olderCaseNotReferred(CaseNumber, CaseState)
     case noNewFacts
+    case secretNotAttached(CaseNumber)
     case membersMissing
     case leadsOthers(Int)
     case notSameMatter(CaseNumber)

@@ -10,16 +10,19 @@ package struct OtherCase: Sendable, Equatable {
     package let isOfSamePerson: Bool
     /// Whether the infringer or the right is the same, as the comparison tells.
     package let isAlike: Bool
+    /// Whether its matter is sealed.
+    package let isConfidential: Bool
 
     package init(
         number: CaseNumber, state: CaseState, leading: CaseNumber? = nil, isOfSamePerson: Bool = false,
-        isAlike: Bool = false
+        isAlike: Bool = false, isConfidential: Bool = false
     ) {
         self.number = number
         self.state = state
         self.leading = leading
         self.isOfSamePerson = isOfSamePerson
         self.isAlike = isAlike
+        self.isConfidential = isConfidential
     }
 }
 

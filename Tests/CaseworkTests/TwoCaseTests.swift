@@ -78,6 +78,38 @@ struct TwoCaseTests {
         }
     }
 
+    @Test("Words and files of a secret do not reach an ordinary case; those of an ordinary case are sealed in a secret")
+    func secrets() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let ordinary = try await desk.file("林先生", "13800000001")
+            var filing = desk.filing("陌生人", "13911112222")
+            filing.intake.rights = [.tradeSecret]
+            let secret = try await centre.file(filing).number
+            for number in [ordinary, secret] { try await desk.take(.beginExamination, on: number) }
+            try await desk.take(.addEvidence, on: secret, files: [TestDesk.photo(named: "配方.jpg")])
+            let file = try await centre.caseFile(secret, for: desk.officer).evidence[0]
+            func attach(_ number: CaseNumber, to older: CaseNumber, _ files: [Int64] = []) async throws {
+                let files = files.map { Argument.number($0) }
+                try await desk.take(
+                    .attachToExisting,
+                    ["olderCase": .text("\(older)"), "text": .text("配方是硝酸盐。"), "files": .list(files)], on: number)
+            }
+            let before = try await desk.versions([ordinary, secret])
+            let refusal = await desk.refusal { try await attach(secret, to: ordinary, [file.id.value]) }
+            #expect(refusal?.code == "secretNotAttached" && refusal?.message.zh.contains("关联") == true)
+            #expect(try await desk.versions([ordinary, secret]) == before)
+            #expect(try await centre.caseFile(ordinary, for: desk.officer).texts.isEmpty)
+            try await desk.take(.checkDuplicate, ["linked": .text("\(ordinary)")], on: secret)
+            #expect(try await centre.caseFile(ordinary, for: desk.officer).related.map(\.number) == [secret])
+            try await attach(ordinary, to: secret)
+            let id = try await centre.database.read { try $0.caseState(secret)!.id }
+            #expect(try await centre.database.read { try $0.texts(of: id) }.map(\.isSealed) == [true])
+            #expect(try await centre.caseFile(secret, for: desk.officer).texts.map(\.words) == ["配方是硝酸盐。"])
+            try await desk.verify()
+        }
+    }
+
     @Test("A refused companion refuses the whole step and names the case")
     func atomic() async throws {
         try await TestCentre.run { centre in

@@ -2,11 +2,13 @@ import Vocabulary
 
 extension Case {
     /// C19: the duplicate is not accepted, and its new facts go to the case that is open; that case receives them by a
-    /// command of its own.
+    /// command of its own. Facts of a secret go to a secret only.
     func attaching(_ command: CaseCommand, _ context: DecisionContext) throws(CaseRefusal) -> [CaseEvent] {
         switch command {
         case .attachToExisting(let number, let facts):
             let older = try other(number, context)
+            // The words and files of a secret would stand open in the other case, and go to its agency.
+            if isConfidential, !older.isConfidential { throw .secretNotAttached(number) }
             guard !facts.isEmpty else { throw .noNewFacts }
             let reason = NonAcceptance(
                 reason: .duplicateReferred, text: nil, olderCase: number, tellsOlderCase: older.isOfSamePerson)

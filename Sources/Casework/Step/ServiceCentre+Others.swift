@@ -43,7 +43,7 @@ extension ServiceCentre {
         OtherCase(
             number: other.current.number, state: other.current.state, leading: other.current.leading,
             isOfSamePerson: try areOfSamePerson(own, other, connection),
-            isAlike: try areAlike(own, other, connection))
+            isAlike: try areAlike(own, other, connection), isConfidential: other.current.isConfidential)
     }
 
     /// Takes the part of every other case that the events ask for; a refusal there refuses the whole step. Always in the

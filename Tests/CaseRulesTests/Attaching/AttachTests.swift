@@ -57,6 +57,16 @@ struct AttachTests {
         #expect(story.refusal(of: .officer, .attachToExisting(Self.older, facts: files)) == nil)
     }
 
+    @Test("Facts of a secret go to a secret only, and those of any case do", arguments: [false, true], [false, true])
+    func secrets(isSecret: Bool, isOlderSecret: Bool) throws {
+        let secret = Subject(rights: [.tradeSecret], act: .secretMisuse, place: .market)
+        var story = try CaseStory(.sample(subject: isSecret ? secret : .sample))
+        try story.take(.officer, .beginExamination)
+        story.others = [OtherCase(number: Self.older, state: .received, isConfidential: isOlderSecret)]
+        let found = story.refusal(of: .officer, .attachToExisting(Self.older, facts: .sample))
+        #expect(found == (isSecret && !isOlderSecret ? .secretNotAttached(Self.older) : nil))
+    }
+
     @Test("The facts go to the older case under a command of its own, and the step cannot be undone")
     func companion() throws {
         var story = examined(Self.other(.received))
