@@ -41,6 +41,18 @@ struct DeliveryTests {
         }
     }
 
+    @Test("A withdrawal reaches the desk and every agency that had the case in hand")
+    func withdrawalIsTold() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await desk.file("林先生", "13800000001")
+            try await desk.refer(number)
+            try await desk.take(.withdraw, on: number, by: Actor(role: .complainant))
+            let lines = try await centre.database.read { try $0.deliveries(.listed, limit: 100) }.items
+            #expect(Set(lines.filter { $0.kind == "withdrawn" }.map(\.recipient)) == ["desk", "bj.msa"])
+        }
+    }
+
     @Test("A complainant is told by e-mail in the language of the complaint, and the reading of the address is noted")
     func complainant() async throws {
         try await TestCentre.run { centre in
