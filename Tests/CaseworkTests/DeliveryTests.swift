@@ -173,10 +173,13 @@ struct DeliveryTests {
         try await TestCentre.run { centre in
             let desk = try await TestDesk(centre)
             _ = try await desk.file("林先生", "13800000001")
-            func count() async throws -> Double? {
-                try await centre.readings("server", hasSender: true).first { $0.figure == .deadLetters }?.value
+            func read(_ figure: Figure, _ labels: [String] = []) async throws -> Double? {
+                try await centre.readings("server", hasSender: true)
+                    .first { $0.figure == figure && $0.labels == labels }?.value
             }
+            func count() async throws -> Double? { try await read(.deadLetters) }
             #expect(try await count() == 0)
+            let due = try #require(try await read(.outbox, ["due"]))
             let taken = try await centre.database.write {
                 try $0.takeOutbox(at: TestCentre.start, retryAt: TestCentre.start, limit: 1) { "m\($0.value)" }
             }
@@ -184,6 +187,8 @@ struct DeliveryTests {
                 try $0.record(DeliveryStanding(.dead, reason: .noAddress), of: taken[0], at: TestCentre.start)
             }
             #expect(try await count() == 1)
+            #expect(try await read(.outbox, ["due"]) == due - 1)
+            #expect(try await read(.outbox, ["waiting"]) == 0, "what is dead waits for nothing")
             #expect(try await centre.decide(.settle, on: [taken[0].line.id], by: desk.officer) == 1)
             #expect(try await count() == 0)
         }

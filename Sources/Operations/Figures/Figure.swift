@@ -58,7 +58,8 @@ extension Figure {
 
     // Queues and time.
     package static let outbox = Figure(
-        "hufu_outbox_lines", .gauge, ["state"], "Lines of the outbox, counted up to 10,000; state is waiting or due.")
+        "hufu_outbox_lines", .gauge, ["state"],
+        "Lines of the outbox to be sent, counted up to 10,000; state is due, or waiting if put off until a moment.")
     package static let outboxLag = Figure(
         "hufu_outbox_lag_seconds", .gauge, [], "Seconds since the oldest line of the outbox was due.")
     package static let deadLetters = Figure(

@@ -4,7 +4,8 @@ package import Vocabulary
 package struct OutboxBacklog: Sendable, Equatable {
     /// Lines that should be on their way.
     package let due: Int
-    /// Lines that are put off until later.
+    /// Lines that are put off until a moment. What nobody tries any more, and what waits for another region to be connected,
+    /// has no moment.
     package let waiting: Int
     /// Since when the oldest of the first is due.
     package let oldest: Instant?
@@ -21,7 +22,7 @@ extension Connection {
     package func outboxBacklog(at now: Instant, bound: Int) throws -> OutboxBacklog {
         OutboxBacklog(
             due: try first(SQL.due, [Value(now), Value(bound)]) { $0.int(0) } ?? 0,
-            waiting: try first(SQL.waiting, [Value(now), Value(bound)]) { $0.int(0) } ?? 0,
+            waiting: try first(SQL.waiting, [Value(now), Value(bound), NeverDue.value(nil)]) { $0.int(0) } ?? 0,
             oldest: try first(SQL.oldest, [Value(now)]) { $0.instant(0) })
     }
 
@@ -58,6 +59,7 @@ private enum SQL {
             FROM outbox
             WHERE sentAt IS NULL
                 AND dueAt > ?1
+                AND dueAt < ?3
             LIMIT ?2
         ) AS bounded
         """
