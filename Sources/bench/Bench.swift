@@ -21,6 +21,8 @@ struct RigOptions: ParsableArguments {
     func withHufu(_ body: (Hufu) throws -> Void) throws {
         let folder = NSTemporaryDirectory() + "hufu-bench-\(ProcessInfo.processInfo.processIdentifier)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        if !keep { Children.remove(folder) { try? FileManager.default.removeItem(atPath: folder) } }
+        Children.endOnSignals()
         defer {
             if keep { print("Data and logs: \(folder)") } else { try? FileManager.default.removeItem(atPath: folder) }
         }

@@ -48,7 +48,7 @@ struct LawRecomputation {
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
         let start = nanoseconds()
-        try process.run()
+        try Children.start(process)
         let meanwhile = try filings.run(while: { process.isRunning })
         let seconds = Double(nanoseconds() - start) / 1e9
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)

@@ -19,7 +19,7 @@ struct BackupFigure {
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         let start = nanoseconds()
-        try process.run()
+        try Children.start(process)
         let meanwhile = try filings.run(isHalved: true, while: { process.isRunning })
         let seconds = Double(nanoseconds() - start) / 1e9
         guard process.terminationStatus == 0 else { throw BenchFailure("hufu backup failed") }

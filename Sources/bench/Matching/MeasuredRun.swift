@@ -19,7 +19,7 @@ struct MeasuredRun {
         process.standardError = FileHandle.nullDevice
         process.standardInput = FileHandle.nullDevice
         let before = Self.childrenSeconds
-        try process.run()
+        try Children.start(process)
         var peak = 0.0
         while process.isRunning {
             peak = Self.peak(of: process.processIdentifier) ?? peak

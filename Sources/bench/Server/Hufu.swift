@@ -25,15 +25,16 @@ struct Hufu {
     }
 
     /// Runs a command to its end and gives what it printed; throws if it fails.
+    /// - Parameter isTidying: whether it runs also where bench was told to stop.
     @discardableResult
-    func run(_ arguments: [String]) throws -> String {
+    func run(_ arguments: [String], isTidying: Bool = false) throws -> String {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: binary)
         process.arguments = arguments
         let output = Pipe()
         process.standardOutput = output
         process.standardInput = FileHandle.nullDevice
-        try process.run()
+        try Children.start(process, isTidying: isTidying)
         let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         let text = String(decoding: data, as: UTF8.self)

@@ -12,6 +12,8 @@ final class PostgresServer {
     init(folder: String, isKept: Bool = false) throws {
         self.folder = folder
         self.isKept = isKept
+        let last = [isKept ? "stop" : "remove", folder]
+        Children.remove(folder) { _ = try? Self.script(last) }
         try start()
     }
 
@@ -21,7 +23,10 @@ final class PostgresServer {
         return try PostgresServer(folder: folder + "/archive-postgres", isKept: isKept)
     }
 
-    deinit { _ = try? Self.script([isKept ? "stop" : "remove", folder]) }
+    deinit {
+        _ = try? Self.script([isKept ? "stop" : "remove", folder])
+        Children.forget(folder)
+    }
 
     /// Starts it on the port that it had before, if it had one.
     func start() throws {
@@ -74,7 +79,7 @@ final class PostgresServer {
     }
 
     private static func script(_ arguments: [String]) throws -> String {
-        try Hufu(binary: "scripts/postgres.sh", folder: "").run(arguments)
+        try Hufu(binary: "scripts/postgres.sh", folder: "").run(arguments, isTidying: arguments[0] != "start")
     }
 }
 

@@ -1,17 +1,18 @@
 import Foundation
 import Glibc
 
-/// A running `hufu serve` on a port of its own.
+/// A running `hufu serve` on a port of its own. It ends with whoever holds it, at the latest.
 final class ServerProcess {
     let process: Process
     let port: Int
     /// From the start of the process to the line that says where it listens, in seconds.
     let secondsToListen: Double
 
-    /// Starts the server and waits until it says where it listens.
+    /// Starts the server and waits until it says where it listens; a server that does not is ended.
     init(_ hufu: String, store: Store, arguments: [String] = ["--no-limits"], log: String) throws {
         let start = nanoseconds()
-        process = Process()
+        let process = Process()
+        self.process = process
         process.executableURL = URL(fileURLWithPath: hufu)
         process.arguments = ["serve", "--port", "0"] + store.options + arguments
         guard FileManager.default.createFile(atPath: log, contents: nil), let output = FileHandle(forWritingAtPath: log)
@@ -19,18 +20,22 @@ final class ServerProcess {
         output.seekToEndOfFile()
         process.standardOutput = output
         process.standardError = output
-        try process.run()
+        try Children.start(process)
         var found: Int?
-        while found == nil {
-            guard process.isRunning, nanoseconds() - start < 120_000_000_000 else {
-                throw BenchFailure("the server did not start; see \(log)")
-            }
+        while found == nil, process.isRunning, nanoseconds() - start < 120_000_000_000 {
             found = Self.port(in: log)
             if found == nil { usleep(2000) }
         }
-        port = found!
+        guard let found else {
+            if process.isRunning { Glibc.kill(process.processIdentifier, SIGKILL) }
+            process.waitUntilExit()
+            throw BenchFailure("the server did not start; see \(log)")
+        }
+        port = found
         secondsToListen = Double(nanoseconds() - start) / 1e9
     }
+
+    deinit { stop() }
 
     private static func port(in log: String) -> Int? {
         guard let text = try? String(contentsOfFile: log, encoding: .utf8) else { return nil }
@@ -58,6 +63,7 @@ final class ServerProcess {
     }
 
     func stop() {
+        guard process.isRunning else { return }
         process.terminate()
         process.waitUntilExit()
     }
