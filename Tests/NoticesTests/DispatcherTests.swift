@@ -5,7 +5,7 @@ import Vocabulary
 
 @testable import Notices
 
-@Suite("The dispatcher: in order, one server at a time, back-off with an end, nobody held up by another")
+@Suite("The dispatcher: in order, back-off with an end, nobody held up by another")
 struct DispatcherTests {
     /// A round and everything that it started.
     private func round(_ dispatcher: Dispatcher, _ holder: String = "a") async throws {
@@ -104,68 +104,6 @@ struct DispatcherTests {
         #expect(try await outbox.row(4)?.standing == DeliveryStanding(.dead, reason: .noSender))
         #expect(try await outbox.row(5)?.standing == DeliveryStanding(.dead, reason: .tooOld))
         #expect(sender.letters.isEmpty)
-    }
-
-    @Test(
-        "Only the holder of the lease sends; another takes over within 30 seconds of its death, and sends no line twice"
-    )
-    func takeover() async throws {
-        let outbox = try await TestOutbox()
-        let (first, second) = (TestSender(), TestSender())
-        let (one, other) = (outbox.dispatcher(first), outbox.dispatcher(second))
-        try await outbox.post("one")
-        try await round(one, "a")
-        try await outbox.post("two")
-        try await round(other, "b")
-        #expect(first.letters.count == 1 && second.letters.isEmpty)
-        outbox.move(seconds: 19)
-        try await round(one, "a")
-        outbox.move(seconds: 19)
-        try await outbox.post("three")
-        try await round(other, "b")
-        #expect(first.letters.count == 2 && second.letters.isEmpty, "renewed by each round")
-        outbox.move(seconds: 11)
-        try await round(other, "b")
-        #expect(second.letters.map(\.messageID) == ["m3"], "30 seconds after the last sign of life")
-        try await round(one, "a")
-        #expect(first.letters.count == 2)
-    }
-
-    @Test("Since when a server has the lease is noted when it takes it, and not again with each round")
-    func heldSince() async throws {
-        let outbox = try await TestOutbox()
-        let (one, other) = (outbox.dispatcher(TestSender()), outbox.dispatcher(TestSender()))
-        func since() async throws -> Instant? {
-            try await outbox.database.read { try $0.leaseHeldSince(Dispatcher.leaseName) }
-        }
-        #expect(try await since() == nil)
-        try await round(one, "a")
-        outbox.move(seconds: 5)
-        try await round(one, "a")
-        try await round(other, "b")
-        #expect(try await since() == TestOutbox.start)
-        outbox.move(seconds: 30)
-        try await round(other, "b")
-        #expect(try await since() == outbox.now)
-    }
-
-    @Test("What a dead server had in hand goes out again under the same name")
-    func abandoned() async throws {
-        let outbox = try await TestOutbox()
-        try await outbox.post("one")
-        let now = outbox.now
-        _ = try await outbox.database.write {
-            try $0.takeOutbox(at: now, retryAt: now.adding(seconds: Dispatcher.takenSeconds), limit: 9) {
-                "m\($0.value)"
-            }
-        }
-        let sender = TestSender()
-        let dispatcher = outbox.dispatcher(sender)
-        try await round(dispatcher)
-        #expect(sender.letters.isEmpty)
-        outbox.move(seconds: Dispatcher.takenSeconds + 1)
-        try await round(dispatcher)
-        #expect(sender.letters.map(\.messageID) == ["m1"])
     }
 
     @Test("A receiver that hangs holds up no other, and no address is opened for it while it hangs")

@@ -12,6 +12,7 @@ import urllib.request
 import pytest
 from conftest import STARTS, Server, demo
 from post_office import Gateway, MailServer, ask
+from test_servers import figure
 
 SECRET, TOKEN = "a secret of both sides", "gateway-token"
 
@@ -209,6 +210,42 @@ def test_a_stop_finishes_what_is_under_way_and_a_new_server_sends_nothing_twice(
             assert len(gateway.letters) == 1
     finally:
         gateway.stop()
+
+
+def test_when_the_server_that_sends_is_killed_the_other_goes_on_and_sends_nothing_twice():
+    gateway = Gateway(TOKEN, SECRET)
+    environment = {
+        "HUFU_SITE_URL": "https://12312.example", "HUFU_GATEWAY_URL": gateway.url, "HUFU_GATEWAY_TOKEN": TOKEN,
+        "HUFU_GATEWAY_SECRET": SECRET}
+    with tempfile.TemporaryDirectory(prefix="hufu-test-") as data:
+        shutil.copytree(fresh().name, data, dirs_exist_ok=True)
+        servers = []
+        try:
+            for _ in range(2):
+                servers.append(Server(data, "--demo", "--no-limits", environment=environment))
+
+            def sending():
+                return [server for server in servers
+                        if server.is_alive() and figure(server, 'hufu_lease_held{lease="outbox"}') == 1]
+
+            [holder] = wait(sending)
+            [other] = [server for server in servers if server is not holder]
+            ask(holder, ownPhone="13800001234")
+            settled(holder, "sent")
+            holder.process.kill()
+            holder.process.wait()
+            died = time.monotonic()
+            ask(other, ownPhone="13800001235")
+            wait(lambda: len(gateway.letters) == 2, 30)
+            assert sending() == [other] and time.monotonic() - died <= 30
+            # Two further looks at the outbox.
+            time.sleep(5)
+            assert len(gateway.letters) == 2
+            assert len(lines(other, "recipient = 'applicant' AND state = 'sent' AND tries = 1")) == 2
+        finally:
+            for server in servers:
+                server.stop()
+            gateway.stop()
 
 
 def test_without_a_sender_all_lines_wait_and_wrong_settings_stop_the_start(tmp_path):

@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import Storage
 import Testing
 import Web
 
@@ -121,6 +122,31 @@ struct FrontTests {
             #expect(page.text.contains("Reference") && !page.text.contains("13800000000"))
             let document = try await Browser(server).get("/api/v1/fails")
             #expect(document.status == 500 && document.text.contains("\"reference\""))
+        }
+    }
+
+    @Test("Where it is not known whether a commit was kept, page and document say so and what to do")
+    func outcomeUnknown() async throws {
+        struct CutOff: RouteGroup {
+            func add(to routes: inout Routes) {
+                routes.post("/cut-off") { _, _ in throw StorageFailure.outcomeUnknown }
+                routes.post("/api/v1/cut-off") { _, _ in throw StorageFailure.outcomeUnknown }
+            }
+        }
+        try await TestServer.run(groups: { _ in [CutOff()] }) { server in
+            let browser = Browser(server)
+            for (path, title, advice) in [
+                ("/cut-off", "不能确定是否已保存", "请先看看这一步是否已经生效，没有再重新发送"),
+                ("/en/cut-off", "We cannot say whether this was saved", "Look whether it was; if not, send it again."),
+            ] {
+                let page = try await browser.post(path, [])
+                #expect(page.status == 503, "\(path)")
+                #expect(page.text.contains(title) && page.text.contains(advice), "\(path)")
+            }
+            let document = try await browser.post("/api/v1/cut-off", [])
+            #expect(document.status == 503 && document.headers["content-type"] == "application/problem+json")
+            #expect(document.text.contains("\"code\":\"outcomeUnknown\""))
+            #expect(document.text.contains("同一个 Idempotency-Key") && document.text.contains("the same Idempotency-Key"))
         }
     }
 
