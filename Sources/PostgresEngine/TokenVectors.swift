@@ -3,9 +3,9 @@ package import Storage
 /// The index of tokens as rows of one `tsvector` for each case, without positions.
 ///
 /// Each token stands there behind the block of its case, 16,384 neighbours, so a search goes block after block from the
-/// newest on and ends when it has enough: sorting 150,000 hits of a common word would take 100 ms. New entries gather in
-/// a list that every block of a search reads, so it is kept short (`gathering`). Neither needs an extension, which a
-/// managed server may forbid.
+/// newest on and ends when it has enough: sorting 150,000 hits of a common word would take 100 ms. New rows are young: they
+/// stand in no list yet and are read themselves, until some go into the lists together (`gather`). Neither needs an
+/// extension, which a managed server may forbid.
 package struct TokenVectors: SearchIndex {
     package init() {}
 
@@ -20,23 +20,52 @@ package struct TokenVectors: SearchIndex {
         """
     }
 
-    /// Straight into the index every case opens some 290 lists of cases and packs each anew, 2 ms; some thirty cases
-    /// together do it once. Unit of the limit: kB. Decision 0015 has the figures.
+    /// PostgreSQL's own list of new entries, which is read again for every block of a search: with 23 cases in it a search
+    /// for some words took 100 to 180 ms instead of 8 among a million. Left by `youngRows`.
     package var gathering: String {
         "ALTER INDEX searchTokens SET (fastupdate = on, gin_pending_list_limit = 256)"
     }
+
+    /// That list has room for whatever is gathered, and is empty as soon as that is done. Unit of the limit: kB.
+    package var youngRows: String {
+        """
+        TRUNCATE search;
+        DROP INDEX searchTokens;
+        ALTER TABLE search ADD COLUMN isGathered BOOLEAN NOT NULL DEFAULT FALSE;
+        CREATE INDEX searchTokens ON search USING GIN (tokens) WITH (gin_pending_list_limit = 65536) WHERE isGathered;
+        CREATE INDEX searchYoung ON search (caseId) WHERE NOT isGathered;
+        """
+    }
+
+    /// So many young rows there are, more or less. Straight into the lists every case opens some 290 of them and packs each
+    /// anew, 2 ms; together they do it once. Decision 0015 has the figures.
+    package static let mostYoung: Int64 = 128
 
     /// A row that is there gives way to the new one.
     package var toleratesRepeats: Bool { true }
 
     package func insert(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws {
-        try connection.execute(SQL.insert, Value(id), Value(Self.vector(tokens, id.block)))
+        try put(tokens, of: id, connection)
+        if id.isOne(ofEvery: Self.mostYoung) { try gather(atLeast: 1, connection) }
     }
 
     package func extend(
         _ old: SearchTokens, by more: SearchTokens, of id: CaseID, _ connection: any Connection
     ) throws {
-        try insert(old.union(more), of: id, connection)
+        try put(old.union(more), of: id, connection)
+        // Texts come to any case, so its number does not tell how many rows are young.
+        try gather(atLeast: Self.mostYoung, connection)
+    }
+
+    /// The row is young again, whatever it was.
+    private func put(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws {
+        try connection.execute(SQL.put, Value(id), Value(Self.vector(tokens, id.block)))
+    }
+
+    /// Sorts the young rows into the lists, if there are enough. Those that another transaction has in hand stay young.
+    private func gather(atLeast count: Int64, _ connection: any Connection) throws {
+        try connection.execute(SQL.gather, Value(count))
+        try connection.execute(SQL.sortIn)
     }
 
     package func remove(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws {
@@ -60,7 +89,9 @@ package struct TokenVectors: SearchIndex {
             blocks.append(contentsOf: Self.question(words, Self.name(block)).utf8)
         }
         let array = String(decoding: blocks, as: UTF8.self) + "}"
-        return try connection.query(SQL.newest, [Value(array), Value(id), Value(limit)]) { $0.caseID(0) }
+        return try connection.query(
+            SQL.newest, [Value(array), Value(id), Value(limit), Value(last.block), Value(CaseID.casesInBlock)]
+        ) { $0.caseID(0) }
     }
 
     /// How a block stands before its tokens: the same length for the first 68 billion cases, so that blocks lie apart.
@@ -93,11 +124,36 @@ package struct TokenVectors: SearchIndex {
 }
 
 private enum SQL {
-    static let insert = """
+    static let put = """
         INSERT INTO search (caseId, tokens)
         VALUES (?1, CAST(CAST(?2 AS TEXT) AS TSVECTOR))
         ON CONFLICT (caseId) DO UPDATE
-        SET tokens = excluded.tokens
+        SET tokens = excluded.tokens, isGathered = FALSE
+        """
+
+    static let gather = """
+        UPDATE search
+        SET isGathered = TRUE
+        WHERE caseId IN (
+            SELECT caseId
+            FROM search
+            WHERE NOT isGathered
+            ORDER BY caseId
+            FOR UPDATE SKIP LOCKED
+        )
+            AND (
+                SELECT count(*)
+                FROM (
+                    SELECT caseId
+                    FROM search
+                    WHERE NOT isGathered
+                    LIMIT ?1
+                ) AS young
+            ) >= ?1
+        """
+
+    static let sortIn = """
+        SELECT gin_clean_pending_list('searchTokens')
         """
 
     static let remove = """
@@ -111,19 +167,32 @@ private enum SQL {
         WHERE caseId < ?1
         """
 
-    /// A loop over the blocks that ends with the limit. `OFFSET 0` keeps the planner from reading the table backwards by
-    /// its key instead of asking the index.
+    /// A loop over the blocks, from the newest on, that ends with the limit. `OFFSET 0` keeps the planner from reading the
+    /// table backwards by its key instead of asking the index.
     static let newest = """
         SELECT found.caseId
-        FROM unnest(CAST(?1 AS TEXT[])) AS block (question)
+        FROM unnest(CAST(?1 AS TEXT[])) WITH ORDINALITY AS block (question, place)
         CROSS JOIN LATERAL (
             SELECT hits.caseId
             FROM (
-                SELECT caseId
-                FROM search
-                WHERE tokens @@ CAST(block.question AS TSQUERY)
-                    AND caseId < ?2
-                OFFSET 0
+                (
+                    SELECT caseId
+                    FROM search
+                    WHERE isGathered
+                        AND tokens @@ CAST(block.question AS TSQUERY)
+                        AND caseId < ?2
+                    OFFSET 0
+                )
+                UNION ALL
+                (
+                    SELECT caseId
+                    FROM search
+                    WHERE NOT isGathered
+                        AND caseId >= (CAST(?4 AS BIGINT) + 1 - block.place) * ?5
+                        AND caseId < least(?2, (CAST(?4 AS BIGINT) + 2 - block.place) * ?5)
+                        AND tokens @@ CAST(block.question AS TSQUERY)
+                    OFFSET 0
+                )
             ) AS hits
             ORDER BY hits.caseId DESC
             LIMIT ?3

@@ -20,6 +20,9 @@ package struct FullTextIndex: SearchIndex {
     /// filing among a million cases takes half as much again. Decision 0015 has the figures.
     package var gathering: String { SQL.mergeRarely }
 
+    /// FTS5 gathers by itself.
+    package var youngRows: String { "" }
+
     /// FTS5 must not be told to forget what it lacks, and what it was told twice could outlive its removal.
     package var toleratesRepeats: Bool { false }
 

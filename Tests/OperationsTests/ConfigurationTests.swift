@@ -163,7 +163,7 @@ struct ConfigurationTests {
         var seen: Set<String> = []
         for field in HufuConfiguration.fields {
             #expect(seen.insert(field.key).inserted, "\(field.key) stands twice")
-            #expect(field.variable.allSatisfy { $0.isUppercase || $0 == "_" })
+            #expect(field.variable.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "_" })
             #expect(field.meaning.hasSuffix("."))
             if let shown = field.shown(HufuConfiguration()) { #expect(shown == field.standard) }
         }

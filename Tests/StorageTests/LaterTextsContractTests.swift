@@ -150,7 +150,7 @@ struct LaterTextsContractTests {
 }
 
 extension CaseTextRow {
-    fileprivate static func later(_ id: Int64, _ words: String, _ audience: TextAudience = .staff) -> CaseTextRow {
+    static func later(_ id: Int64, _ words: String, _ audience: TextAudience = .staff) -> CaseTextRow {
         CaseTextRow(
             id: id, kind: "note", audience: audience, at: .hour(Int(id)), body: Array(words.utf8), salt: testSalt)
     }

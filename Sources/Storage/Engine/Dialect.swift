@@ -60,6 +60,7 @@ package struct Dialect: Sendable {
             "{{KEY}}": primaryKey, "{{BYTES}}": bytes, "{{INTEGER}}": integer, "{{TEXT}}": self.text,
             "{{STRICT}}": strict, "{{STRICT_IN_KEY_ORDER}}": strictInKeyOrder, "{{SEARCH_TABLE}}": searchTable,
             "{{SEARCH_INDEX}}": search.schema, "{{SEARCH_GATHERING}}": search.gathering,
+            "{{SEARCH_YOUNG}}": search.youngRows,
         ]
         for (token, word) in words {
             text = text.split(separator: token, omittingEmptySubsequences: false).joined(separator: word)

@@ -19,7 +19,12 @@ package typealias BulkID = Identifier<StoredBulk>
 package typealias SavedSearchID = Identifier<StoredSearch>
 
 extension CaseID {
-    /// Which 16,384 neighbouring cases it belongs to. What would be spread over a whole index by its own order is kept
-    /// block by block, so that a filing writes into few pages.
-    package var block: Int64 { value >> 14 }
+    /// Which neighbouring cases it belongs to. What would be spread over a whole index by its own order is kept block by
+    /// block, so that a filing writes into few pages.
+    package var block: Int64 { value / Self.casesInBlock }
+
+    package static let casesInBlock: Int64 = 16_384
+
+    /// Whether it is the one of so many neighbours whose filing does what is done for all of them together.
+    package func isOne(ofEvery count: Int64) -> Bool { value % count == 0 }
 }

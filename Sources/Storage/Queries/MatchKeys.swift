@@ -11,7 +11,7 @@ extension Connection {
     package func insertMatchKeys(_ keys: [Int64], version: Int = 0, of id: CaseID) throws {
         guard !keys.isEmpty else { return }
         try execute(SQL.insert, Value(id), Value(version), Value(MatchKeyBytes.bytes(Set(keys).sorted())))
-        if id.value % MatchYoung.most == 0 { try gatherYoungMatchKeys() }
+        if id.isOne(ofEvery: MatchYoung.most) { try gatherYoungMatchKeys() }
     }
 
     /// Takes a case out from under match keys, wherever they stand.

@@ -31,6 +31,7 @@ package struct Migration: Sendable {
         Migration(name: "0017-search-pieces-of-five", script: searchIndexAnew),
         Migration(name: "0018-later-texts-in-search", script: searchIndexAnew),
         Migration(name: "0019-file-names-and-numbers-in-search", script: searchIndexAnew),
+        Migration(name: "0020-young-rows-of-search", script: youngRowsOfSearch + searchIndexAnew),
     ]
 }
 

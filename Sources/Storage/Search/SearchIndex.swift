@@ -9,6 +9,9 @@ package protocol SearchIndex: Sendable {
     /// more than once.
     var gathering: String { get }
 
+    /// The statements after which new entries stand in rows of their own until they are gathered; they may empty the index.
+    var youngRows: String { get }
+
     /// Whether a case may be put in though it is in, and taken out though it is not.
     var toleratesRepeats: Bool { get }
 

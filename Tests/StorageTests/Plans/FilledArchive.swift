@@ -21,11 +21,11 @@ enum FilledArchive {
     private static let count = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < \(cases))"
     private static let bytes = "CAST('00000000000000000000000' || CAST(100000000 + i AS TEXT) AS {{BYTES}})"
 
-    /// The search index of PostgreSQL, which is a table; pieces of ten cases each.
+    /// The search index of PostgreSQL, which is a table; pieces of ten cases each, and some that are young.
     private static let vectors = """
-        INSERT INTO search (caseId, tokens)
+        INSERT INTO search (caseId, tokens, isGathered)
         \(count)
-        SELECT i, CAST('0000a' || CAST(i / 10 AS TEXT) AS TSVECTOR) FROM n
+        SELECT i, CAST('0000a' || CAST(i / 10 AS TEXT) AS TSVECTOR), i % 1000 > 0 FROM n
         """
 
     private static let caseState = """
