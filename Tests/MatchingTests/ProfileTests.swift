@@ -123,7 +123,7 @@ struct ProfileTests {
             for byte in profile.features.bytes { hash.feed(byte) }
             for key in profile.keys { hash.feed(UInt64(bitPattern: key.hash)) }
         }
-        #expect(MatchProfile.normalisationVersion == 2)
+        #expect(MatchProfile.normalisationVersion == 3)
         #expect(hash.finished() == 17_094_614_273_733_160_751)
     }
 

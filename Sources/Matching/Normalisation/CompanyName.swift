@@ -45,6 +45,7 @@ package struct CompanyName {
         let words = NameTiling(units, to: min(units.count, Self.longest))
         let start2 = readPlaces(words)
         readWords(words, from: start2)
+        if NameReadings.isSurname(units.han[core]) { units.readSurname(at: core.lowerBound) }
     }
 
     private mutating func readBracket(_ inside: ArraySlice<UInt16>) {

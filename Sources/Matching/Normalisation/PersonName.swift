@@ -1,4 +1,5 @@
-/// The name of a person as told: 张三, "San Zhang", 张老板. Titles are left out.
+/// The name of a person as told: 张三, "San Zhang", 张老板. Titles are left out, and a surname is
+/// read as one: 曾丽 is "Zeng Li".
 package struct PersonName {
     private(set) var units = SpokenUnits()
 
@@ -11,11 +12,14 @@ package struct PersonName {
         }
         for title in Self.honorifics where units.count > title.count {
             guard units.han.suffix(title.count).elementsEqual(title) else { continue }
-            let shorter = units.han.dropLast(title.count)
-            units = SpokenUnits()
-            for scalar in shorter { units.append(han: scalar) }
+            units.removeLast(title.count)
         }
+        guard let first = units.han.first else { return }
+        units.readSurname(at: units.count == 2 && Self.familiar.contains(first) ? 1 : 0)
     }
+
+    /// 老曾, 小单.
+    private static let familiar: [UInt16] = [0x8001, 0x5C0F]
 
     private static let titles = ["mr", "mrs", "ms", "miss", "dr", "madam", "sir"]
 

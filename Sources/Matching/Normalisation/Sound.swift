@@ -7,7 +7,7 @@ enum Sound {
     static let letters: UInt16 = 0x8000
     static let unread: UInt16 = 0xC000
 
-    /// The sound of one character; never 0.
+    /// The sound of one character by itself; never 0. In words and surnames see `NameReadings`.
     static func of(_ scalar: UInt16) -> UInt16 {
         let number = syllables[scalar]
         return number == 0 ? unread | scalar & 0x3FFF : number
@@ -18,6 +18,11 @@ enum Sound {
         var sounds = SIMD4<UInt16>()
         for index in 0..<4 where scalars[index] != 0 { sounds[index] = of(scalars[index]) }
         return sounds
+    }
+
+    /// The sound of a syllable of Pinyin as the tables write it (ü as v); nil for what no character is read as.
+    static func of(syllable: String) -> UInt16? {
+        Pinyin.syllablesInOrder.firstIndex(of: syllable).map { merged[$0 + 1] }
     }
 
     /// Hash of the letters by which a sound is written and the factor by which letters before it are shifted. Hashes of

@@ -36,11 +36,27 @@ struct SpokenUnits {
                 let end = scalars[index...].firstIndex { !$0.isDigit } ?? scalars.endIndex
                 append(number: scalars[index..<end])
                 index = end
+            } else if let word = NameReadings.word(at: scalars[index...]) {
+                for (character, sound) in zip(word.characters, word.sounds) { append(character, sound) }
+                index += word.characters.count
             } else {
                 if scalar.isOther { append(han: scalar) }
                 index += 1
             }
         }
+    }
+
+    mutating func removeLast(_ number: Int) {
+        han.removeLast(number)
+        sounds.removeLast(number)
+        while let last = wordStarts.last, last >= count { wordStarts.removeLast() }
+    }
+
+    /// Reads the character at a place as the surname that it is there.
+    mutating func readSurname(at index: Int) {
+        guard index < count, let sound = NameReadings.surname(han[index]), sounds[index] == Sound.of(han[index])
+        else { return }
+        sounds[index] = sound
     }
 
     /// A word in small letters.

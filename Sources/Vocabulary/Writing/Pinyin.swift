@@ -79,12 +79,14 @@ package enum Pinyin {
         return table
     }()
 
-    private struct Phrase {
-        let characters: [Unicode.Scalar]
-        let letters: [String]
+    /// A word in which characters are read otherwise than by themselves; a syllable for each.
+    package struct Phrase: Sendable {
+        package let characters: [Unicode.Scalar]
+        package let letters: [String]
     }
 
-    private static let phrases: [Unicode.Scalar: [Phrase]] = {
+    /// The words of `polyphones`, by their first character.
+    package static let phrases: [Unicode.Scalar: [Phrase]] = {
         let all = polyphones.split(whereSeparator: { $0 == "\n" || $0 == "," }).map { entry in
             let words = entry.split(separator: " ").map(String.init)
             return Phrase(characters: Array(words[0].unicodeScalars), letters: Array(words.dropFirst()))
@@ -92,7 +94,9 @@ package enum Pinyin {
         return Dictionary(grouping: all) { $0.characters[0] }
     }()
 
-    private static let surnames = table(of: polyphonicSurnames)
+    /// For each of `polyphonicSurnames` how it is read as one.
+    package static let surnames = table(of: polyphonicSurnames)
+
     private static let inNames = table(of: readingsInNames)
 
     private static func table(of text: String) -> [Unicode.Scalar: String] {
