@@ -62,13 +62,19 @@ struct PageFinder {
         }
     }
 
-    /// The end of a piece: where the next scheme begins and, where none stands before it, at a comma or a bracket.
+    /// The end of a piece: where the next scheme begins and, where none stands before it, at a comma or a bracket. A `=`
+    /// ends only what is no address yet (`link=taobao.com`); behind a path or a question mark it is part of one.
     private func pieceEnd(from start: Int, in run: Range<Int>, isOpened: Bool) -> Int {
         var index = start + 1
+        var (hasDot, isBehindHost) = (false, false)
         while index < run.upperBound {
             let byte = bytes[index]
+            hasDot = hasDot || ".[(".utf8.contains(byte)
+            isBehindHost = isBehindHost || hasDot && (byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?"))
             if byte == UInt8(ascii: "h"), !bytes[index - 1].isLowerLetter, scheme(at: index) != nil { return index }
-            if !isOpened, Self.separates(byte), !closesHiddenDot(index) { return index }
+            if !isOpened, Self.separates(byte) || byte == UInt8(ascii: "=") && !isBehindHost, !closesHiddenDot(index) {
+                return index
+            }
             index += 1
         }
         return run.upperBound
@@ -82,7 +88,7 @@ struct PageFinder {
             .map { AddressBytes.bracketed(bytes[($0 + 1)...].prefix(8))?.end == index + 1 } ?? false
     }
 
-    private static func separates(_ byte: UInt8) -> Bool { ",;()[]'\"!*|=".utf8.contains(byte) }
+    private static func separates(_ byte: UInt8) -> Bool { ",;()[]'\"!*|".utf8.contains(byte) }
 
     /// The length of `http://`, `hxxps[:]//`, `h**p:/`; nil where none stands here.
     private func scheme(at index: Int) -> Int? {

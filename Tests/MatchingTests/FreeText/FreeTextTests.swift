@@ -72,6 +72,14 @@ struct FreeTextTests {
             "链接：https://item.taobao.com/item.htm?id=59&spm=1。谢谢",
             ["page taobao:item:59 «https://item.taobao.com/item.htm?id=59&spm=1»"]
         ),
+        (
+            "店铺item.taobao.com/item.htm?id=123&spm=a1，另见 abc.com/goods=7",
+            [
+                "page taobao:item:123 «item.taobao.com/item.htm?id=123&spm=a1»",
+                "page site:other:abc.com/goods=7 «abc.com/goods=7»",
+            ]
+        ),
+        ("href=abc.com/goods", ["page site:item:abc.com/goods «abc.com/goods»"]),
         ("《https://a.com/x_(y)》", ["page site:other:a.com/x_(y) «https://a.com/x_(y)»"]),
     ]
 

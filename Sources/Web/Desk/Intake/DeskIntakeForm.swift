@@ -164,34 +164,14 @@ private struct NamesAndLinks {
         let bytes = Array(text.utf8)
         var start = 0
         for finding in FreeText(bytes: bytes).findings {
-            guard case .page = finding.what, finding.range.lowerBound >= start else { continue }
-            let end = Self.end(of: finding.range, in: bytes)
-            let link = String(decoding: bytes[finding.range.lowerBound..<end], as: UTF8.self)
-                .filter { !$0.isWhitespace }
+            guard case .page = finding.what else { continue }
+            let link = String(decoding: bytes[finding.range], as: UTF8.self).filter { !$0.isWhitespace }
             if Self.isName(link) { continue }
             add(String(decoding: bytes[start..<finding.range.lowerBound], as: UTF8.self))
             links.append(link)
-            start = end
+            start = finding.range.upperBound
         }
         add(String(decoding: bytes[start...], as: UTF8.self))
-    }
-
-    /// The end of an address with its query: without a scheme, an address in a text is read up to the first `=` only.
-    private static func end(of address: Range<Int>, in bytes: [UInt8]) -> Int {
-        let rest = bytes[address.upperBound...]
-        guard rest.first == UInt8(ascii: "="), bytes[address].contains(UInt8(ascii: "?")) else {
-            return address.upperBound
-        }
-        return rest.firstIndex { !belongsToQuery($0) } ?? bytes.endIndex
-    }
-
-    private static func belongsToQuery(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: "-._~%=&+".utf8.contains(byte)
-        }
     }
 
     /// What stands before, between and after the addresses. One that no rule can read is kept as a link.
