@@ -35,6 +35,8 @@ package struct FreeText: Sendable, Equatable {
         case page(PageAddress)
         /// Digits without country code 86 and without the zero of an area code.
         case telephone(String)
+        /// The same, where the sentence says that it is the writer's own.
+        case ownTelephone(String)
         case rightNumber(RightNumber)
         case day(Day)
         case amount(Amount)
@@ -59,6 +61,7 @@ package struct FreeText: Sendable, Equatable {
 extension FreeText {
     /// Each page once, in the order of the text.
     package var pages: [PageAddress] { unique { if case .page(let page) = $0 { page } else { nil } } }
+    /// Without the writer's own.
     package var telephones: [String] { unique { if case .telephone(let digits) = $0 { digits } else { nil } } }
     package var rightNumbers: [RightNumber] { unique { if case .rightNumber(let number) = $0 { number } else { nil } } }
     package var days: [Day] { unique { if case .day(let day) = $0 { day } else { nil } } }

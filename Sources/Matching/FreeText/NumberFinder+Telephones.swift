@@ -14,7 +14,8 @@ extension NumberFinder {
         }
         var first = start
         if isInternational || byte(at: start - 1) == UInt8(ascii: "(") { first -= 1 }
-        return FreeText.Finding(range: first..<spaced.end, what: .telephone(number))
+        let range = first..<spaced.end
+        return FreeText.Finding(range: range, what: isWritersOwn(range) ? .ownTelephone(number) : .telephone(number))
     }
 
     private static func continues(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") }

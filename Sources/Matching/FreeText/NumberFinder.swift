@@ -105,7 +105,7 @@ extension FreeText.What {
     var sort: NumberFinder.Sort {
         switch self {
         case .page: .page
-        case .telephone: .telephone
+        case .telephone, .ownTelephone: .telephone
         case .rightNumber: .rightNumber
         case .day: .day
         case .amount: .amount

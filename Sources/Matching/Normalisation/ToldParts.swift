@@ -37,7 +37,8 @@ struct ToldParts {
         pages = Self.pages(told, story)
     }
 
-    /// From the narrative only where the field is empty, and never the complainant's own.
+    /// From the narrative only where the field is empty, and never the complainant's own, whether a field or the sentence
+    /// says so.
     private static func telephone(_ told: ToldMatter, _ story: ToldStory, apartFrom own: Telephone) -> Telephone {
         let field = Telephone(told.phone)
         guard field.count == 0 else { return field }

@@ -101,6 +101,30 @@ struct FreeTextTests {
         #expect(Self.lines(text) == [])
     }
 
+    @Test(
+        "A telephone that the sentence calls the writer's own is not the respondent's",
+        arguments: [
+            "我的电话是13812345678", "请回电 13812345678", "我的手机号码为：13812345678", "如需核实请与我联系：13812345678",
+            "我叫张三，电话：13812345678", "投诉人：张三 电话：13812345678", "我是消费者，手机13812345678", "13812345678是我的电话",
+            "My phone is 13812345678", "Please call me at +86 138 1234 5678", "You can reach me on 13812345678",
+        ])
+    func own(text: String) {
+        let text = FreeText(text)
+        #expect(text.findings.map(\.what) == [.ownTelephone("13812345678")])
+        #expect(text.telephones.isEmpty)
+    }
+
+    @Test(
+        "A telephone is the writer's own only by a word beside it",
+        arguments: [
+            "电话13812345678", "老板电话13812345678", "卖家给我的电话是13812345678", "我联系13812345678，他说没有",
+            "我在该店购买，老板电话13812345678", "13812345678是我查到的老板电话", "Buy at an economy phone 13812345678",
+            "my supplier's phone is 13812345678",
+        ])
+    func others(text: String) {
+        #expect(FreeText(text).telephones == ["13812345678"])
+    }
+
     @Test("A telephone inside an address of a page is part of the page")
     func pagesFirst() {
         #expect(
@@ -126,6 +150,7 @@ struct FreeTextTests {
         switch what {
         case .page(let page): "page " + page.identity
         case .telephone(let digits): "telephone " + digits
+        case .ownTelephone(let digits): "own telephone " + digits
         case .rightNumber(let number): "right \(number.right.rawValue) \(number.number)"
         case .day(let day): "day \(day)"
         case .amount(let amount):
