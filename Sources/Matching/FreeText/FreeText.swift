@@ -11,16 +11,18 @@ package struct FreeText: Sendable, Equatable {
     package static let mostPages = 4_096
     package static let mostOfEach = 256
 
-    package init(_ text: String) {
-        self.init(bytes: Array(text.utf8))
+    /// `day` is when the text was written, by which a day without a year is known; without it such a day is left out.
+    package init(_ text: String, writtenOn day: Day? = nil) {
+        self.init(bytes: Array(text.utf8), writtenOn: day)
     }
 
     /// The same from UTF-8 bytes.
-    package init(bytes: [UInt8]) {
+    package init(bytes: [UInt8], writtenOn day: Day? = nil) {
         let folded = FoldedText(bytes)
         var finder = PageFinder(folded.bytes)
         let pages = finder.findings(most: Self.mostPages)
-        let numbers = NumberFinder(folded.bytes, apartFrom: pages.map(\.range)).findings(mostOfEach: Self.mostOfEach)
+        let numbers = NumberFinder(folded.bytes, apartFrom: pages.map(\.range), writtenOn: day)
+            .findings(mostOfEach: Self.mostOfEach)
         findings = (pages + numbers).sorted { $0.range.lowerBound < $1.range.lowerBound }
             .map { Finding(range: folded.original($0.range), what: $0.what) }
     }

@@ -1,10 +1,9 @@
 extension NumberFinder {
-    /// 付款 358 元, CNY 358, ¥1,358.50, 3.5万元, 销量358件, about 358 units.
+    /// 付款 358 元, CNY 358, ¥1,358.50, 3.5万元, 2万5千元, 销量358件, about 358 units. What is told with 余, 多 or "about" is the
+    /// number told.
     func amount(at start: Int) -> FreeText.Finding? {
         guard let (value, end) = hundredths(at: start) else { return nil }
-        let scaled = word(["万", "萬"], at: end)
-        let total = scaled == nil ? value : value * 10_000
-        let after = scaled?.end ?? end
+        let (total, after) = scaled(value, at: end)
         if let (name, last) = word(Self.unitsAfter.map(\.0), at: after), endsWord(name, last) {
             return finding(start..<last, total, Self.unitsAfter.first { $0.0 == name }!.1)
         }
@@ -39,6 +38,23 @@ extension NumberFinder {
         return byte(at: end) == UInt8(ascii: ".") && byte(at: end + 1).isDigit ? nil : (value, end)
     }
 
+    /// With the units of tens behind it, and the digits behind these: 3.5万, 1.2亿, 2万5千, 3千2.
+    private func scaled(_ hundredths: Int, at end: Int) -> (total: Int, end: Int) {
+        var (total, part, index, last) = (0, hundredths, end, Int.max)
+        while let (name, next) = word(Self.scales.map(\.0), at: index) {
+            let scale = Self.scales.first { $0.0 == name }!.1
+            guard scale < last, part < Int.max / 4 / scale else { break }
+            total += part * scale
+            (part, index, last) = (0, next, scale)
+            let stop = endOfDigits(from: next)
+            guard (1...4).contains(stop - next), let more = number(next..<stop) else { break }
+            (part, index) = (more * 100, stop)
+        }
+        // 2万5 is 25,000, 1万2000 is 12,000.
+        let isShort = last < Int.max && part > 0 && part < 1_000
+        return (total + (isShort ? part * last / 10 : part), index)
+    }
+
     private func endsWithCurrency(_ index: Int) -> Bool {
         ["cny", "rmb", "usd", "eur", "gbp"].contains { index >= 3 && bytes[index - 3..<index].elementsEqual($0.utf8) }
     }
@@ -55,12 +71,16 @@ extension NumberFinder {
         name.utf8.first! >= 0x80 || !isAlphanumeric(byte(at: end))
     }
 
-    private func finding(_ range: Range<Int>, _ hundredths: Int, _ unit: FreeText.Amount.Unit) -> FreeText.Finding? {
+    func finding(_ range: Range<Int>, _ hundredths: Int, _ unit: FreeText.Amount.Unit) -> FreeText.Finding? {
         guard hundredths > 0 else { return nil }
         return FreeText.Finding(range: range, what: .amount(.init(hundredths: hundredths, unit: unit)))
     }
 
-    private static let unitsAfter: [(String, FreeText.Amount.Unit)] = [
+    private static let scales = [
+        ("百万", 1_000_000), ("千万", 10_000_000), ("十万", 100_000), ("万", 10_000), ("萬", 10_000), ("亿", 100_000_000),
+        ("億", 100_000_000), ("千", 1_000), ("仟", 1_000), ("百", 100), ("佰", 100),
+    ]
+    static let unitsAfter: [(String, FreeText.Amount.Unit)] = [
         ("元", .yuan), ("圆", .yuan), ("块", .yuan), ("塊", .yuan), ("人民币", .yuan), ("人民幣", .yuan), ("rmb", .yuan),
         ("cny", .yuan),
         ("yuan", .yuan), ("美元", .dollars), ("美金", .dollars), ("usd", .dollars), ("dollars", .dollars), ("欧元", .euros),
@@ -69,10 +89,11 @@ extension NumberFinder {
         ("雙", .pieces), ("瓶", .pieces), ("箱", .pieces), ("台", .pieces), ("套", .pieces), ("盒", .pieces), ("支", .pieces),
         ("条", .pieces), ("包", .pieces), ("units", .pieces), ("pieces", .pieces), ("pcs", .pieces), ("items", .pieces),
         ("pairs", .pieces), ("boxes", .pieces), ("unit", .pieces), ("piece", .pieces), ("余件", .pieces), ("余双", .pieces),
+        ("余元", .yuan), ("餘元", .yuan), ("多元", .yuan),
     ]
-    private static let signsBefore: [(String, FreeText.Amount.Unit)] = [
+    static let signsBefore: [(String, FreeText.Amount.Unit)] = [
         ("¥", .yuan), ("￥", .yuan), ("cny", .yuan), ("rmb", .yuan), ("人民币", .yuan), ("us$", .dollars), ("$", .dollars),
         ("usd", .dollars), ("€", .euros), ("eur", .euros), ("£", .pounds), ("gbp", .pounds),
     ]
-    private static let paid = ["付款", "支付", "花费", "货款", "实付", "实付款", "售价", "价格", "单价", "金额", "总价", "价款", "花了"]
+    static let paid = ["付款", "支付", "花费", "货款", "实付", "实付款", "售价", "价格", "单价", "金额", "总价", "价款", "花了"]
 }

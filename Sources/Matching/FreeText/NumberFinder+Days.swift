@@ -1,21 +1,23 @@
 import Vocabulary
 
 extension NumberFinder {
-    /// 2026年3月5日, 2026-03-05, 2026/3/5, 2026.3.5, March 5, 2026 and 5 March 2026. 5/3/2026 means two days and is left.
+    /// 2026年3月5日, 2026-03-05, 2026/3/5, 2026.3.5, March 5, 2026 and 5 March 2026, 26年3月5日 and 3月5日. 5/3/2026 means two
+    /// days and is left.
     func day(at start: Int) -> FreeText.Finding? {
         let end = endOfDigits(from: start)
         switch end - start {
         case 4: return !isAlphanumeric(byte(at: start - 1)) ? yearFirst(start, end) : nil
-        case 1, 2: return dayFirst(start, end) ?? monthFirst(start, end)
+        case 1, 2:
+            return dayFirst(start, end) ?? monthFirst(start, end) ?? shortYearFirst(start, end)
+                ?? withoutYear(start, number(start..<end), monthEnd: end)
         default: return nil
         }
     }
 
     private func yearFirst(_ start: Int, _ end: Int) -> FreeText.Finding? {
         guard let year = number(start..<end) else { return nil }
-        if let (_, afterYear) = word(["年"], at: end), let (month, monthEnd) = small(at: afterYear),
-            let (_, afterMonth) = word(["月"], at: monthEnd), let (day, dayEnd) = small(at: afterMonth),
-            let (_, last) = word(["日", "号", "號"], at: dayEnd)
+        if let (_, afterYear) = word(["年"], at: end), let (month, monthEnd) = smallOrChinese(at: afterYear),
+            let (day, last) = dayOfMonth(behind: monthEnd)
         {
             return finding(start..<last, year, month, day)
         }
@@ -25,6 +27,44 @@ extension NumberFinder {
         else { return nil }
         return finding(start..<dayEnd, year, month, day)
     }
+
+    /// 26年3月5日.
+    private func shortYearFirst(_ start: Int, _ end: Int) -> FreeText.Finding? {
+        guard end - start == 2, !isAlphanumeric(byte(at: start - 1)), let year = number(start..<end),
+            let (_, afterYear) = word(["年"], at: end), let (month, monthEnd) = smallOrChinese(at: afterYear),
+            let (day, last) = dayOfMonth(behind: monthEnd)
+        else { return nil }
+        return finding(start..<last, 2000 + year, month, day)
+    }
+
+    /// What stands behind the number of a month: 月15日, 月十五号.
+    private func dayOfMonth(behind end: Int) -> (day: Int, end: Int)? {
+        guard let (_, afterMonth) = word(["月"], at: end), let (day, dayEnd) = smallOrChinese(at: afterMonth),
+            let (_, last) = word(["日", "号", "號"], at: dayEnd)
+        else { return nil }
+        return (day, last)
+    }
+
+    /// 3月15日, 三月十五日: the latest such day before the text was written, or in the year that 去年 or 今年 says. A day that
+    /// comes again within two months may be one to come (请于3月15日前…) and is left.
+    private func withoutYear(_ start: Int, _ month: Int?, monthEnd: Int) -> FreeText.Finding? {
+        guard let writtenOn, let month, !isAlphanumeric(byte(at: start - 1)), !"-./".utf8.contains(byte(at: start - 1)),
+            let (day, last) = dayOfMonth(behind: monthEnd),
+            !Self.otherCalendars.contains(where: { stands($0, before: start) })
+        else { return nil }
+        let range = start..<last
+        let named = Self.years.first { stands($0.name, before: start) }
+        if let named { return finding(range, writtenOn.year - named.ago, month, day) }
+        guard !stands("年", before: start) else { return nil }
+        let days = (0...1).compactMap { Day(year: writtenOn.year - $0, month: month, day: day) }
+        let latest = days.first { $0 <= writtenOn && writtenOn - $0 <= Self.longestAgo }
+        return latest.map { FreeText.Finding(range: range, what: .day($0)) }
+    }
+
+    private static let years = [("去年", 1), ("前年", 2), ("今年", 0), ("本年", 0)].map { (name: $0.0, ago: $0.1) }
+    private static let otherCalendars = ["农历", "農曆", "阴历", "陰曆", "旧历", "每年", "正", "闰"]
+    /// Unit: days.
+    private static let longestAgo = 305
 
     /// `5 March 2026`, `5th of March, 2026`.
     private func dayFirst(_ start: Int, _ end: Int) -> FreeText.Finding? {
@@ -82,16 +122,27 @@ extension NumberFinder {
 
     /// 二〇二六年三月十五日, asked at 年.
     func chineseDay(atYear index: Int) -> FreeText.Finding? {
-        guard bytes[index...].starts(with: "年".utf8), index >= 12 else { return nil }
+        guard index >= 12 else { return nil }
         var year = 0
         for place in stride(from: index - 12, to: index, by: 3) {
             guard let digit = numeral(at: place), digit < 10 else { return nil }
             year = year * 10 + digit
         }
-        guard let (month, monthEnd) = chineseNumber(at: index + 3), let (_, afterMonth) = word(["月"], at: monthEnd),
-            let (day, dayEnd) = chineseNumber(at: afterMonth), let (_, last) = word(["日", "号", "號"], at: dayEnd)
+        guard let (month, monthEnd) = smallOrChinese(at: index + 3), let (day, last) = dayOfMonth(behind: monthEnd)
         else { return nil }
         return finding(index - 12..<last, year, month, day)
+    }
+
+    /// 三月十五日, asked at 月.
+    func chineseDay(atMonth index: Int) -> FreeText.Finding? {
+        var start = index
+        while index - start < 6, numeral(at: start - 3) != nil { start -= 3 }
+        guard start < index, let (month, monthEnd) = chineseNumber(at: start), monthEnd == index else { return nil }
+        return withoutYear(start, month, monthEnd: index)
+    }
+
+    private func smallOrChinese(at index: Int) -> (value: Int, end: Int)? {
+        small(at: index) ?? chineseNumber(at: skippingSpaces(index))
     }
 
     /// 三, 十五, 二十, 三十一.
@@ -111,8 +162,11 @@ extension NumberFinder {
     }
 
     private func numeral(at index: Int) -> Int? {
-        guard index >= 0, index + 3 <= bytes.count else { return nil }
-        return Self.numerals.first { bytes[index..<index + 3].elementsEqual($0.key.utf8) }?.value
+        switch character(at: index) {
+        case 0x25CB: 0  // ○
+        case 0x5341: 10  // 十
+        case let character: ChineseNumber.numeral(character).map(Int.init)
+        }
     }
 
     private func finding(_ range: Range<Int>, _ year: Int, _ month: Int, _ day: Int) -> FreeText.Finding? {
@@ -123,8 +177,5 @@ extension NumberFinder {
     private static let months = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
         "december",
-    ]
-    private static let numerals: KeyValuePairs = [
-        "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
     ]
 }

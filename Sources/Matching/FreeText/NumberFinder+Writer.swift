@@ -33,13 +33,6 @@ extension NumberFinder {
         return false
     }
 
-    /// Whether the word stands right before `end`; an English one with no letter before it.
-    private func stands(_ word: String, before end: Int) -> Bool {
-        let start = end - word.utf8.count
-        guard start >= 0, bytes[start..<end].elementsEqual(word.utf8) else { return false }
-        return !bytes[start].isLowerLetter || !byte(at: start - 1).isLowerLetter
-    }
-
     /// What may stand between the writer and his number.
     private static let neutral = [
         " ", ":", ".", "=", "(", "#", "+", "的", "是", "为", "為", "至", "号", "號", "联系电话", "聯繫電話", "联系方式", "联系手机",

@@ -1,15 +1,20 @@
+import Vocabulary
+
 /// What numbers in folded text mean, by the words beside them. Each run of digits is asked once; a reader looks at no
 /// more than `reach` bytes on either side, so that the work is linear.
 struct NumberFinder {
     let bytes: [UInt8]
+    /// When the text was written; nil where nobody knows.
+    let writtenOn: Day?
     private let pages: [Range<Int>]
 
     static let reach = 48
     /// Longer runs of digits mean nothing that is looked for.
     static let longestRun = 32
 
-    init(_ bytes: [UInt8], apartFrom pages: [Range<Int>]) {
+    init(_ bytes: [UInt8], apartFrom pages: [Range<Int>], writtenOn day: Day?) {
         self.bytes = bytes
+        writtenOn = day
         self.pages = pages
     }
 
@@ -34,14 +39,35 @@ struct NumberFinder {
         return findings
     }
 
-    /// Only where something can begin: at the first digit of a run, or at 年 behind Chinese numerals.
+    /// Only where something can be told: at the first digit of a run, or at a word that stands behind or among Chinese
+    /// numerals.
     private func reading(at index: Int) -> FreeText.Finding? {
         if bytes[index].isDigit {
             guard endOfDigits(from: index) - index <= Self.longestRun else { return nil }
             return order(at: index) ?? rightNumber(at: index) ?? day(at: index) ?? telephone(at: index)
                 ?? amount(at: index)
         }
-        return bytes[index] == 0xE5 ? chineseDay(atYear: index) : nil
+        switch character(at: index) {
+        case 0x5E74: return chineseDay(atYear: index)  // 年
+        case 0x6708: return chineseDay(atMonth: index)  // 月
+        // 百 千 万 萬 亿 億 元 圆 圓 块 塊
+        case 0x767E, 0x5343, 0x4E07, 0x842C, 0x4EBF, 0x5104, 0x5143, 0x5706, 0x5713, 0x5757, 0x584A:
+            return chineseAmount(at: index)
+        default: return nil
+        }
+    }
+
+    /// The Chinese character or sign whose three bytes begin at `index`; 0 where none does.
+    func character(at index: Int) -> UInt16 {
+        guard index >= 0, index + 3 <= bytes.count, (0xE2...0xE9).contains(bytes[index]) else { return 0 }
+        return UInt16(bytes[index] & 15) << 12 | UInt16(bytes[index + 1] & 63) << 6 | UInt16(bytes[index + 2] & 63)
+    }
+
+    /// Whether the word stands right before `end`; an English one with no letter before it.
+    func stands(_ word: String, before end: Int) -> Bool {
+        let start = end - word.utf8.count
+        guard start >= 0, bytes[start..<end].elementsEqual(word.utf8) else { return false }
+        return !bytes[start].isLowerLetter || !byte(at: start - 1).isLowerLetter
     }
 
     enum Sort: Int, CaseIterable { case page, telephone, rightNumber, day, amount, order }

@@ -1,5 +1,5 @@
-/// Chinese numerals in addresses: 三楼, 十八号, 二十一栋, 一〇八室. Only where a unit follows is a numeral a number; in
-/// 第一百货 it is part of a name, which is for the caller to know.
+/// Chinese numerals in addresses (三楼, 十八号, 二十一栋, 一〇八室) and in sums of money. Only where a unit follows is a numeral
+/// a number; in 第一百货 it is part of a name, which is for the caller to know.
 enum ChineseNumber {
     /// The number that begins at `start` in digits or numerals, and where it ends; nil if none does. At most 99,999.
     static func read(_ scalars: [UInt16], at start: Int, to limit: Int) -> (value: UInt32, end: Int)? {
@@ -43,6 +43,45 @@ enum ChineseNumber {
         case 0x4E03, 0x67D2: 7  // 七 柒
         case 0x516B, 0x634C: 8  // 八 捌
         case 0x4E5D, 0x7396: 9  // 九 玖
+        default: nil
+        }
+    }
+
+    /// A whole number as sums are told: 五千八百, 叁万伍仟, 一百二十万, and 两万五 for 25,000. Nil for what is none (三四, 百万) and
+    /// from a trillion on.
+    static func sum(_ numerals: some Collection<UInt16>) -> Int? {
+        var (total, section, pending, hasZero) = (0, 0, Int?.none, false)
+        var (last, lastLarge) = (1, Int.max)
+        for scalar in numerals {
+            if let digit = numeral(scalar) {
+                guard pending == nil else { return nil }
+                if digit == 0 { hasZero = true } else { pending = Int(digit) }
+            } else if let unit = unit(scalar) {
+                guard let count = pending ?? (unit == 10 ? 1 : nil) else { return nil }
+                section += count * Int(unit)
+                (pending, last, hasZero) = (nil, Int(unit), false)
+            } else if let unit = largeUnit(scalar) {
+                section += pending ?? 0
+                guard section > 0, unit < lastLarge else { return nil }
+                total += section * unit
+                (section, pending, last, lastLarge, hasZero) = (0, nil, unit, unit, false)
+            } else {
+                return nil
+            }
+        }
+        if let pending { section += last >= 100 && !hasZero ? pending * (last / 10) : pending }
+        let sum = total + section
+        return (1..<1_000_000_000_000).contains(sum) ? sum : nil
+    }
+
+    static func isNumeral(_ scalar: UInt16) -> Bool {
+        numeral(scalar) != nil || unit(scalar) != nil || largeUnit(scalar) != nil
+    }
+
+    private static func largeUnit(_ scalar: UInt16) -> Int? {
+        switch scalar {
+        case 0x4E07: 10_000  // 万
+        case 0x4EBF: 100_000_000  // 亿
         default: nil
         }
     }

@@ -17,7 +17,7 @@ struct ToldStory {
     let phrases: [UInt64]
 
     init(_ told: ToldMatter) {
-        let text = FreeText(told.narrative)
+        let text = FreeText(told.narrative, writtenOn: told.receivedOn)
         let first = Day(number: told.receivedOn.number - Self.longestPast)
         incident = text.days.filter { $0 > first && $0 <= told.receivedOn }.max()
         (amounts, orders, pages) = (text.amounts, text.orders, text.pages)

@@ -101,6 +101,23 @@ struct FreeTextTests {
         #expect(Self.lines(text) == [])
     }
 
+    @Test("A sum is read in digits, in Chinese numerals and in both together", arguments: samples("sums.csv"))
+    func sums(row: [String]) {
+        let amounts = FreeText(row[0]).amounts.map { "\($0.hundredths / 100) \($0.unit.rawValue)" }
+        #expect(amounts == (row[1].isEmpty ? [] : [row[1]]))
+    }
+
+    @Test("A day without a year is the latest before the text was written", arguments: samples("days.csv"))
+    func days(row: [String]) {
+        let days = FreeText(row[0], writtenOn: Day("2026-03-20")!).days.map(\.description)
+        #expect(days == (row[1].isEmpty ? [] : [row[1]]))
+    }
+
+    @Test("A day without a year is left out where nobody knows when the text was written")
+    func dayWithoutYear() {
+        #expect(FreeText("3月15日购买，三月十六日投诉").days.isEmpty)
+    }
+
     @Test(
         "A telephone that the sentence calls the writer's own is not the respondent's",
         arguments: [

@@ -5,7 +5,7 @@ import Testing
 @Suite("Hostile narratives are read in linear work and give bounded output")
 struct HostileTextTests {
     private static let pieces = [
-        ".", "[", "[.", "(dot", "http://", "h", "a.", "1", "1-", "1 ", "第", "第1", "年", "一", "订单号", "a@", "@",
+        ".", "[", "[.", "(dot", "http://", "h", "a.", "1", "1-", "1 ", "第", "第1", "年", "一", "三月", "百", "订单号", "a@", "@",
         "\u{200B}", "%", "¥",
         "2026-", "march ", "电话", "+", "a.com,", "https://a.com/x ", "13812345678 ", "ＡＢ", "(", ")", "a.com/(", "ZL2018",
     ]
