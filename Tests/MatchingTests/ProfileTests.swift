@@ -102,6 +102,31 @@ struct ProfileTests {
         #expect(level(.unknown, .invention, number: "ZL201810123456.7") == 3)
     }
 
+    @Test("A floor below the ground is the same in the same building, whatever it is called")
+    func basement() {
+        let place = { (mine: String, theirs: String) in
+            let address = "北京市朝阳区建国路88号万达广场"
+            let comparison = Self.compared({ $0.address = address + mine }, with: { $0.address = address + theirs })
+            return [comparison[.address], comparison[.unit]]
+        }
+        for floor in ["B1 A12号", "地下一层A12号", "-1F-A12", "负1楼A12"] {
+            #expect(place("负一楼A12号", floor) == [6, 4], "\(floor)")
+        }
+        #expect(place("负一楼A12号", "一楼A12号") == [6, 2])
+        #expect(place("负12345层A12号", "负一楼A12号")[1] == 2)
+    }
+
+    @Test("Who tells a run of stalls and who tells its first share the keys of that stall")
+    func runOfStalls() {
+        let keys = { (stall: String) in
+            var told = MatterSamples.nextStall
+            told.address = "浙江省义乌市稠州北路699号国际商贸城B座3楼" + stall
+            return Set(MatchProfile(told, secret: MatterSamples.secret).keys.filter { $0.kind == .unitAndPlace })
+        }
+        #expect(!keys("A50号").isEmpty && keys("A50-52号") == keys("A50号"))
+        #expect(keys("A50-52号").isDisjoint(with: keys("A51号")))
+    }
+
     @Test("A day long before the matter was told is none on which it happened")
     func longPast() {
         let days = { (mine: String, theirs: String) in

@@ -15,7 +15,7 @@ package struct AddressParts {
     private static let longest = 80
 
     package init(_ text: String) {
-        var segments = Self.segments(FoldedScalars(text).scalars)
+        var segments = Self.segments(AddressSpelling.plain(FoldedScalars(text).scalars))
         // Where the address ends with its divisions (in English, in brackets), they tell which of several is meant.
         if segments.count > 1, Self.isDivisions(segments.last!) { segments.reverse() }
         for segment in segments where units.count < Self.longest {
@@ -115,6 +115,7 @@ package struct AddressParts {
             switch marks[index] {
             case .digits, .letter: return index
             default:
+                if floorBelow(at: index, to: end) != nil { return index }
                 if units.han[index] != 0, let number = value(at: index, to: end), number.end < end,
                     marks[number.end].isFloor || marks[number.end].isBlock || marks[number.end].isNumber
                         || marks[number.end].isRoom
@@ -139,12 +140,23 @@ package struct AddressParts {
         while index < end {
             if case .letter(let letter) = marks[index] {
                 index = readLetter(letter, at: index, to: end)
+            } else if let floor = floorBelow(at: index, to: end) {
+                unit.floor = UnitTokens.below + floor
+                index += 3
             } else if let number = value(at: index, to: end) {
                 index = readNumber(number.value, end: number.end, to: end)
             } else {
                 index += 1
             }
         }
+    }
+
+    /// The floor below the ground told at a place as `AddressSpelling` spells it: 负1层.
+    private func floorBelow(at index: Int, to end: Int) -> UInt8? {
+        guard index + 2 < end, units.han[index] == AddressSpelling.below, case .digits(let floor) = marks[index + 1],
+            (1...9).contains(floor)
+        else { return nil }
+        return marks[index + 2].isFloor ? UInt8(floor) : nil
     }
 
     private mutating func readLetter(_ letter: UInt8, at index: Int, to end: Int) -> Int {
@@ -154,7 +166,7 @@ package struct AddressParts {
         }
         // 4F: the letter behind a number that has been read as one.
         if letter == 6, unit.number != 0, unit.floor == 0, index > 0, case .digits = marks[index - 1] {
-            (unit.floor, unit.number) = (UInt8(min(unit.number, 255)), 0)
+            (unit.floor, unit.number) = (UInt8(min(unit.number, UInt16(UnitTokens.below))), 0)
             return index + 1
         }
         unit.row = letter
@@ -168,7 +180,7 @@ package struct AddressParts {
             return next
         }
         if marks[next].isFloor {
-            unit.floor = UInt8(min(value, 255))
+            unit.floor = UInt8(min(value, UInt16(UnitTokens.below)))
             return next + 1
         }
         let width = blockWidth(at: next, to: end)

@@ -3,10 +3,13 @@
 package struct UnitTokens: Sendable, Hashable {
     /// Letter (1 to 26) or 100 + number of 座, 栋, 幢, 期, 区; with 单元 joined to it.
     package var block: UInt16 = 0
+    /// From the ground up; `below` and more below it: 201 is B1.
     package var floor: UInt8 = 0
     /// Letter in front of the number (1 to 26).
     package var row: UInt8 = 0
     package var number: UInt16 = 0
+
+    static let below: UInt8 = 200
 }
 
 /// What a unit of an address says about the number beside it.
