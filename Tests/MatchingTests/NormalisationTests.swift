@@ -60,6 +60,13 @@ struct NormalisationTests {
         #expect(BrandName("小米").pinyin.replacing(" ", with: "") == BrandName("Xiaomi").latinText)
     }
 
+    @Test(
+        "A word that is no Pinyin keeps every letter",
+        arguments: ["iphone", "cartier", "bartier", "strqpz", "abc", "zzz", "louisvuitton", "x"])
+    func foreignWords(word: String) {
+        #expect(BrandName(word).latinText == word)
+    }
+
     @Test("A contact is named without title, and a surname is read as one", arguments: samples("contacts.csv"))
     func contacts(row: [String]) {
         #expect([PersonName(row[0]).text, PersonName(row[0]).pinyin] == Array(row[1...2]))

@@ -3,14 +3,15 @@ import Vocabulary
 /// How a piece of a name is said, as one number: a syllable of Pinyin (from 1 on, ü as u, no tones), digits, up to three
 /// letters of a word that is not Chinese, or a character that has no reading. By it 小米, 曉米 and "Xiaomi" are one.
 enum Sound {
+    /// Below it are syllables; from each of these on the sounds of its sort.
+    static let unread: UInt16 = 0x2000
     static let digits: UInt16 = 0x4000
     static let letters: UInt16 = 0x8000
-    static let unread: UInt16 = 0xC000
 
     /// The sound of one character by itself; never 0. In words and surnames see `NameReadings`.
     static func of(_ scalar: UInt16) -> UInt16 {
         let number = syllables[scalar]
-        return number == 0 ? unread | scalar & 0x3FFF : number
+        return number == 0 ? unread | scalar & 0x1FFF : number
     }
 
     /// Of some characters; 0 stays 0.
@@ -28,8 +29,8 @@ enum Sound {
     /// Hash of the letters by which a sound is written and the factor by which letters before it are shifted. Hashes of
     /// pieces join (`LetterHash.joined`), so that where a word is cut into syllables makes no difference.
     static func letterHash(_ sound: UInt16) -> LetterHash {
-        if sound < digits { return hashes[Int(sound)] }
-        guard sound & unread == letters else { return LetterHash(UInt64(sound)) }
+        if sound < unread { return hashes[Int(sound)] }
+        guard sound >= letters else { return LetterHash(UInt64(sound)) }
         var hash = LetterHash.empty
         for shift in [10, 5, 0] as [UInt16] where sound >> shift & 31 != 0 {
             hash = hash.joined(LetterHash(UInt64(sound >> shift & 31) + 96))
@@ -39,9 +40,9 @@ enum Sound {
 
     /// The letters of a sound, for a person to read.
     static func text(_ sound: UInt16) -> String {
-        if sound < digits { return Pinyin.syllablesInOrder[Int(sound) - 1].replacing("v", with: "u") }
-        if sound & unread == digits { return String(sound & 0x3FFF) }
-        guard sound & unread == letters else { return "?" }
+        if sound < unread { return Pinyin.syllablesInOrder[Int(sound) - 1].replacing("v", with: "u") }
+        if sound >= digits, sound < letters { return String(sound & 0x3FFF) }
+        guard sound >= letters else { return "?" }
         return String(
             String.UnicodeScalarView(
                 [10, 5, 0].compactMap { (shift: UInt16) in

@@ -82,7 +82,7 @@ struct SpokenUnits {
                 append(0, Sound.letters | piece)
                 (piece, length) = (0, 0)
             }
-            piece = piece << 5 | letter - 96
+            piece = piece << 5 | (letter - 96)
             (length, vowel) = (length + 1, isVowel)
         }
         if length > 0 { append(0, Sound.letters | piece) }

@@ -20,8 +20,8 @@ enum AddressMark {
     static func of(_ units: SpokenUnits, _ index: Int) -> AddressMark {
         let sound = units.sounds[index]
         if units.han[index] != 0 { return chinese(units.han[index]) }
-        if sound & Sound.unread == Sound.digits { return .digits(UInt32(sound & 0x3FFF)) }
-        if sound & Sound.unread == Sound.letters, sound & 0x7FFF < 27 { return .letter(UInt8(sound & 31)) }
+        if sound >= Sound.digits, sound < Sound.letters { return .digits(UInt32(sound & 0x3FFF)) }
+        if sound >= Sound.letters, sound & 0x7FFF < 27 { return .letter(UInt8(sound & 31)) }
         return inLetters[sound] ?? .none
     }
 
