@@ -9,6 +9,11 @@ let traditional: [ClosedRange<UInt32>] = [0x3400...0x4DBF, 0x4E00...0x9FFF]
 let compatible: [ClosedRange<UInt32>] = [
     0x2100...0x214F, 0x2460...0x24FF, 0x2E80...0x2FDF, 0x3000...0x33FF, 0xF900...0xFAFF, 0xFF00...0xFFEF,
 ]
+/// Signs that stand for several letters or digits, and such as are one but lie outside `compatible`: ², Ⅲ, ⑽, ㎡, ﬁ.
+let expandable: [ClosedRange<UInt32>] = [
+    0xB2...0xB3, 0xB9...0xB9, 0xBC...0xBE, 0x2070...0x209F, 0x2150...0x218F, 0x2460...0x24FF, 0x3200...0x33FF,
+    0xFB00...0xFB06,
+]
 
 func scalars(_ ranges: [ClosedRange<UInt32>]) -> [Unicode.Scalar] { ranges.joined().compactMap(Unicode.Scalar.init) }
 
@@ -48,6 +53,21 @@ func compatiblePairs() -> [String] {
             return nil
         }
         return String(from.value, radix: 16, uppercase: true) + ">" + String(to.value, radix: 16, uppercase: true)
+    }
+}
+
+/// Only forms in letters, digits and Chinese characters with their signs; a number or letter in brackets or with a point
+/// (⑴, ⒈, ⒜) without these.
+func expandedForms() -> [String] {
+    scalars(expandable).compactMap { from in
+        let form = String(from).precomposedStringWithCompatibilityMapping.lowercased()
+        var scalars = form.unicodeScalars.map { $0 == "\u{2044}" ? "/" : $0 }
+        guard scalars != [from], single(form) == nil || !compatible.contains(where: { $0.contains(from.value) }),
+            scalars.allSatisfy({ (0x20...0x7E).contains($0.value) || (0x3400...0x9FFF).contains($0.value) })
+        else { return nil }
+        if (0x2474...0x24B5).contains(from.value) { scalars.removeAll { "().".unicodeScalars.contains($0) } }
+        let codes = scalars.map { String($0.value, radix: 16, uppercase: true) }
+        return String(from.value, radix: 16, uppercase: true) + ">" + codes.joined(separator: ",")
     }
 }
 
@@ -107,6 +127,15 @@ try write(
             "compatible", "Full-width, half-width and compatibility forms, each with the usual one, in hexadecimal.",
             lines(compatiblePairs())
         ),
+    ])
+try write(
+    "ChineseTables+Expanded.swift",
+    [
+        (
+            "expanded",
+            "Signs that stand for letters, digits or characters, each with these, in hexadecimal. Only matching reads them.",
+            lines(expandedForms())
+        )
     ])
 try write(
     "ChineseTables+Syllables.swift",

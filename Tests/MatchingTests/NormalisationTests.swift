@@ -6,7 +6,7 @@ import Vocabulary
 struct NormalisationTests {
     @Test(
         "The tables that say so lie beside the tests",
-        arguments: ["names.csv", "contacts.csv", "addresses.csv", "numbers.csv", "sums.csv", "days.csv"])
+        arguments: ["names.csv", "contacts.csv", "addresses.csv", "numbers.csv", "sums.csv", "days.csv", "signs.csv"])
     func tables(name: String) {
         #expect(samples(name).count > 9)
     }
@@ -47,7 +47,7 @@ struct NormalisationTests {
             ("0571-87654321转8001", 57_187_654_321), ("1380000O000", 13_800_000_000),
             ("138000000OO", 13_800_000_000), ("l3812345678", 13_812_345_678), ("Mobile: 13812345678", 13_812_345_678),
             ("Tel: +86 138 1234 5678", 13_812_345_678), ("13812345678 (Bill)", 13_812_345_678),
-            ("13812345678 13987654321", 13_812_345_678), ("123", 0), ("", 0),
+            ("13812345678 13987654321", 13_812_345_678), ("𝟏𝟑𝟖𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖", 13_812_345_678), ("123", 0), ("", 0),
         ] as [(String, UInt64)])
     func telephones(told: String, digits: UInt64) {
         #expect(Telephone(told).digits == digits)
@@ -65,6 +65,12 @@ struct NormalisationTests {
         arguments: ["iphone", "cartier", "bartier", "strqpz", "abc", "zzz", "louisvuitton", "x"])
     func foreignWords(word: String) {
         #expect(BrandName(word).latinText == word)
+    }
+
+    @Test("A sign that stands for letters or digits is these", arguments: samples("signs.csv"))
+    func signs(row: [String]) {
+        let brand = BrandName(row[0])
+        #expect([brand.chineseText, brand.latinText] == Array(row[1...2]))
     }
 
     @Test("A contact is named without title, and a surname is read as one", arguments: samples("contacts.csv"))

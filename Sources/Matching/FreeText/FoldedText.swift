@@ -1,4 +1,5 @@
-/// A text in lower case, full width as ASCII, without zero-width characters, and where each byte came from.
+/// A text in lower case, full width and mathematical letters and digits as ASCII, without zero-width characters, and where
+/// each byte came from.
 struct FoldedText {
     private(set) var bytes: [UInt8]
     /// For each byte of `bytes` its place in the original; empty where every byte stayed in its place.
@@ -33,11 +34,12 @@ struct FoldedText {
 
     /// How many bytes the scalar that begins with this one has; 1 for what cannot begin one.
     private static func size(_ byte: UInt8) -> Int {
-        byte < 0xE0 ? 1 : byte < 0xF0 ? 3 : 1
+        byte < 0xE0 ? 1 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 1
     }
 
     private static func narrowed(_ source: [UInt8], _ index: Int, _ size: Int) -> ArraySlice<UInt8> {
         let end = min(index + size, source.count)
+        if size == 4, end - index == 4 { return mathematical(source[index..<end]) }
         guard size == 3, end - index == 3 else { return source[index..<end] }
         let (first, second, third) = (source[index], source[index + 1], source[index + 2])
         switch (first, second, third) {
@@ -51,6 +53,11 @@ struct FoldedText {
             return []
         default: return source[index..<end]
         }
+    }
+
+    private static func mathematical(_ scalar: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let value = scalar.dropFirst().reduce(UInt32(scalar.first! & 7)) { $0 << 6 | UInt32($1 & 0x3F) }
+        return FoldedScalars.plain(mathematical: value).map { [$0] } ?? scalar
     }
 
     private static func plain(_ byte: UInt8) -> ArraySlice<UInt8> {

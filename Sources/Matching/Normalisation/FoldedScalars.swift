@@ -1,8 +1,9 @@
 import Vocabulary
 
 /// A text as it is compared: usual width and characters, small letters without accents, one space for any gap, brackets
-/// and commas of one kind. What cannot be seen (zero-width and control characters, marks put on letters) is left out.
-/// Characters beyond the first plane, which no table knows, keep a place of their own in the private area.
+/// and commas of one kind; signs that stand for letters or digits (Ⅲ, ⑽, ㎡, ﬁ, 𝟏) are these. What cannot be seen (zero-width
+/// and control characters, marks put on letters) is left out. Other characters beyond the first plane, which no table knows,
+/// keep a place of their own in the private area.
 struct FoldedScalars {
     /// The scalars; nothing outside the first plane.
     private(set) var scalars: [UInt16] = []
@@ -19,7 +20,12 @@ struct FoldedScalars {
             var index = 0
             while index < bytes.count {
                 let scalar = Self.scalar(in: bytes, at: &index)
-                append(Self.forms[scalar])
+                let form = Self.forms[scalar]
+                if form == Self.several {
+                    for part in UsualForm.expanded[scalar] ?? [] { append(Self.forms[part]) }
+                } else {
+                    append(form)
+                }
             }
         }
         if scalars.last == Self.space { scalars.removeLast() }
@@ -40,8 +46,22 @@ struct FoldedScalars {
             value = value << 6 | UInt32(bytes[index + offset] & 0x3F)
         }
         index += length
-        return value < 0x10000 ? UInt16(value) : 0xE000 + UInt16(value % 6400)
+        if value < 0x10000 { return UInt16(value) }
+        return plain(mathematical: value).map(UInt16.init) ?? 0xE000 + UInt16(value % 6400)
     }
+
+    /// The small letter or the digit that is drawn by a mathematical or a squared one (𝐀, 𝟏, 🄰); nil for all others.
+    static func plain(mathematical scalar: UInt32) -> UInt8? {
+        switch scalar {
+        case 0x1D400...0x1D6A3: UInt8(97 + (scalar - 0x1D400) % 26)
+        case 0x1D7CE...0x1D7FF: UInt8(48 + (scalar - 0x1D7CE) % 10)
+        case 0x1F130...0x1F149: UInt8(97 + scalar - 0x1F130)
+        default: nil
+        }
+    }
+
+    /// The form of what stands for several scalars; no character has this number.
+    private static let several: UInt16 = 0xFFFF
 
     /// For each scalar its form; 0 for what is left out.
     private static let forms = ScalarTable { table in
@@ -62,6 +82,7 @@ struct FoldedScalars {
         for code in [0x5B, 0x7B, 0xFF08, 0xFF3B, 0xFF5B, 0x201C, 0x2018] { table[code] = opening }
         for code in [0x5D, 0x7D, 0xFF09, 0xFF3D, 0xFF5D, 0x201D, 0x2019] { table[code] = closing }
         table[0x27] = 0
+        for sign in UsualForm.expanded.keys { table[Int(sign)] = several }
     }
 
     /// The letters from U+00C0 to U+017F without their accents; `-` where there is no letter.

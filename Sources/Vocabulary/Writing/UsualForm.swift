@@ -15,6 +15,17 @@ package enum UsualForm {
         for (offset, form) in forms.enumerated() where form != 0 { table[Int(first) + offset] = form }
     }
 
+    /// What a sign stands for that is several letters, digits or characters in one (Ⅲ, ⑽, ㈱, ㎡, ﬁ), or one letter or digit
+    /// written small (²). A search does not read them, so `of` and `table` leave them as they are.
+    package static let expanded: [UInt16: [UInt16]] = {
+        var expanded: [UInt16: [UInt16]] = [:]
+        for pair in ChineseTables.expanded.split(whereSeparator: \.isWhitespace) {
+            let sides = pair.split(separator: ">")
+            expanded[UInt16(sides[0], radix: 16)!] = sides[1].split(separator: ",").map { UInt16($0, radix: 16)! }
+        }
+        return expanded
+    }()
+
     private static let first: UInt32 = 0x2100
 
     /// One place for each character from `first` on; 0 where it has no other form.
