@@ -127,6 +127,24 @@ struct ProfileTests {
         #expect(keys("A50-52号").isDisjoint(with: keys("A51号")))
     }
 
+    @Test(
+        "Who told one digit of the telephone wrong is found by the other half with the mark, or else the right",
+        arguments: ["13800000002", "13800900001", "1380000001"])
+    func telephoneSlips(wrong: String) {
+        func shared(_ change: (inout ToldMatter) -> Void) -> [MatchKeyKind] {
+            var (here, there) = (MatterSamples.nothing, MatterSamples.nothing)
+            (here.phone, there.phone) = ("13800000001", wrong)
+            change(&here)
+            change(&there)
+            let keys = [here, there].map { Set(MatchProfile($0, secret: MatterSamples.secret).keys) }
+            return keys[0].intersection(keys[1]).filter(\.kind.isAsked).map(\.kind)
+        }
+        let (byMark, byRight, byNothing) = (
+            shared { $0.brand = "小米" }, shared { $0.rightNumber = "1234567" }, shared { _ in }
+        )
+        #expect(byMark == [.telephoneSlip] && byRight == [.telephoneSlip] && byNothing.isEmpty)
+    }
+
     @Test("A day long before the matter was told is none on which it happened")
     func longPast() {
         let days = { (mine: String, theirs: String) in

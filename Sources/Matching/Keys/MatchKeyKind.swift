@@ -21,6 +21,7 @@ package enum MatchKeyKind: UInt8, Sendable, CaseIterable {
     case house = 17
     case phrase = 18
     case complainantAndTime = 19
+    case telephoneSlip = 20
 
     /// Whether cases are looked up by it. The others are told by far too many and only counted.
     package var isAsked: Bool {
@@ -58,6 +59,7 @@ package enum MatchKeyKind: UInt8, Sendable, CaseIterable {
         case .house: Localized(zh: "路名与门牌号", en: "Road and house number")
         case .phrase: Localized(zh: "叙述中的语句", en: "Phrase of the story")
         case .complainantAndTime: Localized(zh: "投诉人与时间", en: "Complainant and time")
+        case .telephoneSlip: Localized(zh: "半个电话号码与商标或权利号", en: "Half of the telephone and mark or right")
         }
     }
 }

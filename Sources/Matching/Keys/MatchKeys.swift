@@ -1,7 +1,7 @@
 import Vocabulary
 
 extension ToldParts {
-    /// The keys of a matter, each once. About sixteen; fewer where less is told.
+    /// The keys of a matter, each once. Sixteen to nineteen; fewer where less is told.
     func keys(_ secret: MatchSecret) -> [MatchKey] {
         var keys = KeyList(secret: secret)
         appendWhole(to: &keys)
@@ -18,6 +18,7 @@ extension ToldParts {
         if let core = coreLetters { keys.append(.nameCore, core) }
         if let owner = complainantWord { keys.append(.complainant, owner) }
         appendCoreSlips(to: &keys)
+        appendTelephoneSlips(to: &keys)
         appendStory(complainantWord ?? 0, to: &keys)
     }
 
@@ -50,6 +51,17 @@ extension ToldParts {
             keys.append(.nameSlip, rest, name.core.count == 3 ? city : 0)
         }
     }
+
+    /// Each half of the telephone's last eight digits: a wrong digit leaves the other. Four digits say little and stand with
+    /// the mark, or with the right's number where no mark is told.
+    private func appendTelephoneSlips(to keys: inout KeyList) {
+        guard telephone.count >= 7, let anchor = brandLetters.first ?? rightWord else { return }
+        let digits = telephone.digits % 100_000_000
+        keys.append(.telephoneSlip, digits / 10_000, anchor, 1)
+        keys.append(.telephoneSlip, digits % 10_000, anchor, 2)
+    }
+
+    private var rightWord: UInt64? { rightNumber.count > 0 ? rightNumber.digits : nil }
 
     /// What is told of the infringer, together with the right: each alone is told too often.
     private func appendAnchored(to keys: inout KeyList) {
