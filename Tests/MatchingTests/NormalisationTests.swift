@@ -39,6 +39,18 @@ struct NormalisationTests {
     }
 
     @Test(
+        "Several numbers in one field are several, and a class is none",
+        arguments: [
+            ("1234567、7654321", ["1234567", "7654321"]), ("第1234567号和第7654321号", ["1234567", "7654321"]),
+            ("1234567（第25类）、7654321（第9类）", ["1234567", "7654321"]), ("1234567 7654321", ["1234567", "7654321"]),
+            ("第1234567号 第25类", ["1234567"]), ("4,567,890", ["4567890"]), ("1234567/1234567", ["1234567"]), ("", []),
+            ("号", []), ("1234567、12345b7o", ["1234567", "12345870"]),
+        ] as [(String, [String])])
+    func severalRightNumbers(told: String, numbers: [String]) {
+        #expect(RightNumber.all(told, right: .trademark).map(\.text) == numbers)
+    }
+
+    @Test(
         "A telephone is its digits without country code and trunk zero, the first if there are several",
         arguments: [
             ("+86 138 0000 0000", 13_800_000_000), ("0086-13800000000", 13_800_000_000),

@@ -79,6 +79,8 @@ private struct FeatureStream {
         number(&features.incident)
         lanes(&features.amounts)
         number(&features.order)
+        number(&features.secondRight)
+        number(&features.moreRights)
     }
 
     private mutating func number<Number: FixedWidthInteger>(_ value: inout Number) {

@@ -27,11 +27,17 @@ extension MatterFeatures {
         guard rightNumber != 0, other.rightNumber != 0 else { return areTwoKinds ? 1 : 0 }
         let isOfPatents = { (kind: UInt16) in RightType.isPatent(number: UInt8(kind)) }
         guard kinds.0 == 0 || kinds.1 == 0 || isOfPatents(kinds.0) == isOfPatents(kinds.1) else { return 1 }
-        switch Slips.between(rightNumber, other.rightNumber) {
-        case .none: return 3
-        case .one: return 2
-        case .more: return 1
-        }
+        let slips = Slips.between(rightNumber, other.rightNumber)
+        if slips == .none || sharesSecondRight(other) { return 3 }
+        if slips == .one { return 2 }
+        return moreRights | other.moreRights == 0 ? 1 : 0
+    }
+
+    /// Whether a number that either tells second is among the other's.
+    private func sharesSecondRight(_ other: MatterFeatures) -> Bool {
+        if secondRight != 0, secondRight == other.secondRight { return true }
+        return secondRight != 0 && secondRight == Self.shortRight(other.rightNumber)
+            || other.secondRight != 0 && other.secondRight == Self.shortRight(rightNumber)
     }
 
     private func brandLevel(_ other: MatterFeatures) -> UInt8 {

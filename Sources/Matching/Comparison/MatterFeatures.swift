@@ -3,7 +3,8 @@ import Vocabulary
 /// What two matters are compared by, in a fixed number of bytes, so that a comparison reads no row but this. 0 is "not
 /// told" in every field. Who complains is there only as a hash under the installation's secret.
 package struct MatterFeatures: Sendable, Hashable {
-    /// Raised whenever a field is added or changes its meaning.
+    /// Raised whenever a field changes its place or its meaning. One that is put into the zeros behind the others needs no
+    /// new number: what was stored without it does not tell it.
     package static let layout: UInt8 = 1
 
     var nameHan = SIMD8<UInt16>()
@@ -46,6 +47,10 @@ package struct MatterFeatures: Sendable, Hashable {
     /// Hundredths in the upper bits, a hash of them from 2.6 million on; the unit in the lowest three.
     var amounts = SIMD2<UInt32>()
     var order: UInt32 = 0
+    /// A hash of the second right number (`secondRight`).
+    var secondRight: UInt16 = 0
+    /// 1 where more right numbers were told than these two.
+    var moreRights: UInt8 = 0
 
     init() {}
 }
@@ -57,9 +62,7 @@ extension MatterFeatures {
         contactSounds = lanes(parts.contact.units.sounds[...])
         telephone = parts.telephone.count >= 7 ? parts.telephone.digits : 0
         takeComplainant(parts, secret)
-        if parts.rightNumber.count > 0 { rightNumber = parts.rightNumber.digits }
-        rightKind =
-            UInt16(parts.rightNumber.count) << 8 | UInt16(parts.told.hasOtherRights ? 0 : parts.told.right.number)
+        takeRights(parts)
         if parts.pages.count > 4 { rightKind |= Self.morePages }
         if parts.story.amounts.count > 2 { rightKind |= Self.moreAmounts }
         if parts.story.orders.count > 1 { rightKind |= Self.moreOrders }
@@ -86,6 +89,19 @@ extension MatterFeatures {
         nameWhole = short(name.units, 0..<name.units.count)
         namePlace = name.place
         nameTrade = name.trade
+    }
+
+    private mutating func takeRights(_ parts: ToldParts) {
+        let first = parts.rightNumbers.first
+        rightNumber = first?.digits ?? 0
+        rightKind = UInt16(first?.count ?? 0) << 8 | UInt16(parts.told.hasOtherRights ? 0 : parts.told.right.number)
+        if parts.rightNumbers.count > 1 { secondRight = Self.shortRight(parts.rightNumbers[1].digits) }
+        moreRights = parts.hasMoreRights ? 1 : 0
+    }
+
+    /// Never 0. By chance two numbers are one in 65,535.
+    static func shortRight(_ digits: UInt64) -> UInt16 {
+        max(1, UInt16(truncatingIfNeeded: LetterHash(digits).mixed))
     }
 
     private mutating func takeBrand(_ brand: BrandName) {

@@ -13,7 +13,7 @@ extension ToldParts {
     private func appendWhole(to keys: inout KeyList) {
         if telephone.count >= 7 { keys.append(.telephone, telephone.digits % 100_000_000) }
         appendPages(to: &keys)
-        if rightNumber.count > 0 { keys.append(.rightNumber, rightClass, rightNumber.digits) }
+        for right in rightNumbers { keys.append(.rightNumber, rightClass, right.digits) }
         for brand in brandLetters { keys.append(.brand, brand) }
         if let core = coreLetters { keys.append(.nameCore, core) }
         if let owner = complainantWord { keys.append(.complainant, owner) }
@@ -55,21 +55,19 @@ extension ToldParts {
     /// Each half of the telephone's last eight digits: a wrong digit leaves the other. Four digits say little and stand with
     /// the mark, or with the right's number where no mark is told.
     private func appendTelephoneSlips(to keys: inout KeyList) {
-        guard telephone.count >= 7, let anchor = brandLetters.first ?? rightWord else { return }
+        guard telephone.count >= 7, let anchor = brandLetters.first ?? rightNumbers.first?.digits else { return }
         let digits = telephone.digits % 100_000_000
         keys.append(.telephoneSlip, digits / 10_000, anchor, 1)
         keys.append(.telephoneSlip, digits % 10_000, anchor, 2)
     }
 
-    private var rightWord: UInt64? { rightNumber.count > 0 ? rightNumber.digits : nil }
-
     /// What is told of the infringer, together with the right: each alone is told too often.
     private func appendAnchored(to keys: inout KeyList) {
         let parts = nameParts
-        if rightNumber.count > 0 {
-            for part in parts { keys.append(.rightAndName, rightNumber.digits, part) }
-            if unitWord != 0 { keys.append(.rightAndUnit, rightNumber.digits, unitWord) }
-            if contactWord != 0 { keys.append(.rightAndContact, rightNumber.digits, contactWord) }
+        for right in rightNumbers {
+            for part in parts { keys.append(.rightAndName, right.digits, part) }
+            if unitWord != 0 { keys.append(.rightAndUnit, right.digits, unitWord) }
+            if contactWord != 0 { keys.append(.rightAndContact, right.digits, contactWord) }
         }
         for brand in brandLetters {
             for part in parts { keys.append(.brandAndName, brand, part) }

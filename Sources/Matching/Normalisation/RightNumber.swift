@@ -10,9 +10,12 @@ package struct RightNumber: Equatable {
     package private(set) var check: UInt8?
 
     package init(_ text: String, right: RightType) {
-        let scalars = Self.first(of: FoldedScalars(text).scalars)
-        var index = scalars.startIndex
-        while index < scalars.endIndex, count < 16 {
+        self.init(Array(Self.pieces(of: FoldedScalars(text).scalars)[0]), right)
+    }
+
+    private init(_ scalars: [UInt16], _ right: RightType) {
+        var index = 0
+        while index < scalars.count, count < 16 {
             if let digit = scalars[index].isDigit || Self.isMisread(index, scalars) ? digit(scalars[index]) : nil {
                 digits = digits << 4 | UInt64(digit)
                 count += 1
@@ -25,22 +28,48 @@ package struct RightNumber: Equatable {
         if count < 4 { (digits, count) = (0, 0) }
     }
 
-    /// Of several numbers the first, and of one no class behind it: up to a comma, a bracket or a stroke after five digits.
-    private static func first(of scalars: [UInt16]) -> ArraySlice<UInt16> {
-        var count = 0
-        for (index, scalar) in scalars.enumerated() {
-            if scalar.isDigit { count += 1 }
-            let ends = [FoldedScalars.comma, FoldedScalars.opening, 0x2F].contains(scalar)
-            if ends, count >= 5 { return scalars[..<index] }
+    /// Every number told in a field, each once, in their order.
+    package static func all(_ text: String, right: RightType) -> [RightNumber] {
+        var numbers: [RightNumber] = []
+        for piece in pieces(of: FoldedScalars(text).scalars) {
+            let number = RightNumber(Array(piece), right)
+            if number.count > 0, !numbers.contains(number) { numbers.append(number) }
         }
-        return scalars[...]
+        return numbers
+    }
+
+    /// A field at the signs and words between its numbers, once five digits stand before them; without what is in brackets
+    /// behind a number, which is its class. Pieces behind the first have five digits too. Never empty.
+    private static func pieces(of scalars: [UInt16]) -> [ArraySlice<UInt16>] {
+        var pieces: [ArraySlice<UInt16>] = []
+        var (start, index, count) = (0, 0, 0)
+        while index < scalars.count {
+            if scalars[index].isDigit { count += 1 }
+            if count >= 5, separators.contains(scalars[index]) || isBetweenNumbers(index, scalars) {
+                pieces.append(scalars[start..<index])
+                if scalars[index] == FoldedScalars.opening {
+                    index = scalars[index...].firstIndex(of: FoldedScalars.closing) ?? scalars.count - 1
+                }
+                (start, count) = (index + 1, 0)
+            }
+            index += 1
+        }
+        return count >= 5 || pieces.isEmpty ? pieces + [scalars[start...]] : pieces
+    }
+
+    private static let separators = [FoldedScalars.comma, FoldedScalars.opening, 0x2F] + Array("号和及与".utf16)
+
+    /// A space with seven digits or more on both sides.
+    private static func isBetweenNumbers(_ index: Int, _ scalars: [UInt16]) -> Bool {
+        scalars[index] == FoldedScalars.space && scalars[..<index].suffix(7).count(where: \.isDigit) == 7
+            && scalars[(index + 1)...].prefix(7).count(where: \.isDigit) == 7
     }
 
     /// ZL: 专利.
     private static let patentMark: [UInt16] = [0x7A, 0x6C]
 
     /// A letter that looks like a digit and has a digit or such a letter on both sides, or a digit before and nothing behind.
-    private static func isMisread(_ index: Int, _ scalars: ArraySlice<UInt16>) -> Bool {
+    private static func isMisread(_ index: Int, _ scalars: [UInt16]) -> Bool {
         guard digit(scalars[index]) != nil, index > 0 else { return false }
         let before = scalars[index - 1]
         guard before.isDigit || index > 1 && scalars[index - 2].isDigit && digit(before) != nil else { return false }

@@ -7,13 +7,18 @@ struct ToldParts {
     let contact: PersonName
     let address: AddressParts
     let telephone: Telephone
-    let rightNumber: RightNumber
+    /// The first ones told, at most `mostRights`; the first is compared digit by digit.
+    let rightNumbers: [RightNumber]
+    /// Whether more are told than are kept.
+    let hasMoreRights: Bool
     let brand: BrandName
     let complainant: CompanyName
     let complainantPhone: Telephone
     let goods: SpokenUnits
     let pages: [PageAddress]
     let story: ToldStory
+
+    static let mostRights = 2
 
     /// No more pages than this are looked up; the first ones told, those of the field before those of the story. The
     /// first four are compared.
@@ -28,7 +33,9 @@ struct ToldParts {
         contact = PersonName(contactTold.isEmpty ? name.bracketed : contactTold[...])
         complainantPhone = Telephone(told.complainantPhone)
         telephone = Self.telephone(told, story, apartFrom: complainantPhone)
-        rightNumber = Self.rightNumber(told, story)
+        let rights = Self.rightNumbers(told, story)
+        rightNumbers = Array(rights.prefix(Self.mostRights))
+        hasMoreRights = rights.count > Self.mostRights
         brand = BrandName(told.brand)
         complainant = CompanyName(told.complainant)
         var goods = SpokenUnits()
@@ -45,10 +52,10 @@ struct ToldParts {
         return story.telephones.lazy.map { Telephone($0) }.first { $0.count >= 7 && $0.digits != own.digits } ?? field
     }
 
-    private static func rightNumber(_ told: ToldMatter, _ story: ToldStory) -> RightNumber {
-        let field = RightNumber(told.rightNumber, right: told.right)
-        guard field.count == 0, let told = story.rightNumbers.first else { return field }
-        return RightNumber(told.number, right: told.right)
+    private static func rightNumbers(_ told: ToldMatter, _ story: ToldStory) -> [RightNumber] {
+        let field = RightNumber.all(told.rightNumber, right: told.right)
+        guard field.isEmpty else { return field }
+        return story.rightNumbers.map { RightNumber($0.number, right: told.right) }.filter { $0.count > 0 }
     }
 
     private static func pages(_ told: ToldMatter, _ story: ToldStory) -> [PageAddress] {
