@@ -31,6 +31,11 @@ struct NormalisationTests {
         #expect(read == row[1...6].map { UInt32($0)! })
     }
 
+    @Test("A Chinese numeral without end is a large number and no fault")
+    func largeNumerals() {
+        #expect(AddressParts("国际商贸城九九九九九九九九千号").unit.number == 60_000)
+    }
+
     @Test("A number of a right is its digits, however it is written", arguments: samples("numbers.csv"))
     func rightNumbers(row: [String]) throws {
         let number = RightNumber(row[1], right: try #require(RightType(rawValue: row[0])))

@@ -1,6 +1,8 @@
 /// Chinese numerals in addresses (三楼, 十八号, 二十一栋, 一〇八室) and in sums of money. Only where a unit follows is a numeral
 /// a number; in 第一百货 it is part of a name, which is for the caller to know.
 enum ChineseNumber {
+    private static let most: UInt32 = 99_999
+
     /// The number that begins at `start` in digits or numerals, and where it ends; nil if none does. At most 99,999.
     static func read(_ scalars: [UInt16], at start: Int, to limit: Int) -> (value: UInt32, end: Int)? {
         var index = start
@@ -19,16 +21,16 @@ enum ChineseNumber {
             let scalar = scalars[index]
             if let digit = numeral(scalar) {
                 // 一〇八 goes place by place; 一百零八 does not.
-                pending = !hasUnits && index > start ? pending * 10 + digit : digit
+                pending = !hasUnits && index > start ? min(pending * 10 + digit, most) : digit
             } else if let unit = unit(scalar) {
-                total += max(pending, 1) * unit
+                total = min(total + max(pending, 1) * unit, most)
                 (pending, hasUnits) = (0, true)
             } else {
                 break
             }
             index += 1
         }
-        return index > start ? (min(total + pending, 99_999), index) : nil
+        return index > start ? (min(total + pending, most), index) : nil
     }
 
     static func numeral(_ scalar: UInt16) -> UInt32? {
