@@ -9,6 +9,8 @@ package import Vocabulary
 package enum TrainingResult: Sendable, Equatable {
     /// Learnt today already, or nothing was decided since.
     case nothingNew
+    /// It was stopped before all decisions were read: nothing was learnt, and the day is not done.
+    case interrupted
     /// So many decisions there are; that is too few.
     case tooFew(Int)
     /// The new model was worse on decisions that it had not seen, so the old one stays.
@@ -25,6 +27,7 @@ extension ServiceCentre {
     /// So many cases are read at once.
     private static let decisionsAtOnce = 50
 
+    /// `isWanted` is asked before each part of the decisions is read; once all are read the training is carried through.
     @discardableResult
     package func trainMatching(
         fewest: Int = fewestDecisions, isWanted: () -> Bool = { true }
@@ -32,7 +35,7 @@ extension ServiceCentre {
         let today = Day(now(), agreement.offset)
         let (state, newest) = try await database.read { (try $0.matchTraining(), try $0.newestRelation()) }
         guard state.day != today.description, newest > state.newest else { return .nothingNew }
-        let samples = try await decidedPairs(isWanted)
+        guard let samples = try await decidedPairs(isWanted) else { return .interrupted }
         guard samples.count >= fewest else {
             try await note(MatchTrainingState(day: today.description, newest: newest))
             return .tooFew(samples.count)
@@ -65,8 +68,9 @@ extension ServiceCentre {
             .fromDecisions(start: .standard, version: "decisions-\(today)", trainedOn: trainedOn)
     }
 
-    /// Every decision that stands, with the comparison of its two cases as they are now. What was erased is left out.
-    private func decidedPairs(_ isWanted: () -> Bool) async throws -> [DecidedPair] {
+    /// Every decision that stands, with the comparison of its two cases as they are now. What was erased is left out. Nil if
+    /// it was stopped before the last one.
+    private func decidedPairs(_ isWanted: () -> Bool) async throws -> [DecidedPair]? {
         var pairs: [DecidedPair] = []
         var last: Int64 = 0
         while isWanted() {
@@ -76,10 +80,10 @@ extension ServiceCentre {
                 return (rows, try rows.filter { $0.undoneAt == nil }.compactMap { try decided($0, connection) })
             }
             pairs += some
-            guard let end = rows.last?.id else { break }
+            guard let end = rows.last?.id else { return pairs }
             last = end
         }
-        return pairs
+        return nil
     }
 
     private func decided(_ row: CaseRelationRow, _ connection: any Connection) throws -> DecidedPair? {

@@ -119,7 +119,7 @@ struct JobLoop: Sendable {
     /// Once a day, from what officers decided about duplicates.
     private func trainMatching(_ centre: ServiceCentre) async throws {
         switch try await centre.trainMatching(isWanted: { !Task.isCancelled }) {
-        case .nothingNew, .tooFew: break
+        case .nothingNew, .interrupted, .tooFew: break
         case .notBetter: logger.notice("Trained model not installed: it is no better")
         case .installed(let version): logger.notice("Trained model installed", metadata: ["version": "\(version)"])
         }

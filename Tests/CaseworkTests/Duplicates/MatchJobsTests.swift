@@ -45,6 +45,29 @@ struct MatchJobsTests {
         }
     }
 
+    @Test("A training that is stopped before it has read every decision learns nothing and leaves the day to be done")
+    func interrupted() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            try await desk.decide(12)
+            for parts in 0...1 {
+                var left = parts
+                let result = try await centre.trainMatching(
+                    fewest: 10,
+                    isWanted: {
+                        defer { left -= 1 }
+                        return left > 0
+                    })
+                #expect(result == .interrupted)
+            }
+            let older = try await centre.file(ToldAgain.holder()).number
+            let number = try await centre.file(ToldAgain.stranger()).number
+            #expect(try await centre.explainMatch(number, older).model == MatchModel.standard.version)
+            let whole = try await centre.trainMatching(fewest: 10)
+            #expect([.notBetter, .installed("decisions-2026-03-02")].contains(whole))
+        }
+    }
+
     @Test("A model that is learnt from decisions weighs from then on at all servers, and explanations name it")
     func learnt() async throws {
         try await TestCentre.run { centre in
