@@ -45,4 +45,14 @@ package struct Probability: Sendable, Hashable, Comparable, Codable {
 
     /// In whole per cent, rounded down: 0 to 100.
     package var percent: Int { perMyriad / 100 }
+
+    /// As people read it: `97%`, or `97.3%` with one place. Rounded down as limits are, so that none is read before it is
+    /// reached, and never certain: `<1%` and `>99%` at the ends, with one place `<0.1%` and `>99.9%`.
+    package func text(hasTenths: Bool = false) -> String {
+        let steps = perMyriad / (hasTenths ? 10 : 100)
+        let last = hasTenths ? 1000 : 100
+        if steps == 0 { return hasTenths ? "<0.1%" : "<1%" }
+        if steps == last { return hasTenths ? ">99.9%" : ">99%" }
+        return hasTenths ? "\(steps / 10).\(steps % 10)%" : "\(steps)%"
+    }
 }

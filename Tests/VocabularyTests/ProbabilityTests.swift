@@ -20,6 +20,18 @@ struct ProbabilityTests {
         #expect([Probability(-1), Probability(.nan), Probability(2)].map(\.perMyriad) == [0, 0, 10_000])
     }
 
+    @Test("People read it rounded down, with or without tenths, and never as certain")
+    func text() {
+        let texts: [(Double, String, String)] = [
+            (0, "<1%", "<0.1%"), (0.0009, "<1%", "<0.1%"), (0.001, "<1%", "0.1%"), (0.0099, "<1%", "0.9%"),
+            (0.01, "1%", "1.0%"), (0.9739, "97%", "97.3%"), (0.99999, "99%", "99.9%"), (1, ">99%", ">99.9%"),
+        ]
+        for (value, whole, tenths) in texts {
+            #expect(Probability(value).text() == whole)
+            #expect(Probability(value).text(hasTenths: true) == tenths)
+        }
+    }
+
     @Test("It is stored as a whole number, and one beyond its range is damage")
     func stored() throws {
         let bytes = try JSONEncoder().encode([Probability(perMyriad: 9731)])

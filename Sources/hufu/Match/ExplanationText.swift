@@ -11,8 +11,8 @@ struct ExplanationText {
         let none = Localized(zh: "无（查重时不会比较这两件）", en: "none (a look-up would not compare the two)")
         let keys = explanation.foundBy.map { $0.name[language] }.joined(separator: language == .zh ? "、" : ", ")
         let head = [
-            line(Localized(zh: "同一投诉", en: "same complaint"), Self.percent(score.sameComplaint)),
-            line(Localized(zh: "同一侵权人", en: "same infringer"), Self.percent(score.sameInfringer)),
+            line(Localized(zh: "同一投诉", en: "same complaint"), Probability(score.sameComplaint).text(hasTenths: true)),
+            line(Localized(zh: "同一侵权人", en: "same infringer"), Probability(score.sameInfringer).text(hasTenths: true)),
             line(Localized(zh: "模型", en: "model"), explanation.model),
             line(Localized(zh: "共有的线索", en: "found by"), keys.isEmpty ? none[language] : keys),
             line(Localized(zh: "未比较之前", en: "before comparing"), Self.bits(explanation.prior)),
@@ -48,11 +48,6 @@ struct ExplanationText {
     /// What the other has not stands in brackets.
     private static func marked(_ runs: [DifferingRuns.Run]) -> String {
         runs.map { $0.differs ? "[\($0.text)]" : $0.text }.joined()
-    }
-
-    private static func percent(_ probability: Double) -> String {
-        let tenths = Int((probability * 1000).rounded())
-        return "\(tenths / 10).\(tenths % 10) %"
     }
 
     /// For the same complaint, then for the same infringer.

@@ -35,19 +35,10 @@ package struct Likeness: Sendable, Hashable {
     }
 
     /// That it is the same complaint.
-    package var complaint: String { Likeness.percent(score.sameComplaint) }
+    package var complaint: String { Probability(score.sameComplaint).text() }
     /// That the infringer is the same, whatever he did.
-    package var infringer: String { Likeness.percent(score.sameInfringer) }
+    package var infringer: String { Probability(score.sameInfringer).text() }
 
     /// The tone of the verdict's tag.
     var tone: String { verdict == .band(.unlikely) ? "info" : "soon" }
-
-    /// 97%, rounded down as the bands are, so that none is read before it is reached; at the ends >99% and <1%.
-    package static func percent(_ probability: Double) -> String {
-        switch Probability(probability).percent {
-        case ..<1: "<1%"
-        case 100...: ">99%"
-        case let whole: "\(whole)%"
-        }
-    }
 }
