@@ -30,9 +30,9 @@ package struct MatchWeights: Sendable, Equatable {
     }
 
     /// The prior in a store of this size.
-    package func prior(_ frequencies: TermFrequencies) -> Int {
-        prior + perDoubling * frequencies.doublings / 1000
-    }
+    package func prior(_ frequencies: TermFrequencies) -> Int { prior(frequencies.doublings) }
+
+    private func prior(_ doublings: Int) -> Int { prior + perDoubling * doublings / 1000 }
 
     /// The sum for one pair, calibrated: the base-2 logarithm of the odds, in thousandths.
     package func sum(_ comparison: Comparison, _ frequencies: TermFrequencies) -> Int {
@@ -40,9 +40,18 @@ package struct MatchWeights: Sendable, Equatable {
     }
 
     package func uncalibrated(_ comparison: Comparison, _ frequencies: TermFrequencies) -> Int {
-        var sum = prior(frequencies) + beyondDoor(comparison)
+        added(comparison, frequencies.doublings) { frequencies.step($0) }
+    }
+
+    /// The same for pairs of which only what is weighed was kept.
+    func uncalibrated(_ pattern: MatchPatterns.Pattern) -> Int {
+        added(pattern.comparison, pattern.doublings) { Int(pattern.steps[$0.rawValue]) }
+    }
+
+    private func added(_ comparison: Comparison, _ doublings: Int, _ step: (CountedField) -> Int) -> Int {
+        var sum = prior(doublings) + beyondDoor(comparison)
         for field in ComparedField.allCases { sum += self[field, comparison[field]] }
-        for field in CountedField.allCases { sum += self[field, frequencies.step(field)] }
+        for field in CountedField.allCases { sum += self[field, step(field)] }
         return sum
     }
 

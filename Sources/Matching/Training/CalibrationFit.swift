@@ -8,12 +8,25 @@ struct CalibrationFit {
         let sum: Double
         let yes: Double
         let all: Double
+
+        init(sum: Double, yes: Double, all: Double) {
+            (self.sum, self.yes, self.all) = (sum, yes, all)
+        }
+
+        /// A pattern as the weights judge it, the door's limit taken off: the very sum that is calibrated.
+        init(_ pattern: MatchPatterns.Pattern, _ weights: MatchWeights, yes: Double, all: Double) {
+            self.init(sum: Double(weights.uncalibrated(pattern)) * WeightLayout.ln2 / 1000, yes: yes, all: all)
+        }
     }
 
     /// Below so many decisions, nothing is put right.
     static let least = 300.0
+    /// Pairs with a lower sum are written and shown nowhere. There are many times as many of them as of the others, and one line
+    /// through both would follow them instead of what somebody reads.
+    private static let lowest = log(MatchModel.leastWritten / (1 - MatchModel.leastWritten))
 
     static func calibration(_ points: [Point]) -> MatchCalibration {
+        let points = points.filter { $0.sum >= lowest }
         var (stretch, shift) = (1.0, 0.0)
         for _ in 0..<50 {
             var (slope, bend) = (SIMD2(2 * (stretch - 1), 2 * shift), (a: 2.0, b: 0.0, c: 2.0))
@@ -33,7 +46,7 @@ struct CalibrationFit {
         }
         var calibration = MatchCalibration()
         calibration.stretch = Int((stretch * 1000).rounded())
-        calibration.shift = Int((shift / 0.693_147_180_559_945_3 * 1000).rounded())
+        calibration.shift = Int((shift / WeightLayout.ln2 * 1000).rounded())
         return calibration
     }
 }

@@ -9,6 +9,13 @@ package struct MatchPatterns: Sendable {
         /// `TermFrequencies.doublings`.
         var doublings: Int
 
+        init(_ comparison: Comparison, _ frequencies: TermFrequencies) {
+            self.comparison = comparison
+            steps = SIMD4()
+            for field in CountedField.allCases { steps[field.rawValue] = UInt8(frequencies.step(field)) }
+            doublings = frequencies.doublings
+        }
+
         /// The level or step in each of the 16 places that carry a weight.
         var values: SIMD16<UInt8> {
             var values = comparison.levels
@@ -31,10 +38,7 @@ package struct MatchPatterns: Sendable {
     }
 
     package mutating func add(_ sample: MatchSample, times: Int = 1) {
-        var steps = SIMD4<UInt8>()
-        for field in CountedField.allCases { steps[field.rawValue] = UInt8(sample.frequencies.step(field)) }
-        let pattern = Pattern(
-            comparison: sample.comparison, steps: steps, doublings: sample.frequencies.doublings)
+        let pattern = Pattern(sample.comparison, sample.frequencies)
         tallies[pattern, default: Tally()][sample.relation?.rawValue ?? 3] += Double(times)
     }
 

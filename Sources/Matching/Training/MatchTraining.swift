@@ -59,7 +59,8 @@ extension MatchTraining {
         return weights
     }
 
-    /// Every fifth pattern is judged by weights learnt from the other four fifths.
+    /// Every fifth pattern is judged by weights learnt from the other four fifths. The fit of the weights knows nothing of
+    /// the door's limit, calibration does: it puts right what the limit takes off too much.
     private func calibrate(
         _ weights: inout MatchWeights, _ counts: [Count], _ start: MatchWeights, _ statement: Statement
     ) {
@@ -68,13 +69,11 @@ extension MatchTraining {
         var all: [CalibrationFit.Point] = []
         for part in 0..<5 {
             let others = counts.enumerated().map { $0.offset % 5 == part ? (yes: 0, all: 0) : $0.element }
-            let row = WeightLayout.row(fit(others, from: start, statement))
+            let judging = fit(others, from: start, statement)
             for index in stride(from: part, to: counts.count, by: 5) where counts[index].all > 0 {
                 let pattern = patterns[index].pattern
                 let point = CalibrationFit.Point(
-                    sum: WeightLayout.sum(pattern.values, Double(pattern.doublings) / 1000, row),
-                    yes: counts[index].yes,
-                    all: counts[index].all)
+                    pattern, judging, yes: counts[index].yes, all: counts[index].all)
                 points[Int(pattern.comparison.rightKind)].append(point)
                 all.append(point)
             }

@@ -24,12 +24,6 @@ enum WeightLayout {
         (0..<16).filter { values[$0] != 0 }.map { place(of: $0, values[$0]) }
     }
 
-    static func sum(_ values: SIMD16<UInt8>, _ doublings: Double, _ row: [Double]) -> Double {
-        var sum = row[prior] + row[size] * doublings
-        for index in 0..<16 where values[index] != 0 { sum += row[place(of: index, values[index])] }
-        return sum
-    }
-
     /// In natural logarithms.
     static func row(_ weights: MatchWeights) -> [Double] {
         var row = [Double](repeating: 0, count: count)
@@ -58,5 +52,6 @@ enum WeightLayout {
         return weights
     }
 
-    private static let ln2 = 0.693_147_180_559_945_3
+    /// The natural logarithm of 2: one bit in natural logarithms.
+    static let ln2 = 0.693_147_180_559_945_3
 }

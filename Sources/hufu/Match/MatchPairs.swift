@@ -20,8 +20,6 @@ struct MatchPairs: AsyncParsableCommand {
 
     @OptionGroup var model: ModelOptions
 
-    private static let least = 0.001
-
     func run() async throws {
         let model = try model.load()
         let file = try MatterFile.forCommand(input)
@@ -54,7 +52,7 @@ struct MatchPairs: AsyncParsableCommand {
                 let sum = model.complaint.sum(pair.comparison, pair.frequencies)
                 guard sum > -10_000 else { return }
                 let probability = MatchModel.probability(sum)
-                if probability >= MatchPairs.least { add(matters, pair, probability) }
+                if probability >= MatchModel.leastWritten { add(matters, pair, probability) }
             }
         }
 
