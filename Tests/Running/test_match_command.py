@@ -166,6 +166,10 @@ def test_train_learns_from_nothing_and_from_labels(complaints, tmp_path):
             assert answer.returncode == 0, answer.stderr
             models.append(model.read_bytes())
         assert models[0] == models[1] and b"trained-" in models[0]
+        figures = json.loads(models[0])["figures"]
+        names = {f"{kind}{figure}" for kind in ["complaint", "infringer"] for figure in ["AveragePrecision", "Brier"]}
+        assert set(figures) == (names if more else set()), "without a decision nothing can be measured"
+        assert all(f"{name}: " in answer.stdout for name in figures)
         used = match("pairs", "--input", complaints, "--output", tmp_path / "out.csv", "--model", model)
         assert used.returncode == 0, used.stderr
     assert "20 pairs" in answer.stdout

@@ -1,6 +1,5 @@
 import Agreement
 import CaseRules
-import Foundation
 import Matching
 import Storage
 package import Vocabulary
@@ -19,8 +18,8 @@ package enum TrainingResult: Sendable, Equatable {
     case installed(String)
 }
 
-/// Learns from what officers decided, once a day. Every fifth decision is kept back: a model that does worse on these
-/// than the one in force is not installed.
+/// Learns from what officers decided, once a day. A model that does worse than the one in force on the decisions that were
+/// kept back (`TrainingPairs`) is not installed.
 extension ServiceCentre {
     /// With fewer the product's own model is better. Source: docs/matching.md, section on training.
     package static let fewestDecisions = 300
@@ -35,17 +34,14 @@ extension ServiceCentre {
         let today = Day(now(), agreement.offset)
         let (state, newest) = try await database.read { (try $0.matchTraining(), try $0.newestRelation()) }
         guard state.day != today.description, newest > state.newest else { return .nothingNew }
-        guard let samples = try await decidedPairs(isWanted) else { return .interrupted }
-        guard samples.count >= fewest else {
+        guard let pairs = try await decidedPairs(isWanted) else { return .interrupted }
+        guard pairs.decisions >= fewest else {
             try await note(MatchTrainingState(day: today.description, newest: newest))
-            return .tooFew(samples.count)
+            return .tooFew(pairs.decisions)
         }
         let old = try await database.read { try matching.model($0) }
-        let unseen = samples.filter(\.isKeptBack).map(\.sample)
-        let learnt = learnt(from: samples, today)
-        let quality = learnt.quality(on: unseen)
-        let isBetter = quality.isNoWorse(than: old.quality(on: unseen))
-        let new = learnt.measured(quality)
+        let new = learnt(from: pairs, today)
+        let isBetter = pairs.quality(of: new).isNoWorse(than: pairs.quality(of: old))
         let done = MatchTrainingState(day: today.description, newest: newest)
         try await database.write { connection in
             if isBetter { try matching.install(new, connection) }
@@ -60,18 +56,16 @@ extension ServiceCentre {
 
     /// From all decisions and the product's own weights: learnt from the old model, each decision would count once more every
     /// night, until nothing held the weights where they began.
-    private func learnt(from pairs: [DecidedPair], _ today: Day) -> MatchModel {
-        let seen = pairs.filter { !$0.isKeptBack }.map(\.sample)
+    private func learnt(from pairs: TrainingPairs, _ today: Day) -> MatchModel {
         let trainedOn = Localized(
-            zh: "本中心工作人员的 \(pairs.count) 项决定", en: "\(pairs.count) decisions of this centre's officers")
-        return MatchTraining(MatchPatterns(seen))
-            .fromDecisions(start: .standard, version: "decisions-\(today)", trainedOn: trainedOn)
+            zh: "本中心工作人员的 \(pairs.decisions) 项决定", en: "\(pairs.decisions) decisions of this centre's officers")
+        return pairs.model(start: .standard, version: "decisions-\(today)", trainedOn: trainedOn)
     }
 
     /// Every decision that stands, with the comparison of its two cases as they are now. What was erased is left out. Nil if
     /// it was stopped before the last one.
-    private func decidedPairs(_ isWanted: () -> Bool) async throws -> [DecidedPair]? {
-        var pairs: [DecidedPair] = []
+    private func decidedPairs(_ isWanted: () -> Bool) async throws -> TrainingPairs? {
+        var pairs = TrainingPairs()
         var last: Int64 = 0
         while isWanted() {
             let after = last
@@ -79,7 +73,7 @@ extension ServiceCentre {
                 let rows = try connection.relations(after: after, limit: Self.decisionsAtOnce)
                 return (rows, try rows.filter { $0.undoneAt == nil }.compactMap { try decided($0, connection) })
             }
-            pairs += some
+            for pair in some { pairs.add(pair.sample, decision: Int(pair.id)) }
             guard let end = rows.last?.id else { return pairs }
             last = end
         }
@@ -99,8 +93,6 @@ extension ServiceCentre {
 private struct DecidedPair {
     let id: Int64
     let sample: MatchSample
-
-    var isKeptBack: Bool { id % 5 == 0 }
 }
 
 extension MatchRelation {
@@ -110,42 +102,5 @@ extension MatchRelation {
         case .link: self = .sameInfringer
         case .notSame: self = .unrelated
         }
-    }
-}
-
-/// How well a model ranks and judges decisions, as the same complaint and as the same infringer.
-private struct JudgedModel {
-    let complaint, infringer: MatchQuality
-
-    func isNoWorse(than other: JudgedModel) -> Bool {
-        [(complaint, other.complaint), (infringer, other.infringer)]
-            .allSatisfy { $0.brier <= $1.brier && $0.averagePrecision >= $1.averagePrecision }
-    }
-}
-
-extension MatchModel {
-    /// The same weights with what was measured of them.
-    fileprivate func measured(_ quality: JudgedModel) -> MatchModel {
-        var model = self
-        for (name, one) in [("complaint", quality.complaint), ("infringer", quality.infringer)] {
-            for (figure, value) in [("AveragePrecision", one.averagePrecision), ("Brier", one.brier)] {
-                model.figures[name + figure] = Int((value * 1_000_000).rounded())
-            }
-        }
-        return model
-    }
-
-    fileprivate func quality(on samples: [MatchSample]) -> JudgedModel {
-        let scores = samples.map { score($0.comparison, $0.frequencies) }
-        let complaint = zip(samples, scores).map {
-            MatchQuality.Judged(probability: $1.sameComplaint, isTrue: $0.relation == .sameComplaint)
-        }
-        let infringer = zip(samples, scores).map {
-            MatchQuality.Judged(probability: $1.sameInfringer, isTrue: $0.relation != .unrelated)
-        }
-        func quality(_ judged: [MatchQuality.Judged]) -> MatchQuality {
-            MatchQuality(judged, truePairs: judged.filter(\.isTrue).count)
-        }
-        return JudgedModel(complaint: quality(complaint), infringer: quality(infringer))
     }
 }

@@ -23,6 +23,16 @@ extension MatchModel {
         infringer = try form.infringer.checked()
     }
 
+    /// The same weights under a name made of them: `prefix`, a hyphen and sixteen digits; equal models have equal names.
+    package func named(_ prefix: String) -> MatchModel {
+        var model = self
+        model.version = ""
+        let hash = model.file.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        let digits = String(hash, radix: 16)
+        model.version = prefix + "-" + String(repeating: "0", count: 16 - digits.count) + digits
+        return model
+    }
+
     fileprivate struct Form: Codable {
         let version: String
         let trainedOn: Localized

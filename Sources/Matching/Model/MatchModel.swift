@@ -21,4 +21,11 @@ package struct MatchModel: Sendable, Equatable {
             sameComplaint: Self.probability(complaint.sum(comparison, frequencies)),
             sameInfringer: Self.probability(infringer.sum(comparison, frequencies)))
     }
+
+    /// The same for pairs of which only what is weighed was kept.
+    func score(_ pattern: MatchPatterns.Pattern) -> MatchScore {
+        MatchScore(
+            sameComplaint: Self.probability(complaint.sum(pattern)),
+            sameInfringer: Self.probability(infringer.sum(pattern)))
+    }
 }

@@ -39,11 +39,16 @@ package struct MatchWeights: Sendable, Equatable {
         calibration[Int(comparison.rightKind)].applied(to: uncalibrated(comparison, frequencies))
     }
 
+    /// The same for pairs of which only what is weighed was kept.
+    func sum(_ pattern: MatchPatterns.Pattern) -> Int {
+        calibration[Int(pattern.comparison.rightKind)].applied(to: uncalibrated(pattern))
+    }
+
+    /// The sum before calibration.
     package func uncalibrated(_ comparison: Comparison, _ frequencies: TermFrequencies) -> Int {
         added(comparison, frequencies.doublings) { frequencies.step($0) }
     }
 
-    /// The same for pairs of which only what is weighed was kept.
     func uncalibrated(_ pattern: MatchPatterns.Pattern) -> Int {
         added(pattern.comparison, pattern.doublings) { Int(pattern.steps[$0.rawValue]) }
     }

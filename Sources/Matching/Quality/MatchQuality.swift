@@ -4,10 +4,11 @@ package struct MatchQuality: Sendable, Equatable {
     package struct Judged: Sendable, Equatable {
         package let probability: Double
         package let isTrue: Bool
+        /// How many such pairs there are.
+        package let count: Int
 
-        package init(probability: Double, isTrue: Bool) {
-            self.probability = probability
-            self.isTrue = isTrue
+        package init(probability: Double, isTrue: Bool, count: Int = 1) {
+            (self.probability, self.isTrue, self.count) = (probability, isTrue, count)
         }
     }
 
@@ -24,15 +25,16 @@ package struct MatchQuality: Sendable, Equatable {
     /// `truePairs` counts all true pairs, those missing from the list too.
     package init(_ judged: [Judged], truePairs: Int) {
         let sorted = judged.sorted { $0.probability > $1.probability }
-        var (hits, precisionSum, best, threshold) = (0, 0.0, 0.0, 0.0)
-        var start = 0
-        while start < sorted.count {
-            let (probability, before) = (sorted[start].probability, hits)
-            while start < sorted.count, sorted[start].probability == probability {
-                hits += sorted[start].isTrue ? 1 : 0
-                start += 1
+        var (hits, listed, precisionSum, best, threshold) = (0, 0, 0.0, 0.0, 0.0)
+        var place = 0
+        while place < sorted.count {
+            let (probability, before) = (sorted[place].probability, hits)
+            while place < sorted.count, sorted[place].probability == probability {
+                hits += sorted[place].isTrue ? sorted[place].count : 0
+                listed += sorted[place].count
+                place += 1
             }
-            let (precision, recall) = (Double(hits) / Double(start), Double(hits) / Double(max(1, truePairs)))
+            let (precision, recall) = (Double(hits) / Double(listed), Double(hits) / Double(max(1, truePairs)))
             precisionSum += precision * Double(hits - before)
             let f1 = precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0
             if f1 > best { (best, threshold) = (f1, probability) }
@@ -41,9 +43,11 @@ package struct MatchQuality: Sendable, Equatable {
         (bestF1, bestThreshold) = (best, threshold)
         recallCeiling = Double(hits) / Double(max(1, truePairs))
         calibrationError = Self.calibrationError(judged)
-        brier =
-            judged.reduce(0) { $0 + ($1.probability - ($1.isTrue ? 1 : 0)) * ($1.probability - ($1.isTrue ? 1 : 0)) }
-            / Double(max(1, judged.count))
+        let misses = judged.map {
+            let miss = $0.probability - ($0.isTrue ? 1 : 0)
+            return miss * miss * Double($0.count)
+        }
+        brier = misses.reduce(0, +) / Double(max(1, listed))
     }
 
     private static func calibrationError(_ judged: [Judged]) -> Double {
@@ -51,9 +55,10 @@ package struct MatchQuality: Sendable, Equatable {
         var found = [Double](repeating: 0, count: 10)
         for pair in judged {
             let bin = min(9, Int(pair.probability * 10))
-            claimed[bin] += pair.probability
-            found[bin] += pair.isTrue ? 1 : 0
+            claimed[bin] += pair.probability * Double(pair.count)
+            found[bin] += pair.isTrue ? Double(pair.count) : 0
         }
-        return zip(claimed, found).reduce(0) { $0 + abs($1.0 - $1.1) } / Double(max(1, judged.count))
+        let all = judged.reduce(0) { $0 + $1.count }
+        return zip(claimed, found).reduce(0) { $0 + abs($1.0 - $1.1) } / Double(max(1, all))
     }
 }

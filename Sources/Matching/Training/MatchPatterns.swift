@@ -42,6 +42,8 @@ package struct MatchPatterns: Sendable {
         tallies[pattern, default: Tally()][sample.relation?.rawValue ?? 3] += Double(times)
     }
 
+    var isEmpty: Bool { tallies.isEmpty }
+
     /// All patterns in an order of their own.
     var sorted: [(pattern: Pattern, tally: Tally)] {
         tallies.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -12,7 +12,8 @@ struct MatchTrain: AsyncParsableCommand {
         discussion: """
             Labels are id_a,id_b,relation or id_a,id_b,label. Under `relation` the file names every related pair, so that \
             all others are unrelated; under `label` it names the pairs that were decided on, and nobody knows the others. \
-            Values: \(PairLabels.words). Equal input gives equal bytes.
+            Values: \(PairLabels.words). Every fifth labelled pair is kept back; what is measured of the weights on these \
+            stands in the file and is printed. Equal input gives equal bytes.
             """)
 
     @Option(help: ArgumentHelp("FILE.csv or FILE.jsonl with complaints.", valueName: "file"))
@@ -37,14 +38,17 @@ struct MatchTrain: AsyncParsableCommand {
         let labels = try labels.map { path in try asWrongUse { try PairLabels(path) } }
         let matters = try await IndexedMatters.read(file)
         let decided = try labels.map { try $0.placed(in: matters) }
-        let patterns = try await Self.patterns(matters, decided)
-        let model = Self.trained(MatchTraining(patterns), start, said(matters, decided), isDecided: decided != nil)
+        let pairs = try await Self.pairs(matters, decided)
+        let model = pairs.model(start: start, version: "", trainedOn: said(matters, decided)).named("trained")
         do {
             try Data(model.file).write(to: URL(fileURLWithPath: output), options: .atomic)
         } catch {
             throw wrongUse(MatchFileRefusal.unwritable(output))
         }
         print("\(output): model \(model.version).\n\(model.trainedOn.en)")
+        for (name, millionths) in model.figures.sorted(by: { $0.key < $1.key }) {
+            print("\(name): \(Double(millionths) / 1_000_000)")
+        }
     }
 
     /// What the model says of its origin.
@@ -61,30 +65,18 @@ struct MatchTrain: AsyncParsableCommand {
             en: "From the \(count) complaints of \(name) and \(decided.count) pairs that were decided on.")
     }
 
-    /// Named by its own weights, so that equal weights have equal names.
-    private static func trained(
-        _ training: MatchTraining, _ start: MatchModel?, _ trainedOn: Localized, isDecided: Bool
-    ) -> MatchModel {
-        var model = start ?? training.fromClasses(version: "", trainedOn: trainedOn)
-        if isDecided { model = training.fromDecisions(start: model, version: "", trainedOn: trainedOn) }
-        let hash = model.file.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        let digits = String(hash, radix: 16)
-        model.version = "trained-" + String(repeating: "0", count: 16 - digits.count) + digits
-        return model
-    }
-
     /// Every pair that shares a key, with what is known of it.
-    private static func patterns(_ matters: IndexedMatters, _ decided: PlacedLabels?) async throws -> MatchPatterns {
-        var patterns = MatchPatterns()
+    private static func pairs(_ matters: IndexedMatters, _ decided: PlacedLabels?) async throws -> TrainingPairs {
+        var pairs = TrainingPairs()
         let progress = ProgressLine("complaints compared")
         var compared = 0
         try await OrderedWork.run(matters.index.ranges(), { Samples(matters.index, $0, decided) }) { part in
-            for sample in part.samples { patterns.add(sample) }
+            for sample in part.samples { pairs.add(sample) }
             compared += part.rows
             progress.show(compared, of: matters.index.count)
         }
         progress.finish()
-        return patterns
+        return pairs
     }
 
     /// The pairs of some rows.

@@ -30,6 +30,20 @@ struct MatchQualityTests {
         #expect(abs(quality.calibrationError - 0.140145) < 1e-12)
     }
 
+    @Test("Equal pairs may be counted instead of repeated")
+    func counted() {
+        let once = [(0.9, true, 3), (0.9, false, 1), (0.25, true, 2), (0.125, false, 40)]
+        let repeated = once.flatMap { pair in
+            (0..<pair.2).map { _ in MatchQuality.Judged(probability: pair.0, isTrue: pair.1) }
+        }
+        let counted = once.map { MatchQuality.Judged(probability: $0.0, isTrue: $0.1, count: $0.2) }
+        let (one, other) = (MatchQuality(counted, truePairs: 6), MatchQuality(repeated, truePairs: 6))
+        #expect(one.averagePrecision == other.averagePrecision && one.bestF1 == other.bestF1)
+        #expect(one.recallCeiling == other.recallCeiling && one.bestThreshold == other.bestThreshold)
+        #expect(abs(one.brier - other.brier) < 1e-12)
+        #expect(abs(one.calibrationError - other.calibrationError) < 1e-12)
+    }
+
     @Test("Equal probabilities are one step: their order does not matter")
     func ties() {
         let pairs = [true, false, true, false].map { MatchQuality.Judged(probability: 0.5, isTrue: $0) }
