@@ -6,7 +6,7 @@ import Foundation
 struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measures Hufu and says whether each figure keeps its limit.",
-        subcommands: [Measure.self, KillCommand.self], defaultSubcommand: Measure.self)
+        subcommands: [Measure.self, KillCommand.self, StandardModelCommand.self], defaultSubcommand: Measure.self)
 }
 
 /// Where the binary is and where the data may lie.

@@ -173,6 +173,13 @@ def test_train_learns_from_nothing_and_from_labels(complaints, tmp_path):
         used = match("pairs", "--input", complaints, "--output", tmp_path / "out.csv", "--model", model)
         assert used.returncode == 0, used.stderr
     assert "20 pairs" in answer.stdout
+    both = tmp_path / "both.json"
+    answer = match("train", "--input", many, "--labels", labels, "--input", many, "--labels", labels, "--output", both)
+    assert answer.returncode == 0 and "160 complaints of many.csv, many.csv and 40 pairs" in answer.stdout, answer.stderr
+    some = tmp_path / "some.json"
+    assert match("train", "--input", many, "--labels", labels, "--first", 4, "--output", some).returncode == 0
+    weights = [json.loads(path.read_bytes())["complaint"] for path in [model, both, some]]
+    assert weights[0] != weights[1] and weights[0] != weights[2]
 
 
 def test_bad_rows_are_told_and_the_rest_go_on(tmp_path):
@@ -207,6 +214,9 @@ def test_wrong_use_is_told_in_both_languages_and_ends_with_2(complaints, tmp_pat
              "--top is between", "--top 应在"),
             (["train", "--input", complaints, "--labels", tmp_path / "labels.csv", "--output", output],
              "says “perhaps”", "“perhaps”不认识"),
+            (["train", "--input", complaints, "--input", complaints, "--labels", complaints, "--output", output],
+             "--labels is given for each --input", "--labels 须与 --input 一一对应"),
+            (["train", "--input", complaints, "--first", "0", "--output", output], "--first is at least 1", "--first 至少"),
     ]:
         answer = match(*arguments)
         assert answer.returncode == 2, (arguments, answer.returncode, answer.stderr)
@@ -227,6 +237,6 @@ def test_a_file_without_a_usable_row_or_a_broken_model_is_refused(complaints, tm
 
 def test_help_names_every_option():
     for command, options in {"pairs": ["--input", "--output", "--model"], "lookup": ["--index", "--queries", "--top"],
-                             "train": ["--labels", "--start"], "explain": ["--input", "--json", "--language"]}.items():
+                             "train": ["--labels", "--first", "--start"], "explain": ["--input", "--json", "--language"]}.items():
         answer = match(command, "--help")
         assert answer.returncode == 0 and all(option in answer.stdout for option in options)

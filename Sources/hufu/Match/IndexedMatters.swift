@@ -40,8 +40,10 @@ struct IndexedMatters: Sendable {
 
 extension MatchIndex {
     /// Parts of the index on which several processors can work.
-    func ranges() -> [Range<Int>] {
-        stride(from: 0, to: count, by: 1024).map { $0..<Swift.min($0 + 1024, count) }
+    func ranges() -> [Range<Int>] { ranges(of: 0..<count) }
+
+    func ranges(of rows: Range<Int>) -> [Range<Int>] {
+        stride(from: rows.lowerBound, to: rows.upperBound, by: 1024).map { $0..<Swift.min($0 + 1024, rows.upperBound) }
     }
 }
 

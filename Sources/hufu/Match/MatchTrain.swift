@@ -14,15 +14,24 @@ struct MatchTrain: AsyncParsableCommand {
             all others are unrelated; under `label` it names the pairs that were decided on, and nobody knows the others. \
             Values: \(PairLabels.words). Every fifth labelled pair is kept back; what is measured of the weights on these \
             stands in the file and is printed. Equal input gives equal bytes.
+
+            Several files are compared each by itself and learnt from together: name --input once for each, and --labels \
+            as often, in the same order.
             """)
 
     @Option(help: ArgumentHelp("FILE.csv or FILE.jsonl with complaints.", valueName: "file"))
-    var input: String
+    var input: [String]
 
     @Option(
         help: ArgumentHelp(
             "A CSV file of pairs and what they are; without it nothing need be known.", valueName: "file"))
-    var labels: String?
+    var labels: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Of each file, only the pairs whose earlier complaint is among so many first ones; all are counted.",
+            valueName: "count"))
+    var first: Int?
 
     @Option(help: ArgumentHelp("Where the weights go, as JSON.", valueName: "file"))
     var output: String
@@ -32,14 +41,27 @@ struct MatchTrain: AsyncParsableCommand {
             "Weights from which decisions lead on; those of the classes found unless given.", valueName: "file"))
     var start: String?
 
+    func validate() throws {
+        guard labels.isEmpty || labels.count == input.count else {
+            throw ValidationError(
+                "--labels is given for each --input, or for none.\n--labels 须与 --input 一一对应，或者都不给。")
+        }
+        if let first, first < 1 { throw ValidationError("--first is at least 1.\n--first 至少为 1。") }
+    }
+
     func run() async throws {
         let start = try start.map { try ModelOptions.load($0) }
-        let file = try MatterFile.forCommand(input)
+        let files = try input.map { try MatterFile.forCommand($0) }
         let labels = try labels.map { path in try asWrongUse { try PairLabels(path) } }
-        let matters = try await IndexedMatters.read(file)
-        let decided = try labels.map { try $0.placed(in: matters) }
-        let pairs = try await Self.pairs(matters, decided)
-        let model = pairs.model(start: start, version: "", trainedOn: said(matters, decided)).named("trained")
+        var pairs = TrainingPairs()
+        var learnt = LearntFiles()
+        for (place, file) in files.enumerated() {
+            let matters = try await IndexedMatters.read(file)
+            let decided = try labels.isEmpty ? nil : labels[place].placed(in: matters)
+            try await addPairs(matters, decided, to: &pairs)
+            learnt.add(input[place], matters, decided)
+        }
+        let model = pairs.model(start: start, version: "", trainedOn: learnt.said).named("trained")
         do {
             try Data(model.file).write(to: URL(fileURLWithPath: output), options: .atomic)
         } catch {
@@ -51,32 +73,21 @@ struct MatchTrain: AsyncParsableCommand {
         }
     }
 
-    /// What the model says of its origin.
-    private func said(_ matters: IndexedMatters, _ decided: PlacedLabels?) -> Localized {
-        let name = URL(fileURLWithPath: input).lastPathComponent
-        let count = matters.index.count
-        guard let decided else {
-            return Localized(
-                zh: "由 \(name) 的 \(count) 件投诉自行归类得出，没有人作过判断。",
-                en: "From classes found in the \(count) complaints of \(name), without anybody's decision.")
-        }
-        return Localized(
-            zh: "由 \(name) 的 \(count) 件投诉和 \(decided.count) 对已有判断的投诉得出。",
-            en: "From the \(count) complaints of \(name) and \(decided.count) pairs that were decided on.")
-    }
-
     /// Every pair that shares a key, with what is known of it.
-    private static func pairs(_ matters: IndexedMatters, _ decided: PlacedLabels?) async throws -> TrainingPairs {
-        var pairs = TrainingPairs()
+    private func addPairs(
+        _ matters: IndexedMatters, _ decided: PlacedLabels?, to pairs: inout TrainingPairs
+    ) async throws {
+        let count = min(first ?? matters.index.count, matters.index.count)
         let progress = ProgressLine("complaints compared")
         var compared = 0
-        try await OrderedWork.run(matters.index.ranges(), { Samples(matters.index, $0, decided) }) { part in
+        try await OrderedWork.run(
+            matters.index.ranges(of: 0..<count), { Samples(matters.index, $0, decided) }
+        ) { part in
             for sample in part.samples { pairs.add(sample) }
             compared += part.rows
-            progress.show(compared, of: matters.index.count)
+            progress.show(compared, of: count)
         }
         progress.finish()
-        return pairs
     }
 
     /// The pairs of some rows.
@@ -91,5 +102,31 @@ struct MatchTrain: AsyncParsableCommand {
                 samples.append(MatchSample(pair.comparison, pair.frequencies, relation))
             }
         }
+    }
+}
+
+/// What a model says of its origin.
+private struct LearntFiles {
+    private var names: [String] = []
+    private var complaints = 0
+    /// How many pairs somebody decided on; nil where nobody did.
+    private var decided: Int?
+
+    mutating func add(_ path: String, _ matters: IndexedMatters, _ labels: PlacedLabels?) {
+        names.append(URL(fileURLWithPath: path).lastPathComponent)
+        complaints += matters.index.count
+        if let labels { decided = (decided ?? 0) + labels.count }
+    }
+
+    var said: Localized {
+        let (zh, en) = (names.joined(separator: "、"), names.joined(separator: ", "))
+        guard let decided else {
+            return Localized(
+                zh: "由 \(zh) 的 \(complaints) 件投诉自行归类得出，没有人作过判断。",
+                en: "From classes found in the \(complaints) complaints of \(en), without anybody's decision.")
+        }
+        return Localized(
+            zh: "由 \(zh) 的 \(complaints) 件投诉和 \(decided) 对已有判断的投诉得出。",
+            en: "From the \(complaints) complaints of \(en) and \(decided) pairs that were decided on.")
     }
 }

@@ -11,6 +11,20 @@ struct MatchModelTests {
         #expect(try MatchModel(file: bytes).file == bytes)
     }
 
+    @Test("The model in the product says that it knows no real case, its seeds, and how it did on others")
+    func origin() {
+        let model = MatchModel.standard
+        #expect(model.version.contains("invented"))
+        #expect(model.trainedOn.en.contains("invented complaints") && model.trainedOn.zh.contains("不是真实案件"))
+        for seed in ["101", "102", "201", "301", "103", "202"] {
+            #expect(model.trainedOn.en.contains(seed) && model.trainedOn.zh.contains(seed))
+        }
+        for size in ["10k", "100k", "1M"] {
+            #expect(model.figures["averagePrecision\(size)", default: 0] > 900_000)
+            #expect(model.figures["calibrationError\(size)", default: .max] <= 20_000)
+        }
+    }
+
     @Test("A field that is not told weighs nothing, whatever a model file says")
     func missing() throws {
         var model = MatchModel(version: "t", trainedOn: Localized(zh: "", en: ""))
