@@ -162,27 +162,6 @@ struct DuplicateReviewTests {
         }
     }
 
-    @Test("What was merged, withdrawn or archived is found, and so is what another region took")
-    func everythingIsSearched() async throws {
-        try await TestCentre.run { centre in
-            let desk = try await TestDesk(centre)
-            let closed = try await centre.file(ToldAgain.holder()).number
-            try await desk.refer(closed)
-            try await desk.conclude(closed, .fine)
-            let later = centre.at { TestCentre.start.adding(hours: 24 * 60) }
-            _ = try await later.careForCases()
-            #expect(try await later.track(closed).state == .archived)
-            let withdrawn = try await later.file(ToldAgain.holder("13800000002")).number
-            try await TestDesk(desk, at: later).take(.withdraw, on: withdrawn, by: Actor(role: .complainant))
-            let found = try await later.lookUp(ToldAgain.stranger().intake, for: desk.officer)
-            #expect(Set(found.map(\.match.number)) == [closed, withdrawn])
-            #expect(Set(found.map(\.match.state)) == [.archived, .withdrawn])
-            #expect(found.allSatisfy { !$0.keys.isEmpty })
-            let other = try await later.lookUp(ToldAgain.other().intake, for: desk.officer)
-            #expect(other.isEmpty)
-        }
-    }
-
     @Test("A look-up finds what the last filing told, and the same filing again is the duplicate")
     func atOnce() async throws {
         try await TestCentre.run { centre in
