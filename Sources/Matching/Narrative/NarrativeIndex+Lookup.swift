@@ -1,16 +1,25 @@
-private import Foundation
 import Vocabulary
 
 extension NarrativeIndex {
     /// Joins what the keys found for a matter with what its letter is like: letters are weighed as letters, all others as
-    /// the keys' model weighed them. A matter that is no letter keeps what the keys found.
-    package func joined(_ found: [Found], for matter: Int) -> [Found] {
+    /// the keys' model weighed them. A matter that is no letter keeps what the keys found. `room` is that of this index.
+    package func joined(_ found: [Found], for matter: Int, _ room: inout Room) -> [Found] {
         guard let own = position(of: Int64(matter)) else { return found }
         let others = found.filter { position(of: $0.candidate.id) == nil }
-        let words = wordShares(of: own)
-        let letters = candidates(of: own).map { Found(agreement(own, words, $0), of: matters[$0]) }
+        for place in terms(of: own) { room.shares[Int(terms[place])] = shares[place] }
+        let letters = candidates(of: own).map { Found(agreement(own, room, $0), of: matters[$0]) }
+        for place in terms(of: own) { room.shares[Int(terms[place])] = 0 }
         return (letters + others).sorted()
     }
+
+    /// Room for look-ups that follow one another: an index has hundreds of thousands of terms, and to fill so much anew would
+    /// cost a look-up more than its work.
+    package struct Room: Sendable {
+        /// The shares of one letter's terms by term, 0 where it has not the term; all 0 between look-ups.
+        fileprivate(set) var shares: [Float]
+    }
+
+    package var room: Room { Room(shares: [Float](repeating: 0, count: frequencies.count)) }
 
     private func position(of matter: Int64) -> Int? {
         var (low, high) = (0, matters.count)
@@ -44,26 +53,30 @@ extension NarrativeIndex {
             left -= list.count
             guard left >= 0 else { break }
             let weight = shares[place] * Self.rarity(list.count, of: count)
-            for other in list {
-                if sums[Int(other)] == 0 { touched.append(Int(other)) }
-                sums[Int(other)] += weight
+            for entry in list {
+                let other = Int(postings[entry])
+                if sums[other] == 0 { touched.append(other) }
+                sums[other] += weight
             }
         }
         return Self.greatest(most, of: touched) { sums[$0] }
     }
 
+    /// The places of a letter's terms, of equally rare ones the earlier first: sorted as one number, which is faster.
     private func rarestFirst(_ position: Int) -> [Int] {
-        terms(of: position).sorted { (frequencies[Int(terms[$0])], $0) < (frequencies[Int(terms[$1])], $1) }
+        terms(of: position).map { UInt64(frequencies[Int(terms[$0])]) << 32 | UInt64($0) }.sorted()
+            .map { Int($0 & 0xFFFF_FFFF) }
     }
 
     private func sameComplainant(_ position: Int, most: Int) -> [Int] {
         let own = narratives[position]
         var common: Set<Int> = []
-        for word in own.complainant {
+        for word in own.complainant.words {
             let list = complainants[word] ?? []
             if list.count <= CandidateSelection.cap { common.formUnion(list.lazy.map { Int($0) }) }
         }
-        return Self.greatest(most, of: Array(common)) { -Float(abs(narratives[$0].day - own.day)) }
+        // A set has another order in each process.
+        return Self.greatest(most, of: common.sorted()) { -Float(abs(narratives[$0].day - own.day)) }
     }
 
     /// The positions with the greatest values, in no order that matters; equal ones by the order in which they come.
@@ -83,28 +96,22 @@ extension NarrativeIndex {
         return best.map(\.position)
     }
 
-    /// The shares of a letter's terms by term, 0 where it has not the term.
-    func wordShares(of position: Int) -> [Float] {
-        var found = [Float](repeating: 0, count: frequencies.count)
-        for place in terms(of: position) { found[Int(terms[place])] = shares[place] }
-        return found
-    }
-
-    /// In what two letters agree; `words` are the shares of the first.
-    func agreement(_ first: Int, _ words: [Float], _ second: Int) -> NarrativeAgreement {
+    /// In what two letters agree; `room` holds the shares of the first.
+    private func agreement(_ first: Int, _ room: Room, _ second: Int) -> NarrativeAgreement {
         var agreement = NarrativeAgreement()
         for place in terms(of: second) {
             let term = Int(terms[place])
-            guard words[term] > 0 else { continue }
-            agreement.likeness += words[term] * shares[place]
+            let share = room.shares[term]
+            guard share > 0 else { continue }
+            agreement.likeness += share * shares[place]
             let frequency = Int(frequencies[term])
             if frequency <= Self.rare { agreement.rareWords += Self.rarity(frequency, of: count) }
         }
         let (mine, other) = (narratives[first], narratives[second])
         agreement.days = abs(mine.day - other.day)
-        agreement.complainant = shared(mine.complainant, other.complainant) { complainants[$0]?.count ?? 0 }
-        agreement.work = shared(mine.work, other.work) { works[$0] ?? 0 }
-        notePages(mine.pages, other.pages, &agreement)
+        agreement.complainant = mine.complainant.shared(with: other.complainant)
+        agreement.work = mine.work.shared(with: other.work)
+        notePages(mine, other, &agreement)
         return agreement
     }
 
@@ -114,26 +121,27 @@ extension NarrativeIndex {
     /// A word that so few letters have is rare.
     private static let rare = 30
 
-    /// Which part of the weight of the lighter one's words both have; −1 where one has none.
-    private func shared(_ left: [UInt64], _ right: [UInt64], _ frequency: (UInt64) -> Int) -> Float {
-        guard !left.isEmpty, !right.isEmpty else { return -1 }
-        func weight(_ words: some Sequence<UInt64>) -> Float {
-            words.reduce(0) { $0 + log(1 + Float(count) / Float(max(1, frequency($1)))) }
-        }
-        return weight(left.filter { right.contains($0) }) / min(weight(left), weight(right))
-    }
-
-    private func notePages(_ left: [NarrativePage], _ right: [NarrativePage], _ agreement: inout NarrativeAgreement) {
-        let (few, many) = left.count < right.count ? (left, right) : (right, left)
-        guard !few.isEmpty else { return }
-        let known = Set(many.map(\.hash))
-        for page in few where known.contains(page.hash) {
+    private func notePages(_ left: NarrativeHead, _ right: NarrativeHead, _ agreement: inout NarrativeAgreement) {
+        let (few, many) = left.pages.count < right.pages.count ? (left, right) : (right, left)
+        for page in few.pages where many.pageHashes.holds(page.hash) {
             let rarity =
                 Self.rarity(pages[page.hash]?.count ?? 1, of: max(count, Self.fewest)) * (page.isOffer ? 1 : 0.3)
             agreement.pages += 0.1 * rarity
             agreement.sharesOffer = agreement.sharesOffer || page.isOffer
             agreement.rarestPage = max(agreement.rarestPage, rarity)
         }
+    }
+}
+
+extension [UInt64] {
+    /// Whether a value is among ascending ones.
+    fileprivate func holds(_ value: UInt64) -> Bool {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low] == value
     }
 }
 

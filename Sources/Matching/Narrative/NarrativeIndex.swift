@@ -17,7 +17,6 @@ package struct NarrativeIndex: Sendable {
     let frequencies: [UInt32]
     let pages: [UInt64: [UInt32]]
     let complainants: [UInt64: [UInt32]]
-    let works: [UInt64: Int]
 
     package var count: Int { narratives.count }
 
@@ -26,7 +25,6 @@ package struct NarrativeIndex: Sendable {
 
     init(narratives: [Narrative], matters: [Int64], terms own: [[UInt32]], frequencies: [UInt32]) {
         self.matters = matters
-        self.narratives = narratives.map { NarrativeHead($0) }
         self.frequencies = frequencies
         var starts = [0]
         for frequency in frequencies { starts.append(starts[starts.count - 1] + Int(frequency)) }
@@ -51,7 +49,14 @@ package struct NarrativeIndex: Sendable {
         (self.postings, self.termStarts, self.terms, self.shares) = (postings, termStarts, terms, shares)
         pages = Self.lists(narratives) { $0.pages.map(\.hash) }
         complainants = Self.lists(narratives) { $0.complainant }
-        works = Self.lists(narratives) { $0.work }.mapValues(\.count)
+        let (owners, works) = (complainants, Self.lists(narratives) { $0.work })
+        let count = narratives.count
+        self.narratives = narratives.map { narrative in
+            NarrativeHead(
+                narrative,
+                complainant: WeighedWords(narrative.complainant, of: count) { owners[$0]?.count ?? 0 },
+                work: WeighedWords(narrative.work, of: count) { works[$0]?.count ?? 0 })
+        }
     }
 
     /// ln(1 + (N − n + ½) / (n + ½)), as BM25 weighs a word that n of N texts have.
@@ -69,19 +74,22 @@ package struct NarrativeIndex: Sendable {
 
     func terms(of position: Int) -> Range<Int> { termStarts[position]..<termStarts[position + 1] }
 
-    func postings(of term: UInt32) -> ArraySlice<UInt32> {
-        postings[postingStarts[Int(term)]..<postingStarts[Int(term) + 1]]
-    }
+    /// The places of a term's narratives in `postings`.
+    func postings(of term: UInt32) -> Range<Int> { postingStarts[Int(term)]..<postingStarts[Int(term) + 1] }
 }
 
 /// What stays of a narrative beside its words.
 struct NarrativeHead: Sendable {
     let pages: [NarrativePage]
-    let complainant: [UInt64]
-    let work: [UInt64]
+    /// The hashes of `pages`, ascending.
+    let pageHashes: [UInt64]
+    let complainant: WeighedWords
+    let work: WeighedWords
     let day: Day
 
-    init(_ narrative: Narrative) {
-        (pages, complainant, work, day) = (narrative.pages, narrative.complainant, narrative.work, narrative.day)
+    init(_ narrative: Narrative, complainant: WeighedWords, work: WeighedWords) {
+        (pages, day) = (narrative.pages, narrative.day)
+        pageHashes = narrative.pages.map(\.hash).sorted()
+        (self.complainant, self.work) = (complainant, work)
     }
 }

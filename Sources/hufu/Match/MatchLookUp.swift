@@ -86,10 +86,12 @@ struct MatchLookUp: AsyncParsableCommand {
         private(set) var milliseconds: [Double] = []
 
         init(_ matters: IndexedMatters, _ positions: [Int], _ model: MatchModel, _ top: Int) {
+            var room = matters.letters.room
             for position in positions {
                 let began = ContinuousClock.now
                 let found = matters.letters.joined(
-                    matters.index.lookUp(position, model, most: max(top, CandidateSelection.most)), for: position
+                    matters.index.lookUp(position, model, most: max(top, CandidateSelection.most)), for: position,
+                    &room
                 ).prefix(top)
                 milliseconds.append((ContinuousClock.now - began) / .milliseconds(1))
                 for one in found { add(matters.identifiers, position, one) }

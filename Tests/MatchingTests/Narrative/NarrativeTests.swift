@@ -46,8 +46,10 @@ struct NarrativeTests {
                 "The zebrafish simulator of Quillfeather: hxxps://github[.]com/someone/thing.git",
                 complainant: "quillfeather"),
         ])
-        #expect(index.joined([], for: 2).map(\.candidate.id) == [1, 0])
-        #expect(index.joined([], for: 2)[0].candidate.foundBy.contains(.page))
+        var room = index.room
+        let found = index.joined([], for: 2, &room)
+        #expect(found.map(\.candidate.id) == [1, 0])
+        #expect(found[0].candidate.foundBy.contains(.page))
     }
 
     @Test("Without pages rare words, the complainant and the days between decide")
@@ -58,7 +60,27 @@ struct NarrativeTests {
             Self.letter("The zebrafish simulator was copied.", on: "2021-02-01"),
             Self.letter("The zebrafish simulator has been copied again."),
         ])
-        #expect(index.joined([], for: 3).map(\.candidate.id) == [1, 2, 0])
+        var room = index.room
+        let found = index.joined([], for: 3, &room)
+        #expect(found.map(\.candidate.id) == [1, 2, 0])
+    }
+
+    @Test("Of letters that are equally alike the earliest are compared, in every process the same")
+    func ties() {
+        let index = Self.index((0..<220).map { _ in Self.letter("The same again.", complainant: "quillfeather") })
+        #expect(index.candidates(of: 219) == Array(0..<120))
+    }
+
+    @Test("A look-up finds the same whichever look-ups came before it")
+    func room() {
+        let stories = ["The painting of the harbour.", "The zebrafish simulator.", "The painting of the simulator."]
+        let index = Self.index(stories.map { Self.letter($0, complainant: "quillfeather") })
+        var used = index.room
+        for matter in [0, 1, 2, 1, 0] {
+            var fresh = index.room
+            let (later, first) = (index.joined([], for: matter, &used), index.joined([], for: matter, &fresh))
+            #expect(later == first)
+        }
     }
 
     @Test("What keys found of matters that are no letters stays, and a matter that is none keeps what keys found")
@@ -68,12 +90,14 @@ struct NarrativeTests {
         let index = Self.index([Self.letter("One."), stall, Self.letter("Two.")])
         let candidate = Candidate(id: 1, weight: 1, kinds: 0)
         let found = [Found(candidate: candidate, score: MatchScore(sameComplaint: 0.9, sameInfringer: 0.9))]
-        #expect(index.joined(found, for: 1) == found)
-        #expect(Set(index.joined(found, for: 0).map(\.candidate.id)) == [1, 2])
+        var room = index.room
+        let (stalls, letters) = (index.joined(found, for: 1, &room), index.joined(found, for: 0, &room))
+        #expect(stalls == found)
+        #expect(Set(letters.map(\.candidate.id)) == [1, 2])
     }
 
     @Test("Agreement is the same from both sides", arguments: 0..<20 as Range<UInt64>)
-    func symmetric(seed: UInt64) {
+    func symmetric(seed: UInt64) throws {
         var state = seed
         func pick() -> String {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -83,11 +107,16 @@ struct NarrativeTests {
             Self.letter((0..<8).map { _ in pick() }.joined(separator: " "), complainant: pick())
         }
         let index = Self.index(matters)
+        var room = index.room
+        let weights = (0..<6).map { one in
+            Dictionary(
+                uniqueKeysWithValues: index.joined([], for: one, &room).map { ($0.candidate.id, $0.candidate.weight) })
+        }
         for one in 0..<6 {
-            for other in 0..<6 {
-                let there = index.agreement(one, index.wordShares(of: one), other)
-                let back = index.agreement(other, index.wordShares(of: other), one)
-                #expect(abs(there.weight - back.weight) < 0.0001)
+            for other in 0..<6 where other != one {
+                let there = try #require(weights[one][Int64(other)])
+                let back = try #require(weights[other][Int64(one)])
+                #expect(abs(there - back) < 0.0001)
             }
         }
     }
