@@ -24,6 +24,10 @@ struct LookUp: Sendable {
     /// Best first.
     var found: [Found]
     let model: MatchModel
+    /// Those found by a phrase with which nothing can be compared but the stories (`Comparison.isLeftToStories`).
+    var leftToStories: Set<Int64> = []
+    /// Those of them that tell the story again, and are shown for that.
+    var toldAgain: Set<Int64> = []
 }
 
 extension ServiceCentre {
@@ -35,8 +39,10 @@ extension ServiceCentre {
     func lookUp(_ profile: MatchProfile, except own: Set<CaseID>, _ connection: any Connection) throws -> LookUp {
         let model = try matching.model(connection)
         let selection = try selection(profile.keys, except: own, connection)
-        let found = try weighed(selection.candidates(), profile, selection.frequencies, model, connection)
-        return LookUp(found: found.sorted(), model: model)
+        var lookUp = LookUp(found: [], model: model)
+        try weigh(selection.candidates(), profile, selection.frequencies, &lookUp, connection)
+        lookUp.found.sort()
+        return lookUp
     }
 
     /// Which cases share keys with a matter.
@@ -60,16 +66,19 @@ extension ServiceCentre {
         return selection
     }
 
-    private func weighed(
-        _ candidates: [Candidate], _ profile: MatchProfile, _ frequencies: TermFrequencies, _ model: MatchModel,
+    private func weigh(
+        _ candidates: [Candidate], _ profile: MatchProfile, _ frequencies: TermFrequencies, _ lookUp: inout LookUp,
         _ connection: any Connection
-    ) throws -> [Found] {
+    ) throws {
         let rows = try connection.features(of: candidates.map { CaseID($0.id) })
-        return try candidates.compactMap { candidate in
-            guard let features = try features(of: CaseID(candidate.id), rows, connection) else { return nil }
+        for candidate in candidates {
+            guard let features = try features(of: CaseID(candidate.id), rows, connection) else { continue }
             let comparison = profile.features.compared(with: features)
-            return Found(
-                candidate: candidate, score: model.score(comparison, frequencies.agreeing(comparison)))
+            let score = lookUp.model.score(comparison, frequencies.agreeing(comparison))
+            lookUp.found.append(Found(candidate: candidate, score: score))
+            if comparison.isLeftToStories, candidate.foundBy.contains(.phrase) {
+                lookUp.leftToStories.insert(candidate.id)
+            }
         }
     }
 
@@ -83,13 +92,13 @@ extension ServiceCentre {
         return try told(of: try connection.load(state), connection).map { profile($0).features }
     }
 
-    /// The cases of a look-up that the agreement shows, best first.
+    /// The cases of a look-up that the agreement shows, and those that tell its story again, best first.
     func likeMatters(
         _ lookUp: LookUp, limit: Int, _ connection: any Connection,
         where isWanted: (CaseStateRow) -> Bool = { _ in true }
     ) throws -> [LikeMatter] {
         guard let rule = agreement.duplicates else { return [] }
-        let shown = lookUp.found.filter { rule.shows($0.score) }
+        let shown = lookUp.found.filter { rule.shows($0.score) || lookUp.toldAgain.contains($0.candidate.id) }
         let rows = try connection.caseStates(of: shown.map { CaseID($0.candidate.id) })
         var like: [LikeMatter] = []
         for found in shown {

@@ -11,9 +11,9 @@ extension ServiceCentre {
     package func lookUp(_ intake: Intake, for actor: Actor) async throws -> [FoundMatter] {
         try mayUseDesk(actor)
         guard let rule = agreement.duplicates else { return [] }
-        let profile = profile(intake.told(receivedOn: Day(now(), agreement.offset)))
+        let told = intake.told(receivedOn: Day(now(), agreement.offset))
         return try await database.read { connection in
-            let found = try lookUp(profile, except: [], connection)
+            let found = try lookUp(told, except: [], connection)
             return try likeMatters(found, limit: Self.mostMatches, connection).map { like in
                 FoundMatter(
                     match: like.match, score: like.score, band: rule.band(of: Probability(like.score.sameComplaint)),
@@ -43,7 +43,7 @@ extension ServiceCentre {
     ) throws -> (like: [LikeMatter], model: String) {
         guard !loaded.current.isConfidential, let told = try told(of: loaded, connection) else { return ([], "") }
         let own = try kin(of: loaded.current.splitFrom, connection).union([loaded.id])
-        let found = try lookUp(profile(told), except: own, connection)
+        let found = try lookUp(told, except: own, connection)
         // Only what came before: a later report is the duplicate, not this one.
         let like = try likeMatters(found, limit: limit, connection) { $0.number < loaded.current.number }
         return (like, found.model.version)

@@ -9,16 +9,20 @@ struct NarrativePhrases {
     private static let most = 6
 
     init(_ narrative: String, _ found: FreeText) {
-        let places = found.findings.compactMap { $0.what.isPage ? $0.range : nil }
-        let words = NarrativeWords(Array(narrative.utf8), apartFrom: places).hashes(most: Narrative.mostWords)
         var least: [UInt64] = []
-        for start in 0..<max(0, words.count - Self.length + 1) {
-            let hash = Self.joined(words[start..<start + Self.length])
+        for hash in Self.runs(narrative, found) {
             guard least.count < Self.most || hash < least[least.count - 1], !least.contains(hash) else { continue }
             least.insert(hash, at: least.firstIndex { $0 > hash } ?? least.count)
             if least.count > Self.most { least.removeLast() }
         }
         hashes = least
+    }
+
+    /// Every run of five words, in the order of the text.
+    static func runs(_ narrative: String, _ found: FreeText) -> [UInt64] {
+        let places = found.findings.compactMap { $0.what.isPage ? $0.range : nil }
+        let words = NarrativeWords(Array(narrative.utf8), apartFrom: places).hashes(most: Narrative.mostWords)
+        return (0..<max(0, words.count - length + 1)).map { joined(words[$0..<$0 + length]) }
     }
 
     private static func joined(_ words: ArraySlice<UInt64>) -> UInt64 {
