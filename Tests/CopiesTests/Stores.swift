@@ -144,7 +144,7 @@ struct OddRows {
         case "salt", "hash", "bodyDigest": .blob([UInt8](repeating: UInt8(truncatingIfNeeded: index), count: 32))
         case "language": "zh"
         case "removedAt": .null
-        case "addedBy": .text(Role.deskOfficer.rawValue)
+        case "addedBy", "applicantRole": .text(Role.deskOfficer.rawValue)
         case "audience": .text(TextAudience.allCases[index % TextAudience.allCases.count].rawValue)
         case "state" where table.name == "outbox": "listed"
         case "messageId": .text("信 \(index)")

@@ -64,7 +64,7 @@ enum Fate: CaseIterable {
         try await desk.accept(number)
         try await desk.take(
             .transferRegion,
-            ["region": .text("region.hebei"), "ground": .text("act"), "reason": .text("工厂在河北。")],
+            ["region": .text("region.hebei"), "ground": .text("act"), "text": .text("工厂在河北。")],
             on: number, by: desk.supervisor)
     }
 }
