@@ -27,6 +27,7 @@ struct RigOptions: ParsableArguments {
             if keep { print("Data and logs: \(folder)") } else { try? FileManager.default.removeItem(atPath: folder) }
         }
         do {
+            defer { Children.waitIfEnding() }
             try body(Hufu(binary: hufu, folder: folder))
         } catch let failure as BenchFailure {
             print("bench: \(failure)")

@@ -29,7 +29,12 @@ enum Children {
             state.running.insert(process.processIdentifier)
             return true
         }
-        while !isStarted { sleep(60) }
+        if !isStarted { waitIfEnding() }
+    }
+
+    /// Goes on unless bench was told to stop. Then whoever measures must neither report what fails nor tidy up beside `end`.
+    static func waitIfEnding() {
+        while state.withLock({ $0.isEnding }) { sleep(60) }
     }
 
     /// Has something removed where bench is told to stop, before what was named earlier.
@@ -42,14 +47,23 @@ enum Children {
         state.withLock { $0.leavings.removeAll { $0.name == name } }
     }
 
-    /// From now on SIGHUP, SIGINT and SIGTERM end the children first, then bench; a second one ends all at once.
+    /// From now on SIGHUP, SIGINT and SIGTERM end the children first, then bench; a second one ends all at once. Under nohup
+    /// SIGHUP goes on being ignored.
     static func endOnSignals() {
-        for number in [SIGHUP, SIGINT, SIGTERM] {
+        for number in [SIGHUP, SIGINT, SIGTERM] where number != SIGHUP || !isIgnored(number) {
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler { end(by: number) }
+            // A handler that takes its time would keep the second signal waiting.
+            source.setEventHandler { Thread.detachNewThread { end(by: number) } }
             source.activate()
             signals.append(source)
         }
+    }
+
+    private static func isIgnored(_ number: Int32) -> Bool {
+        var action = sigaction()
+        sigaction(number, nil, &action)
+        return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+            == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 
     private static func end(by number: Int32) {
