@@ -113,6 +113,38 @@ struct ConfigurationTests {
         #expect(unknown.count == 1 && !unknown[0].message.en.contains("sec@"))
     }
 
+    @Test("A key in the address of a bucket is not shown, and such an address is no flag")
+    func keyInAddress() throws {
+        let address = "s3://AKIA:geheim@bucket/prefix?region=cn-north-1"
+        let read = try Folder([:]).read([:], ["HUFU_EVIDENCE": address])
+        let field = try #require(HufuConfiguration.fields.first { $0.key == "evidence" })
+        #expect(field.shown(read.configuration) == "s3://AKIA:***@bucket/prefix?region=cn-north-1")
+        #expect(
+            try Folder([:]).problems(["evidence": address]) == [
+                .wrong(key: "evidence", .secretOnCommandLine, .flag("--evidence"))
+            ])
+    }
+
+    @Test(
+        "An address without its form is not quoted where it may hold a password",
+        arguments: [
+            ("hufu:geheim@db/hufu", false), ("postgres:/hufu:geheim@db/hufu", false), ("db:5432/hufu", true),
+        ])
+    func formless(address: String, isQuoted: Bool) throws {
+        let problems = try Folder([:]).problems([:], ["HUFU_DATABASE": address])
+        let shown = isQuoted ? address : nil
+        #expect(
+            problems == [
+                .wrong(key: "database", .outOfRange(shown, range: range("database")), .environment("HUFU_DATABASE"))
+            ])
+    }
+
+    @Test("A secret that is left empty is none, whoever may read the file")
+    func emptySecret() throws {
+        let file = "smtp-password:\ns3-secret: ''\n"
+        #expect(try Folder(["hufu.yaml": file], mode: 0o644).problems().isEmpty)
+    }
+
     @Test("A file that is missing, a folder, no YAML, no list of fields or one of two is refused with the reason")
     func unreadable() throws {
         let folder = try Folder([

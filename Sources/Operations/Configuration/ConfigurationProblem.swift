@@ -29,7 +29,7 @@ extension Source {
 
 /// What is wrong with a value.
 package enum Trouble: Sendable, Hashable {
-    /// The text as it came; nil for a secret, which no message repeats.
+    /// The text as it came; nil for what is or may hold a secret, which no message repeats.
     case outOfRange(String?, range: Localized)
     case secretOnCommandLine
     case notOneValue

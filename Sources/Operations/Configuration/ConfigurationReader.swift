@@ -128,8 +128,8 @@ package struct ConfigurationReader: Sendable {
         } else if field.set(&read.configuration, text) {
             read.sources[field.key] = source
         } else {
-            let shown = field.isSecret(text) ? nil : text
-            problems.append(.wrong(key: field.key, .outOfRange(shown, range: field.range), source))
+            let quoted = field.mayBeQuoted(text) ? text : nil
+            problems.append(.wrong(key: field.key, .outOfRange(quoted, range: field.range), source))
         }
     }
 

@@ -62,8 +62,13 @@ package struct Field: Sendable {
         switch secrecy {
         case .open: false
         case .password: URLPassword.hidden(in: value) != value
-        case .secret: true
+        case .secret: !value.isEmpty
         }
+    }
+
+    /// Whether a value that is refused may be quoted. In an address without its form nobody finds the password.
+    func mayBeQuoted(_ value: String) -> Bool {
+        !isSecret(value) && (secrecy == .open || !value.contains("@"))
     }
 }
 
@@ -108,10 +113,11 @@ extension Field {
     /// A text that may be missing; `standard` says what counts then.
     static func text(
         _ key: String, _ path: Path<String?>, _ scope: Scope, _ meaning: String, standard: String,
-        range: Localized = .anyText, isGood: @escaping @Sendable (String) -> Bool = { !$0.isEmpty }
+        range: Localized = .anyText, secrecy: Secrecy = .open,
+        isGood: @escaping @Sendable (String) -> Bool = { !$0.isEmpty }
     ) -> Field {
         Field(
-            key, scope, meaning, range: range, standard: standard,
+            key, scope, meaning, range: range, standard: standard, secrecy: secrecy,
             set: { configuration, text in
                 configuration[keyPath: path] = text
                 return isGood(text)

@@ -16,7 +16,7 @@ extension HufuConfiguration {
         .text(
             "evidence", \.evidence, .store,
             "Where evidence lies: a folder, or s3://bucket/prefix?endpoint=…&region=….",
-            standard: "evidence in the data folder"),
+            standard: "evidence in the data folder", secrecy: .password),
         .text(
             "s3-credentials", \.s3Credentials, .store,
             "File with the key of the bucket; it counts instead of s3-key-id, s3-secret and s3-session.",
