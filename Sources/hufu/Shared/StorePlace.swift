@@ -25,8 +25,7 @@ enum StorePlace: Equatable {
     var name: String {
         switch self {
         case .folder(let path): path
-        case .server(let address):
-            address.replacing(/\/\/([^:@\/]*):[^@\/]*@/) { "//\($0.1)@" }
+        case .server(let address): URLPassword.hidden(in: address)
         }
     }
 
