@@ -149,6 +149,19 @@ struct NoticeFieldsTests {
         }
     }
 
+    @Test("Where nothing is sent, nobody looks for the secrets of sending")
+    func unneededSecrets() throws {
+        let files = ["smtp-password-file", "gateway-token-file", "gateway-secret-file"].map { ($0, "/nowhere") }
+        let flags = Dictionary(uniqueKeysWithValues: files)
+        #expect(try Folder([:]).problems(flags).isEmpty)
+        #expect(try Folder([:]).problems(flags, whole).isEmpty, "the secrets themselves are said")
+        let unsaid = ["HUFU_SMTP_PASSWORD": "", "HUFU_GATEWAY_TOKEN": "", "HUFU_GATEWAY_SECRET": ""]
+        let missing = files.map { key, path in
+            ConfigurationProblem.wrong(key: key, .noSecret(file: path), .flag("--" + key))
+        }
+        #expect(try Folder([:]).problems(flags, whole.merging(unsaid) { $1 }) == missing)
+    }
+
     @Test("What only the server's fields ask of each other keeps no other command from its work")
     func scopes() throws {
         let reader = ConfigurationReader(

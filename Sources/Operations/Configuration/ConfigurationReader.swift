@@ -79,7 +79,8 @@ package struct ConfigurationReader: Sendable {
         _ scopes: [Field.Scope], into read: inout ReadConfiguration, _ problems: inout [ConfigurationProblem]
     ) {
         for field in HufuConfiguration.fields where scopes.contains(field.scope) {
-            guard let secret = field.secretInside.flatMap(HufuConfiguration.field), read.sources[secret.key] == nil,
+            guard let inside = field.secretInside, read.sources[inside.address] != nil,
+                let secret = HufuConfiguration.field(inside.secret), read.sources[secret.key] == nil,
                 let path = field.show(read.configuration)
             else { continue }
             if let line = Self.firstLine(of: path) {

@@ -27,8 +27,8 @@ package struct Field: Sendable {
     private(set) var ignoresEmpty = false
     /// A foreign variable that counts where neither file, environment nor flag says anything.
     private(set) var foreignVariable: String?
-    /// The key of the secret that stands in the file that this field names.
-    private(set) var secretInside: String?
+    /// The key of the secret that stands in the file that this field names, and that of the address that needs it.
+    private(set) var secretInside: (secret: String, address: String)?
 
     package enum Secrecy: Sendable {
         case open
@@ -89,10 +89,10 @@ extension Field {
     }
 
     /// The same field, which names the file of a secret. Only the first line of the file counts, and only where the
-    /// secret itself is not said.
-    func holding(_ secret: String) -> Field {
+    /// secret itself is not said; without the address the file is not looked at.
+    func holding(_ secret: String, for address: String) -> Field {
         var field = self
-        field.secretInside = secret
+        field.secretInside = (secret, address)
         return field
     }
 }

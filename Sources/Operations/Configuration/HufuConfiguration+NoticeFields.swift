@@ -13,7 +13,7 @@ extension HufuConfiguration {
         .text("smtp-user", \.smtpUser, .notices, "Who signs in at the mail server.", standard: "none: no login"),
         .secret("smtp-password", \.smtpPassword, .notices, "The password of smtp-user."),
         .file("smtp-password-file", \.smtpPasswordFile, "File whose first line is smtp-password.")
-            .holding("smtp-password"),
+            .holding("smtp-password", for: "smtp-url"),
         .choice(
             "smtp-tls", \.smtpTLS, .notices,
             "required: no letter goes out unencrypted; opportunistic: for a relay on this machine, without a password."),
@@ -29,12 +29,12 @@ extension HufuConfiguration {
             standard: "none: no messages"),
         .secret("gateway-token", \.gatewayToken, .notices, "What the gateway takes as bearer token."),
         .file("gateway-token-file", \.gatewayTokenFile, "File whose first line is gateway-token.")
-            .holding("gateway-token"),
+            .holding("gateway-token", for: "gateway-url"),
         .secret(
             "gateway-secret", \.gatewaySecret, .notices, "What signs requests to the gateway and its reports.",
             range: .sixteenBytes, isGood: Field.hasSixteenBytes),
         .file("gateway-secret-file", \.gatewaySecretFile, "File whose first line is gateway-secret.")
-            .holding("gateway-secret"),
+            .holding("gateway-secret", for: "gateway-url"),
         .file(
             "gateway-authorities", \.gatewayAuthorities, "File of certificates (PEM) to trust at the gateway.",
             standard: "the system's"),
