@@ -9,10 +9,11 @@ let traditional: [ClosedRange<UInt32>] = [0x3400...0x4DBF, 0x4E00...0x9FFF]
 let compatible: [ClosedRange<UInt32>] = [
     0x2100...0x214F, 0x2460...0x24FF, 0x2E80...0x2FDF, 0x3000...0x33FF, 0xF900...0xFAFF, 0xFF00...0xFFEF,
 ]
-/// Signs that stand for several letters or digits, and such as are one but lie outside `compatible`: ², Ⅲ, ⑽, ㎡, ﬁ.
+/// Signs that stand for several letters or digits, and such as are one but lie outside `compatible`: ², Ⅲ, ⑩, ㎡, ﬁ. Numbers
+/// in brackets or with a point (⑴, ⒈) stand before the items of a list and are nothing.
 let expandable: [ClosedRange<UInt32>] = [
-    0xB2...0xB3, 0xB9...0xB9, 0xBC...0xBE, 0x2070...0x209F, 0x2150...0x218F, 0x2460...0x24FF, 0x3200...0x33FF,
-    0xFB00...0xFB06,
+    0xB2...0xB3, 0xB9...0xB9, 0xBC...0xBE, 0x2070...0x209F, 0x2150...0x218F, 0x2460...0x2473, 0x249C...0x24FF,
+    0x3200...0x33FF, 0xFB00...0xFB06,
 ]
 
 func scalars(_ ranges: [ClosedRange<UInt32>]) -> [Unicode.Scalar] { ranges.joined().compactMap(Unicode.Scalar.init) }
@@ -56,8 +57,7 @@ func compatiblePairs() -> [String] {
     }
 }
 
-/// Only forms in letters, digits and Chinese characters with their signs; a number or letter in brackets or with a point
-/// (⑴, ⒈, ⒜) without these.
+/// Only forms in letters, digits and Chinese characters with their signs; a letter in brackets (⒜) without these.
 func expandedForms() -> [String] {
     scalars(expandable).compactMap { from in
         let form = String(from).precomposedStringWithCompatibilityMapping.lowercased()
@@ -65,7 +65,7 @@ func expandedForms() -> [String] {
         guard scalars != [from], single(form) == nil || !compatible.contains(where: { $0.contains(from.value) }),
             scalars.allSatisfy({ (0x20...0x7E).contains($0.value) || (0x3400...0x9FFF).contains($0.value) })
         else { return nil }
-        if (0x2474...0x24B5).contains(from.value) { scalars.removeAll { "().".unicodeScalars.contains($0) } }
+        if (0x249C...0x24B5).contains(from.value) { scalars.removeAll { "().".unicodeScalars.contains($0) } }
         let codes = scalars.map { String($0.value, radix: 16, uppercase: true) }
         return String(from.value, radix: 16, uppercase: true) + ">" + codes.joined(separator: ",")
     }

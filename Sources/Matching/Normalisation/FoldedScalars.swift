@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// A text as it is compared: usual width and characters, small letters without accents, one space for any gap, brackets
-/// and commas of one kind; signs that stand for letters or digits (Ⅲ, ⑽, ㎡, ﬁ, 𝟏) are these. What cannot be seen (zero-width
+/// and commas of one kind; signs that stand for letters or digits (Ⅲ, ⑩, ㎡, ﬁ, 𝟏) are these. What cannot be seen (zero-width
 /// and control characters, marks put on letters) is left out. Other characters beyond the first plane, which no table knows,
 /// keep a place of their own in the private area.
 struct FoldedScalars {

@@ -15,7 +15,7 @@ package enum UsualForm {
         for (offset, form) in forms.enumerated() where form != 0 { table[Int(first) + offset] = form }
     }
 
-    /// What a sign stands for that is several letters, digits or characters in one (Ⅲ, ⑽, ㈱, ㎡, ﬁ), or one letter or digit
+    /// What a sign stands for that is several letters, digits or characters in one (Ⅲ, ⑩, ㈱, ㎡, ﬁ), or one letter or digit
     /// written small (²). A search does not read them, so `of` and `table` leave them as they are.
     package static let expanded: [UInt16: [UInt16]] = {
         var expanded: [UInt16: [UInt16]] = [:]
