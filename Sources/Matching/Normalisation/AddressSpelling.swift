@@ -5,11 +5,12 @@ enum AddressSpelling {
     static let below: UInt16 = 0x8D1F
 
     static func plain(_ scalars: [UInt16]) -> [UInt16] {
+        let tellsFloor = tellsFloor(scalars)
         var plain: [UInt16] = []
         plain.reserveCapacity(scalars.count)
         var index = 0
         while index < scalars.count {
-            if let (floor, end) = basement(scalars, at: index) {
+            if let (floor, end) = basement(scalars, at: index, tellsFloor) {
                 plain += [below, 0x30 + floor, 0x5C42]  // 层
                 index = end
             } else if scalars[index].isDigit {
@@ -24,31 +25,53 @@ enum AddressSpelling {
         return plain
     }
 
-    /// The floor below the ground that is told at `index`, from 1 to 9, and where its words end.
-    private static func basement(_ scalars: [UInt16], at index: Int) -> (floor: UInt16, end: Int)? {
+    /// The floor below the ground that is told at `index`, from 1 to 9, and where its words end. Behind a hyphen, which may
+    /// only part words (商贸城-3楼), it is the first or the second; with a B the third at most, and a digit: B三楼 is B座三楼.
+    private static func basement(
+        _ scalars: [UInt16], at index: Int, _ tellsFloor: Bool
+    ) -> (floor: UInt16, end: Int)? {
         let isInside = index > 0 && (scalars[index - 1].isLetter || scalars[index - 1].isDigit)
+        let digit = index + 1 < scalars.count && scalars[index + 1].isDigit ? scalars[index + 1] : 0
         switch scalars[index] {
         case below: return floor(scalars, at: index + 1)
         case 0x5730: return scalars[index...].starts(with: underground) ? floor(scalars, at: index + 2) : nil
-        case 0x2D where !isInside: return floor(scalars, at: index + 1)
-        case 0x62 where !isInside: return floor(scalars, at: index + 1) ?? letteredFloor(scalars, at: index + 1)
+        case 0x2D where !isInside && (0x31...0x32).contains(digit): return floor(scalars, at: index + 1)
+        case 0x62 where !isInside && (0x31...0x33).contains(digit):
+            return floor(scalars, at: index + 1) ?? (tellsFloor ? nil : letteredFloor(scalars, at: index + 1))
         default: return nil
         }
     }
 
     /// One numeral, and 层, 楼 or F behind it.
     private static func floor(_ scalars: [UInt16], at index: Int) -> (floor: UInt16, end: Int)? {
-        guard index + 1 < scalars.count, let number = numeral(scalars[index]) else { return nil }
-        let isLetter = scalars[index + 1] == 0x66 && !(index + 2 < scalars.count && scalars[index + 2].isLetter)
-        return isLetter || floors.contains(scalars[index + 1]) ? (number, index + 2) : nil
+        guard index + 1 < scalars.count, let number = numeral(scalars[index]), isFloor(scalars, at: index + 1) else {
+            return nil
+        }
+        return (number, index + 2)
     }
 
-    /// The 1 to 3 of B1 where no word behind it says that B1 is a stall or a building.
+    private static func isFloor(_ scalars: [UInt16], at index: Int) -> Bool {
+        let isLetter = scalars[index] == 0x66 && !(index + 1 < scalars.count && scalars[index + 1].isLetter)
+        return isLetter || floors.contains(scalars[index])
+    }
+
+    /// Whether a floor is told in words: then B1 is a stall or a building (3楼B1, B1-2F-1234).
+    private static func tellsFloor(_ scalars: [UInt16]) -> Bool {
+        scalars.indices.dropFirst().contains {
+            (numeral(scalars[$0 - 1]) != nil || scalars[$0 - 1] == 0x9996) && isFloor(scalars, at: $0)  // 首
+        }
+    }
+
+    /// The 1 to 3 of B1 where no word behind it says that B1 is a stall or a building, and no single digit that B1 is the
+    /// first of a run (B1-3, B1、B2).
     private static func letteredFloor(_ scalars: [UInt16], at index: Int) -> (floor: UInt16, end: Int)? {
-        guard index < scalars.count, (0x31...0x33).contains(scalars[index]) else { return nil }
-        let isLast = index + 1 == scalars.count
-        return isLast || !scalars[index + 1].isDigit && !scalars[index + 1].isOther && scalars[index + 1] != 0x23
-            ? (scalars[index] - 0x30, index + 1) : nil
+        let behind = scalars[(index + 1)...]
+        let word = behind.first == FoldedScalars.space ? behind.dropFirst().first : nil
+        guard let next = behind.first else { return (scalars[index] - 0x30, index + 1) }
+        guard !next.isDigit, !next.isOther, next != 0x23, !marks.contains(word ?? 0),
+            self.next(scalars, at: index + 1, row: 0x62)?.count != 1
+        else { return nil }
+        return (scalars[index] - 0x30, index + 1)
     }
 
     private static func numeral(_ scalar: UInt16) -> UInt16? {
@@ -69,8 +92,13 @@ enum AddressSpelling {
             guard isHouse || (1...longestRun).contains(distance) && value >= (isLettered ? 10 : 100) else { break }
             end = next.upperBound
         }
-        let isMarked = end < scalars.count && marks.contains(scalars[end])
+        // 88-301室 behind a road is room 301 of number 88; 15-3号楼 is a building.
+        let isMarked = end < scalars.count && (isHouse ? isHouseMark(scalars, at: end) : marks.contains(scalars[end]))
         return isMarked || isLettered ? end : first.upperBound
+    }
+
+    private static func isHouseMark(_ scalars: [UInt16], at index: Int) -> Bool {
+        houseMarks.contains(scalars[index]) && !(index + 1 < scalars.count && scalars[index + 1] == 0x697C)  // 楼
     }
 
     /// The digits of the number that a sign or 至 joins to what ends at `index`; its row's letter may be told again.
@@ -98,5 +126,6 @@ enum AddressSpelling {
     private static let underground = Array("地下".utf16)
     private static let floors = Array("层楼".utf16)
     private static let roads = Array("路街道巷弄".utf16)
+    private static let houseMarks = Array("号#".utf16)
     private static let marks = Array("号室铺档摊间房#".utf16)
 }
