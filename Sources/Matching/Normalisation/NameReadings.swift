@@ -23,10 +23,12 @@ enum NameReadings {
     static func isSurname(_ core: ArraySlice<UInt16>) -> Bool {
         guard core.count >= 2, let first = core.first else { return false }
         let next = core[core.startIndex + 1]
-        return [0x6C0F, 0x8BB0].contains(next) || mostlySurnames.contains(first) && next != 0x7ECF  // 氏 记; 曾经
+        return [0x6C0F, 0x8BB0].contains(next)  // 氏 记
+            || mostlySurnames.contains(first) && !noSurnames.contains { core.starts(with: $0) }
     }
 
     private static let mostlySurnames = Array("曾翟覃缪贠牟郇仇".utf16)
+    private static let noSurnames = ["曾经", "缪斯"].map { Array($0.utf16) }
 
     /// Left out, since their last character begins a trade: 天一石材, 水浒传媒.
     private static let ambiguous = ["一石", "水浒传"].map { Array($0.utf16) }
