@@ -43,11 +43,14 @@ extension NumberFinder {
         var (total, part, index, last) = (0, hundredths, end, Int.max)
         while let (name, next) = word(Self.scales.map(\.0), at: index) {
             let scale = Self.scales.first { $0.0 == name }!.1
-            guard scale < last, part < Int.max / 4 / scale else { break }
+            guard scale < last, part < Int.max / 4 / scale, !Self.noScales.contains(character(at: next)) else { break }
             total += part * scale
             (part, index, last) = (0, next, scale)
             let stop = endOfDigits(from: next)
-            guard (1...4).contains(stop - next), let more = number(next..<stop) else { break }
+            // 2万2025年3月5日 is a sum and a day.
+            guard (1...4).contains(stop - next), let more = number(next..<stop), more < scale,
+                !"-/.".utf8.contains(byte(at: stop)), !Self.ofDays.contains(character(at: stop))
+            else { break }
             (part, index) = (more * 100, stop)
         }
         // 2万5 is 25,000, 1万2000 is 12,000.
@@ -80,6 +83,9 @@ extension NumberFinder {
         ("百万", 1_000_000), ("千万", 10_000_000), ("十万", 100_000), ("万", 10_000), ("萬", 10_000), ("亿", 100_000_000),
         ("億", 100_000_000), ("千", 1_000), ("仟", 1_000), ("百", 100), ("佰", 100),
     ]
+    /// Behind them 千, 百 and 万 begin another word: 千克, 千足金, 百货, 万达.
+    private static let noScales = Array("克瓦米足货度合达科向像".utf16)
+    private static let ofDays = Array("年月日号".utf16)
     static let unitsAfter: [(String, FreeText.Amount.Unit)] = [
         ("元", .yuan), ("圆", .yuan), ("块", .yuan), ("塊", .yuan), ("人民币", .yuan), ("人民幣", .yuan), ("rmb", .yuan),
         ("cny", .yuan),

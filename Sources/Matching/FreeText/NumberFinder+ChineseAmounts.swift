@@ -14,18 +14,26 @@ extension NumberFinder {
         if let (name, last) = word(Self.unitsAfter.map(\.0), at: end), name.utf8.first! >= 0x80 {
             let unit = Self.unitsAfter.first { $0.0 == name }!.1
             let isSum = value >= 10 || isNamed || Self.sumsBehind.contains(character(at: last))
-            return isSum && character(at: last) != 0x5E97 ? finding(start..<last, value * 100, unit) : nil  // 店
+            guard isSum, character(at: last) != 0x5E97, !name.isBlock || !isOfBlocks(at: last) else { return nil }  // 店
+            return finding(start..<last, value * 100, unit)
         }
         guard isNamed, !Self.otherUnits.contains(character(at: end)) else { return nil }
         return finding(start..<end, value * 100, sign?.1 ?? .yuan)
     }
 
-    /// The run of Chinese numerals that ends at `index` or stands around it; at most sixteen on either side.
+    /// Whether 块 before `index` is no unit of money, or not the last: 十块瓷砖, 三块五.
+    private func isOfBlocks(at index: Int) -> Bool {
+        if Self.inBlocks.contains(character(at: index)) { return true }
+        return isNumeral(at: index) && word(Self.unitsAfter.map(\.0), at: index + 3) == nil
+    }
+
+    /// The run of Chinese numerals that ends at `index` or stands around it; none where it is longer than sixteen on either
+    /// side.
     private func numerals(around index: Int) -> (start: Int, end: Int) {
         var (start, end) = (index, index)
         while index - start < Self.reach, isNumeral(at: start - 3) { start -= 3 }
         while end - index < Self.reach, isNumeral(at: end) { end += 3 }
-        return (start, end)
+        return isNumeral(at: start - 3) || isNumeral(at: end) ? (index, index) : (start, end)
     }
 
     private func isNumeral(at index: Int) -> Bool { ChineseNumber.isNumeral(UsualForm.table[character(at: index)]) }
@@ -40,6 +48,11 @@ extension NumberFinder {
     private static let unclear = Array("点點第几幾数數".utf16)
     /// Behind 三块: 三块钱, 三元整.
     private static let sumsBehind = Array("钱錢整".utf16)
+    private static let inBlocks = Array("砖磚瓷屏板玻表手电石玉木布地".utf16)
     /// What follows a number that is no sum, or none of yuan: 五千日元, 五千港币, 两千人, 三百天.
     private static let otherUnits = Array("日港韩泰卢人天年月次只张家份款粉米克公平".utf16)
+}
+
+extension String {
+    fileprivate var isBlock: Bool { self == "块" || self == "塊" }
 }
