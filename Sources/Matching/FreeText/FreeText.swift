@@ -21,8 +21,8 @@ package struct FreeText: Sendable, Equatable {
         let folded = FoldedText(bytes)
         var finder = PageFinder(folded.bytes)
         let pages = finder.findings(most: Self.mostPages)
-        let numbers = NumberFinder(folded.bytes, apartFrom: pages.map(\.range), writtenOn: day)
-            .findings(mostOfEach: Self.mostOfEach)
+        var numberFinder = NumberFinder(folded.bytes, apartFrom: pages.map(\.range), writtenOn: day)
+        let numbers = numberFinder.findings(mostOfEach: Self.mostOfEach)
         findings = (pages + numbers).sorted { $0.range.lowerBound < $1.range.lowerBound }
             .map { Finding(range: folded.original($0.range), what: $0.what) }
     }

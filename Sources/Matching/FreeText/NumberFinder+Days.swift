@@ -34,7 +34,7 @@ extension NumberFinder {
             let (_, afterYear) = word(["年"], at: end), let (month, monthEnd) = smallOrChinese(at: afterYear),
             let (day, last) = dayOfMonth(behind: monthEnd)
         else { return nil }
-        return finding(start..<last, 2000 + year, month, day)
+        return finding(start..<last, year < 80 ? 2000 + year : 1900 + year, month, day)
     }
 
     /// What stands behind the number of a month: 月15日, 月十五号.
@@ -45,26 +45,36 @@ extension NumberFinder {
         return (day, last)
     }
 
-    /// 3月15日, 三月十五日: the latest such day before the text was written, or in the year that 去年 or 今年 says. A day that
-    /// comes again within two months may be one to come (请于3月15日前…) and is left.
+    /// 3月15日, 三月十五日: the latest such day before the text was written, or in the year that 去年 or 今年 says. Behind another
+    /// day of the last two years it is the one nearest to that (2025年3月5日购买，3月8日收到); an older day is one of a
+    /// registration. A day that comes again within two months may be one to come (请于3月15日前…) and is left.
     private func withoutYear(_ start: Int, _ month: Int?, monthEnd: Int) -> FreeText.Finding? {
         guard let writtenOn, let month, !isAlphanumeric(byte(at: start - 1)), !"-./".utf8.contains(byte(at: start - 1)),
-            let (day, last) = dayOfMonth(behind: monthEnd),
+            let (day, last) = dayOfMonth(behind: monthEnd), character(at: last) != 0x697C,  // 楼
             !Self.otherCalendars.contains(where: { stands($0, before: start) })
         else { return nil }
         let range = start..<last
-        let named = Self.years.first { stands($0.name, before: start) }
-        if let named { return finding(range, writtenOn.year - named.ago, month, day) }
+        let named = stands("的", before: start) ? start - 3 : start
+        if let year = Self.years.first(where: { stands($0.name, before: named) }) {
+            return finding(range, writtenOn.year - year.ago, month, day)
+        }
         guard !stands("年", before: start) else { return nil }
-        let days = (0...1).compactMap { Day(year: writtenOn.year - $0, month: month, day: day) }
-        let latest = days.first { $0 <= writtenOn && writtenOn - $0 <= Self.longestAgo }
-        return latest.map { FreeText.Finding(range: range, what: .day($0)) }
+        let days = (0...3).compactMap { Day(year: writtenOn.year - $0, month: month, day: day) }
+            .filter { $0 <= writtenOn }
+        guard let latest = days.first, writtenOn - latest <= Self.longestAgo else { return nil }
+        var found = latest
+        if let lastDay, lastDay <= writtenOn, writtenOn - lastDay <= Self.longestTold {
+            found = days.min { abs($0 - lastDay) < abs($1 - lastDay) } ?? latest
+        }
+        return FreeText.Finding(range: range, what: .day(found))
     }
 
     private static let years = [("去年", 1), ("前年", 2), ("今年", 0), ("本年", 0)].map { (name: $0.0, ago: $0.1) }
     private static let otherCalendars = ["农历", "農曆", "阴历", "陰曆", "旧历", "每年", "正", "闰"]
     /// Unit: days.
     private static let longestAgo = 305
+    /// Two years, as `ToldStory` has it. Unit: days.
+    private static let longestTold = 731
 
     /// `5 March 2026`, `5th of March, 2026`.
     private func dayFirst(_ start: Int, _ end: Int) -> FreeText.Finding? {

@@ -7,6 +7,8 @@ struct NumberFinder {
     /// When the text was written; nil where nobody knows.
     let writtenOn: Day?
     private let pages: [Range<Int>]
+    /// The day told last so far.
+    private(set) var lastDay: Day?
 
     static let reach = 48
     /// Longer runs of digits mean nothing that is looked for.
@@ -18,7 +20,7 @@ struct NumberFinder {
         self.pages = pages
     }
 
-    func findings(mostOfEach: Int) -> [FreeText.Finding] {
+    mutating func findings(mostOfEach: Int) -> [FreeText.Finding] {
         var findings: [FreeText.Finding] = []
         var counts = [Int](repeating: 0, count: Sort.allCases.count)
         var nextPage = 0
@@ -31,6 +33,7 @@ struct NumberFinder {
                 let sort = found.what.sort.rawValue
                 if counts[sort] < mostOfEach { findings.append(found) }
                 counts[sort] += 1
+                if case .day(let day) = found.what { lastDay = day }
                 index = max(found.range.upperBound, index + 1)
             } else {
                 index = bytes[index].isDigit ? endOfDigits(from: index) : index + 1

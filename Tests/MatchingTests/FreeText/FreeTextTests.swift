@@ -114,6 +114,28 @@ struct FreeTextTests {
         #expect(days == (row[1].isEmpty ? [] : [row[1]]))
     }
 
+    @Test("No two findings overlap, however long a numeral is", arguments: 1..<40)
+    func apart(count: Int) {
+        let numeral = String(String(repeating: "九千九百九十九亿九千九百九十九万", count: 5).prefix(count))
+        let findings = FreeText("付款" + numeral + "元，花了" + numeral).findings
+        #expect(zip(findings, findings.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
+    }
+
+    @Test("Of several days each without a year is the nearest to the one before it")
+    func severalDays() {
+        let days = { (text: String) in FreeText(text, writtenOn: Day("2026-03-20")!).days.map(\.description) }
+        #expect(days("2025年3月5日购买，3月8日收到") == ["2025-03-05", "2025-03-08"])
+        #expect(days("2024年12月5日至1月10日") == ["2024-12-05", "2025-01-10"])
+        #expect(days("2015年6月7日注册。3月5日发现") == ["2015-06-07", "2026-03-05"])
+        #expect(days("2026年3月10日收到，系3月5日购买") == ["2026-03-10", "2026-03-05"])
+    }
+
+    @Test("A day behind a sum is a day")
+    func dayBehindSum() {
+        let text = FreeText("货款2万2025年3月5日支付")
+        #expect(text.amounts.map(\.hundredths) == [2_000_000] && text.days == [Day("2025-03-05")!])
+    }
+
     @Test("A day without a year is left out where nobody knows when the text was written")
     func dayWithoutYear() {
         #expect(FreeText("3月15日购买，三月十六日投诉").days.isEmpty)
@@ -124,6 +146,7 @@ struct FreeTextTests {
         arguments: [
             "我的电话是13812345678", "请回电 13812345678", "我的手机号码为：13812345678", "如需核实请与我联系：13812345678",
             "我叫张三，电话：13812345678", "投诉人：张三 电话：13812345678", "我是消费者，手机13812345678", "13812345678是我的电话",
+            "请联系我：13812345678", "这是我的手机13812345678", "13812345678（本人）", "13812345678是我的手机号码。",
             "My phone is 13812345678", "Please call me at +86 138 1234 5678", "You can reach me on 13812345678",
         ])
     func own(text: String) {
@@ -150,7 +173,6 @@ struct FreeTextTests {
     @Test("A telephone inside an address of a page is part of the page")
     func pagesFirst() {
         #expect(
-            "请联系我：13812345678", "这是我的手机13812345678", "13812345678（本人）", "13812345678是我的手机号码。",
             Self.lines("https://a.com/13812345678/2026-03-05") == [
                 "page site:item:a.com/13812345678/2026-03-05 «https://a.com/13812345678/2026-03-05»"
             ])
