@@ -65,7 +65,6 @@ package struct TokenVectors: SearchIndex {
     /// Sorts the young rows into the lists, if there are enough. Those that another transaction has in hand stay young.
     private func gather(atLeast count: Int64, _ connection: any Connection) throws {
         try connection.execute(SQL.gather, Value(count))
-        try connection.execute(SQL.sortIn)
     }
 
     package func remove(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws {
@@ -131,29 +130,36 @@ private enum SQL {
         SET tokens = excluded.tokens, isGathered = FALSE
         """
 
+    /// The rows are named by an array: joined, they may be looked for by reading all of the table, where it was analysed
+    /// while many of them were young. The lists are opened only if there is something to sort in.
     static let gather = """
-        UPDATE search
-        SET isGathered = TRUE
-        WHERE caseId IN (
-            SELECT caseId
-            FROM search
-            WHERE NOT isGathered
-            ORDER BY caseId
-            FOR UPDATE SKIP LOCKED
+        WITH gathered AS (
+            UPDATE search
+            SET isGathered = TRUE
+            WHERE caseId = ANY (ARRAY(
+                SELECT caseId
+                FROM search
+                WHERE NOT isGathered
+                ORDER BY caseId
+                FOR UPDATE SKIP LOCKED
+            ))
+                AND (
+                    SELECT count(*)
+                    FROM (
+                        SELECT caseId
+                        FROM search
+                        WHERE NOT isGathered
+                        LIMIT ?1
+                    ) AS young
+                ) >= ?1
+            RETURNING caseId
         )
-            AND (
-                SELECT count(*)
-                FROM (
-                    SELECT caseId
-                    FROM search
-                    WHERE NOT isGathered
-                    LIMIT ?1
-                ) AS young
-            ) >= ?1
-        """
-
-    static let sortIn = """
         SELECT gin_clean_pending_list('searchTokens')
+        FROM (
+            SELECT count(*) AS cases
+            FROM gathered
+        ) AS sorted
+        WHERE cases > 0
         """
 
     static let remove = """

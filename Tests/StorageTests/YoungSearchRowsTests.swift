@@ -61,6 +61,29 @@ struct YoungSearchRowsTests {
         #expect(try await test.found("城南 50127") == [127])
     }
 
+    @Test("A later text that gathers nothing leaves PostgreSQL's own list alone")
+    func nothingToGather() async throws {
+        let test = try await filled(130)
+        try await test.unchecked.write {
+            try $0.executeScript("UPDATE search SET isGathered = TRUE WHERE caseId = 130")
+        }
+        let text = CaseTextRow.later(1, "城南")
+        try await test.database.write { try $0.insertTexts([text], of: CaseID(7)) }
+        #expect(try await young(test) == [7, 129])
+        #expect(try await waiting(test) != 0)
+    }
+
+    @Test("Rows are gathered without reading all of the table, also where it was analysed while many were young")
+    func plan() async throws {
+        let test = try await filled(300)
+        let plan = try await test.unchecked.write { connection in
+            try connection.executeScript("ANALYZE search")
+            let statements = try SourceStatements.all(of: connection.dialect)
+            return try connection.plan(of: #require(statements.first { $0.place == "TokenVectors.gather" }))
+        }
+        #expect(!plan.lines.contains { $0.contains("Join") }, "\(plan.lines.joined(separator: "\n"))")
+    }
+
     @Test("Where a gathering filing is not committed, everything stays as it was")
     func rolledBack() async throws {
         let test = try await filled(127)
