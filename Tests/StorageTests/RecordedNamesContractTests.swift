@@ -41,6 +41,37 @@ struct RecordedNamesContractTests {
         #expect(try await test.found("查封") == [2])
     }
 
+    @Test(
+        "Words of one question may stand in a text, a name and a number, also after the index was made anew",
+        arguments: Engine.all)
+    func together(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
+        // More than one statement asks for.
+        let ids = try await test.file((1...70).map { .sample($0, test.agreement) })
+        var event = EventRow.sample(2, test.agreement, kind: "case.decisionRecorded.1")
+        event.body = Array(#"{"documentNumber":"城罚 81","referral":1}"#.utf8)
+        let decided = event
+        for id in [ids[1], ids[69]] {
+            try await test.database.write { connection in
+                try connection.appendEvents([decided], to: id, expectedVersion: 1)
+                try connection.insertEvidence([.named("收据.pdf")], of: id)
+                try connection.insertTexts([.later(1, "仓库在河北。")], of: id)
+            }
+        }
+        #expect(try await test.found("城罚 收据 仓库") == [70, 2])
+        try await test.database.write { connection in
+            try connection.emptySearchIndex()
+            _ = try connection.indexCases(before: CaseID(71), limit: 100)
+        }
+        #expect(try await test.found("城罚 收据 仓库") == [70, 2])
+        let places: [(String, Passage.Place)] = [
+            ("仓库", .text(.hour(1))), ("收据", .file(.hour(3))), ("城罚", .record(.hour(2))),
+        ]
+        for (words, place) in places {
+            #expect(try await test.search(words).items.map(\.passage?.place) == [place, place], "\(words)")
+        }
+    }
+
     @Test("Each kind of event that names a number finds the case by it, and no other does", arguments: Engine.all)
     func events(_ engine: Engine) async throws {
         let test = try await TestDatabase(on: engine)

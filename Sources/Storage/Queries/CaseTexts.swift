@@ -33,7 +33,7 @@ extension Connection {
 }
 
 extension CaseTextRow {
-    init(row: any Row) throws {
+    fileprivate init(row: any Row) throws {
         self.init(
             id: row.integer(0), kind: row.text(1), audience: try row.term(2), at: row.instant(3), body: row.blob(4),
             isSealed: row.bool(5), salt: row.blob(6))

@@ -3,44 +3,46 @@ import Vocabulary
 extension Connection {
     /// What the whole desk may find of some cases beside their matters, oldest first.
     func searchedTexts(of ids: [CaseID]) throws -> [CaseID: [SearchedText]] {
-        let ids = ids.map(\.value)
         var found: [CaseID: [SearchedText]] = [:]
-        func add(_ text: SearchedText?, to id: CaseID) {
-            if let text { found[id, default: []].append(text) }
-        }
-        try forEachOfMany(ids, SQL.openTexts) { add(SearchedText(try CaseTextRow(row: $0)), to: $0.caseID(7)) }
-        try forEachOfMany(ids, SQL.fileNames) { row in
-            let text = SearchedText(
-                fileNamed: row.text(0), at: row.instant(1), by: try row.term(2), try row.term(3),
-                inCaseOf: try row.term(4))
-            add(text, to: row.caseID(5))
-        }
-        try forEachOfMany(ids, SQL.recorded) { row in
-            add(SearchedText(recorded: row.blob(0), at: row.instant(1)), to: row.caseID(2))
+        try forEachOfMany(ids.map(\.value), SQL.ofMany) { row in
+            if let text = try SearchedText(row: row) { found[row.caseID(1), default: []].append(text) }
         }
         return found.mapValues { $0.sorted { ($0.at, $0.words) < ($1.at, $1.words) } }
     }
 }
 
+extension SearchedText {
+    /// A row of one of three tables, which the first column tells.
+    fileprivate init?(row: any Row) throws {
+        let at = row.instant(2)
+        switch row.integer(0) {
+        case 1: self.init(written: row.blob(3), at: at, for: try row.term(5))
+        case 2:
+            self.init(
+                fileNamed: row.text(4), at: at, by: try row.term(6), try row.term(5), inCaseOf: try row.term(7))
+        default: self.init(recorded: row.blob(3), at: at)
+        }
+    }
+}
+
 private enum SQL {
-    static let openTexts = """
-        SELECT id, kind, audience, at, body, isSealed, salt, caseId
+    /// Texts, files and events in one answer: a search asks for them again and again. CROSS, so that SQLite begins with the
+    /// files, which most cases have none of.
+    static let ofMany = """
+        SELECT 1, caseId, at, body, '', audience, '', ''
         FROM caseText
         WHERE caseId IN (\(ManyPlaces.places))
             AND isSealed = 0
-        """
-
-    static let fileNames = """
-        SELECT evidence.name, evidence.addedAt, evidence.addedBy, evidence.audience, caseState.applicantRole,
-            evidence.caseId
+        UNION ALL
+        SELECT 2, evidence.caseId, evidence.addedAt, NULL, evidence.name, evidence.audience, evidence.addedBy,
+            caseState.applicantRole
         FROM evidence
-        JOIN caseState ON caseState.id = evidence.caseId
-        WHERE evidence.caseId IN (\(ManyPlaces.places))
+        CROSS JOIN caseState
+        WHERE caseState.id = evidence.caseId
+            AND evidence.caseId IN (\(ManyPlaces.places))
             AND evidence.removedAt IS NULL
-        """
-
-    static let recorded = """
-        SELECT body, at, caseId
+        UNION ALL
+        SELECT 3, caseId, at, body, '', '', '', ''
         FROM event
         WHERE caseId IN (\(ManyPlaces.places))
             AND kind IN (\(RecordedNames.kinds))

@@ -13,9 +13,6 @@ package struct CaseTextRow: Sendable, Hashable {
     /// 32 bytes.
     package var salt: [UInt8]
 
-    /// Whether all of the desk finds the case by it.
-    package var isSearched: Bool { !isSealed && audience.isForWholeDesk }
-
     /// What was written. Only of a text that is not sealed.
     package var words: String { String(decoding: body, as: UTF8.self) }
 

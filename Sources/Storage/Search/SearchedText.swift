@@ -11,8 +11,14 @@ struct SearchedText: Sendable, Hashable {
 extension SearchedText {
     /// Nil for a text that is sealed or not for all of the desk.
     init?(_ text: CaseTextRow) {
-        guard text.isSearched else { return nil }
-        self.init(place: .text(text.at), at: text.at, words: text.words)
+        guard !text.isSealed else { return nil }
+        self.init(written: text.body, at: text.at, for: text.audience)
+    }
+
+    /// A text that is not sealed. Nil where it is not for all of the desk.
+    init?(written body: [UInt8], at: Instant, for audience: TextAudience) {
+        guard audience.isForWholeDesk else { return nil }
+        self.init(place: .text(at), at: at, words: String(decoding: body, as: UTF8.self))
     }
 
     /// The name of a file. Nil where not all of the desk may open the file. What an informant calls his files may say who
