@@ -81,6 +81,9 @@ struct RecordedNamesContractTests {
             ("case.outcomeReported.1", #"{"documentNumber":"城罚 82","referral":1}"#),
             ("case.regionAnswered.1", #"{"answer":{"signed":{"day":"2026-03-21","foreignNumber":"冀 83"}}}"#),
             ("case.trackingNoted.1", #"{"documentNumber":"城罚 84"}"#),
+            ("case.registered.1", #"{"provenance":{"platform":{"_0":{"number":"TB-85","platform":"12"}}}}"#),
+            ("case.registered.1", #"{"provenance":{"exhibition":{"_0":{"lastDay":20500,"name":"春展"}}}}"#),
+            ("case.registered.1", #"{"provenance":{"partner":{}}}"#),
         ]
         let events = bodies.enumerated().map { index, named in
             var event = EventRow.sample(index + 2, test.agreement, kind: named.0)
@@ -88,7 +91,9 @@ struct RecordedNamesContractTests {
             return event
         }
         try await test.database.write { try $0.appendEvents(events, to: id, expectedVersion: 1) }
-        for number in ["81", "82", "83", "城罚 冀"] { #expect(try await test.found(number) == [1], "\(number)") }
+        for number in ["81", "82", "83", "城罚 冀", "TB-85", "春展"] {
+            #expect(try await test.found(number) == [1], "\(number)")
+        }
         #expect(try await test.overview("84").isEmpty)
     }
 }

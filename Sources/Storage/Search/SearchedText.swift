@@ -43,7 +43,9 @@ extension SearchedText {
     }
 
     init?(recorded body: [UInt8], at: Instant) {
-        guard let names = try? JSONDecoder().decode(RecordedNames.self, from: Data(body)) else { return nil }
+        guard RecordedNames.mayStand(in: body),
+            let names = try? JSONDecoder().decode(RecordedNames.self, from: Data(body))
+        else { return nil }
         let words = names.all.joined(separator: " ")
         guard !words.isEmpty else { return nil }
         self.init(place: .record(at), at: at, words: words)
@@ -85,4 +87,25 @@ struct RecordedNames: Decodable {
         """
 
     static func stand(in kind: String) -> Bool { kinds.contains("'\(kind)'") }
+
+    /// Whether one of the keys stands in the body of an event. Most registrations have none, and each filing and each
+    /// candidate of a search brings one: decoded, it would cost many times as much.
+    static func mayStand(in body: [UInt8]) -> Bool {
+        // Of `documentNumber` and `foreignNumber`.
+        body.holds(#"provenance""#) || body.holds(#"Number""#)
+    }
+}
+
+extension [UInt8] {
+    fileprivate func holds(_ word: StaticString) -> Bool {
+        let word = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+        return withUnsafeBufferPointer { bytes in
+            var start = 0
+            while start + word.count <= bytes.count {
+                if bytes[start] == word[0], bytes[start..<start + word.count].elementsEqual(word) { return true }
+                start += 1
+            }
+            return false
+        }
+    }
 }

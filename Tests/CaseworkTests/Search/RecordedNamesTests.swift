@@ -103,6 +103,24 @@ struct RecordedNamesTests {
         }
     }
 
+    @Test("The number of a platform's case and the name of an exhibition find the case")
+    func sources() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            var sent = desk.filing("沈知远", "13800000000")
+            sent.way = .fromPlatform(PlatformCase(platform: "12", number: "TB-7781"))
+            (sent.channel, sent.actor) = (.platform, Actor(role: .platformOperator))
+            let fair = Exhibition(name: "春季文博会", lastDay: Day("2026-03-05")!)
+            var taken = desk.filing("林先生", "13800000001", at: "西湾路 9 号")
+            (taken.way, taken.channel, taken.actor) = (.atExhibition(fair), .exhibition, desk.officer)
+            for (words, filing) in [("TB-7781", sent), ("文博会", taken)] {
+                let number = try await centre.file(filing).number
+                #expect(try await found(words, centre, desk.officer) == [number], "\(words)")
+            }
+            try await desk.verify()
+        }
+    }
+
     @Test("Names and numbers of a secret find nothing, and find it again when it is none; an index made anew has them")
     func secret() async throws {
         try await TestCentre.run { centre in
