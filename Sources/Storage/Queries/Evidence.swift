@@ -25,11 +25,12 @@ extension Connection {
         if !files.isEmpty, let applicant = try caseState(id)?.applicantRole {
             try extendIndex(of: id, by: files.compactMap { SearchedText($0, inCaseOf: applicant) })
         }
-        try handOver(draft: hash, to: id)
+        _ = try handOver(draft: hash, to: id)
     }
 
-    func handOver(draft hash: [UInt8], to id: CaseID) throws {
-        try execute(SQL.attach, Value(hash), Value(id))
+    /// Tells what was handed over.
+    func handOver(draft hash: [UInt8], to id: CaseID) throws -> [EvidenceRow] {
+        try query(SQL.attach, [Value(hash), Value(id)], EvidenceRow.init(row:))
     }
 
     /// The evidence of a case, oldest first, also what was removed.
@@ -102,6 +103,7 @@ private enum SQL {
         SET caseId = ?2, draft = NULL
         WHERE draft = ?1
             AND removedAt IS NULL
+        RETURNING \(columns)
         """
 
     static let ofCase = """

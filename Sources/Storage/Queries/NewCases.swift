@@ -14,8 +14,7 @@ extension Connection {
         try insertMatchKeys(new.matchKeys.map(\.key), version: new.matchFeatures?.version ?? 0, of: id)
         if let features = new.matchFeatures { try saveMatchFeatures(features, of: id) }
         if let hash = new.queryCodeHash { try saveQueryCode(hash, of: id) }
-        let drafted = try new.draft.map { try evidence(ofDraft: $0) } ?? []
-        if let hash = new.draft { try handOver(draft: hash, to: id) }
+        let drafted = try new.draft.map { try handOver(draft: $0, to: id) } ?? []
         for file in new.files { try insertFile(file, of: id) }
         if let tokens = new.searchTokens {
             let applicant = new.state.applicantRole
