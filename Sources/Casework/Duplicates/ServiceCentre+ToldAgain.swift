@@ -26,10 +26,11 @@ extension ServiceCentre {
             .sorted { ($0.weight, $0.id) > ($1.weight, $1.id) }
         return Set(
             try letters.prefix(Self.mostRead).map(\.id).filter { id in
-                guard let row = try connection.caseState(CaseID(id)),
-                    let other = try self.told(of: try connection.load(row), connection),
-                    let earlier = StoryWords(other)
-                else { return false }
+                // For the words neither its journal nor who wrote it is read.
+                guard let matter = try connection.matter(of: CaseID(id)) else { return false }
+                let other = ToldMatter(
+                    matter, rights: [told.right], receivedOn: told.receivedOn, complainant: nil)
+                guard let earlier = StoryWords(other) else { return false }
                 return story.resemblance(to: earlier) >= StoryWords.again
             })
     }

@@ -2,6 +2,7 @@ import Agreement
 import CaseRules
 import Casework
 import Matching
+import Storage
 import Testing
 import Vocabulary
 
@@ -53,6 +54,26 @@ struct LettersToldAgainTests {
             let review = try await later.duplicates(of: number, for: desk.officer)
             #expect(review.candidates.map(\.matter.number) == [older])
             try await second.verify()
+        }
+    }
+
+    @Test("The earlier letter is read without opening who wrote it")
+    func closed() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let older = try await centre.file(Self.letter(Self.story, by: "甲公司", "13800000001")).number
+            try await centre.database.write { connection in
+                let id = try #require(try connection.caseState(older)).id
+                var key = try #require(try connection.key("identity", of: id))
+                key.wrapped = [UInt8](repeating: 0, count: key.wrapped.count)
+                try connection.saveKey(key, of: id)
+            }
+            await #expect(throws: (any Error).self) {
+                _ = try await centre.caseFile(older, for: desk.officer, opensIdentity: true)
+            }
+            let later = centre.at { TestCentre.start.adding(hours: 24 * 100) }
+            let intake = Self.letter(Self.story + " We ask once more.", by: "Somebody else", "13900000002").intake
+            #expect(try await later.lookUp(intake, for: desk.officer).map(\.match.number) == [older])
         }
     }
 
