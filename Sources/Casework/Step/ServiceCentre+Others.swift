@@ -101,20 +101,28 @@ extension ServiceCentre {
         return Probability(score.sameInfringer) >= rule.related
     }
 
-    /// Files go over under a plain name: what a stranger called them may say who he is.
+    /// Files go over under a plain name: what a stranger called them may say who he is, also behind a dot.
     private func copy(
         _ files: [EvidenceMark], from own: LoadedCase, to id: CaseID, _ now: Instant, _ connection: any Connection
     ) throws {
         let rows = try connection.evidence(of: own.id)
         let copies = files.enumerated().compactMap { index, file -> NewEvidence? in
             guard let row = rows.first(where: { $0.digest == file.digest }) else { return nil }
-            let ending = row.name.split(separator: ".").dropFirst().last.map { "." + $0 } ?? ""
+            let last = row.name.split(separator: ".").dropFirst().last?.lowercased()
+            let ending = last.map { Self.usualEndings.contains($0) ? "." + $0 : "" } ?? ""
             return NewEvidence(
                 digest: row.digest, size: row.size, name: "线索 \(index + 1)\(ending)", mediaType: row.mediaType,
                 addedAt: now, addedBy: .deskOfficer, audience: .staff)
         }
         try connection.insertEvidence(copies, of: id)
     }
+
+    /// Of names of files, so that whoever gets one knows with what to open it.
+    private static let usualEndings: Set<String> = [
+        "7z", "amr", "avi", "csv", "doc", "docx", "eml", "gif", "heic", "jpeg", "jpg", "m4a", "mov", "mp3", "mp4",
+        "ofd", "ogg", "pdf", "png", "ppt", "pptx", "rar", "txt", "wav", "webm", "webp", "wps", "xls", "xlsx",
+        "zip",
+    ]
 }
 
 extension CommandName {

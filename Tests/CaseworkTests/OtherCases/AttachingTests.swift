@@ -78,6 +78,27 @@ struct AttachingTests {
         }
     }
 
+    @Test(
+        "Of the name of a file only a usual ending goes over with it",
+        arguments: [
+            ("仓库.JPG", "线索 1.jpg"), ("仓库.2026.pdf", "线索 1.pdf"), ("仓库", "线索 1"), ("仓库.陌生人摄", "线索 1"),
+            ("仓库.wang", "线索 1"),
+        ])
+    func endings(name: String, expected: String) async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let older = try await desk.file("林先生", "13800000001")
+            try await desk.refer(older)
+            let number = try await desk.file("陌生人", "13911112222")
+            try await desk.take(.beginExamination, on: number)
+            try await desk.take(.addEvidence, on: number, files: [TestDesk.photo(named: name)])
+            let file = try await centre.caseFile(number, for: desk.officer).evidence[0]
+            try await desk.take(
+                .attachToExisting, ["olderCase": .text("\(older)"), "files": .number(file.id.value)], on: number)
+            #expect(try await centre.caseFile(older, for: desk.liaison).evidence.map(\.name) == [expected])
+        }
+    }
+
     @Test("Words and files of a secret do not reach an ordinary case; those of an ordinary case are sealed in a secret")
     func secrets() async throws {
         try await TestCentre.run { centre in
