@@ -42,6 +42,30 @@ struct RecordedNamesContractTests {
     }
 
     @Test(
+        "A file that is removed finds its case no more, but by what another file has in its name", arguments: Engine.all
+    )
+    func removed(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
+        var new = NewCase.sample(1, test.agreement)
+        new.files = [.named("收据 甲.pdf")]
+        let id = try await test.file([new, .sample(2, test.agreement)])[0]
+        try await test.database.write { try $0.insertEvidence([.named("收据 乙.pdf"), .named("收据 丙.pdf")], of: id) }
+        let files = try await test.database.read { try $0.evidence(of: id) }
+        #expect(files.count == 3)
+        let names: [(gone: String, left: [String])] = [
+            ("甲", ["乙", "丙", "收据"]), ("乙", ["丙", "收据"]), ("丙", []),
+        ]
+        for (file, name) in zip(files, names) {
+            // Twice is once.
+            for _ in 1...2 { try await test.database.write { try $0.removeEvidence(file.id, at: .hour(4)) } }
+            #expect(try await test.overview(name.gone).isEmpty)
+            for word in name.left { #expect(try await test.found(word) == [1], "\(word)") }
+        }
+        #expect(try await test.overview("收据").isEmpty)
+        #expect(try await test.found("美加净") == [2, 1])
+    }
+
+    @Test(
         "Words of one question may stand in a text, a name and a number, also after the index was made anew",
         arguments: Engine.all)
     func together(_ engine: Engine) async throws {
