@@ -30,6 +30,16 @@ struct NoticeFieldsTests {
         #expect(read.strayVariables.isEmpty)
     }
 
+    @Test("Of an address that is wrong by itself nothing more is asked")
+    func wrongAddress() throws {
+        let found = try Folder([:]).problems([:], ["HUFU_GATEWAY_URL": "ftp://gateway.example"])
+        #expect(found.count == 1)
+        guard case .wrong("gateway-url", .outOfRange, .environment) = found.first else {
+            Issue.record("\(found)")
+            return
+        }
+    }
+
     @Test("So does the file, and a flag is stronger")
     func file() throws {
         let folder = try Folder([

@@ -56,6 +56,11 @@ package enum ConfigurationProblem: Refusal, Hashable {
     /// A file with a secret that others may read, or write.
     case openFile(String, key: String, mode: String)
 
+    /// Of the field whose value is wrong.
+    var key: String? {
+        if case .wrong(let key, _, _) = self { key } else { nil }
+    }
+
     package var code: String {
         switch self {
         case .wrong: "wrongValue"

@@ -51,7 +51,9 @@ package struct ConfigurationReader: Sendable {
         }
         takeSecretFiles(scopes, into: &read, &problems)
         read.strayVariables = strayVariables()
-        for (key, trouble) in read.configuration.contradictions(scopes) {
+        // Of a value that is wrong by itself nothing more is asked.
+        let wrong = Set(problems.compactMap(\.key))
+        for (key, trouble) in read.configuration.contradictions(scopes) where !wrong.contains(key) {
             problems.append(.wrong(key: key, trouble, read.source(of: key)))
         }
         guard problems.isEmpty else { throw ConfigurationProblems(problems: problems) }
