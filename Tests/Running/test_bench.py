@@ -72,12 +72,31 @@ def wait(what, seconds=60):
     raise AssertionError("it did not happen")
 
 
+def start(folder, hang_up=signal.SIG_DFL):
+    """Whoever runs these tests under nohup hands on that SIGHUP is ignored."""
+    return subprocess.Popen(
+        [BENCH, "kill", "--rounds", "100000", "--clients", "2", "--hufu", HUFU], cwd=ROOT,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "TMPDIR": str(folder)},
+        preexec_fn=lambda: signal.signal(signal.SIGHUP, hang_up))
+
+
+@pytest.mark.skipif(not os.path.exists(BENCH), reason="bench is not built")
+def test_a_bench_under_nohup_goes_on_when_the_terminal_is_gone(folder):
+    bench = start(folder, signal.SIG_IGN)
+    try:
+        wait(lambda: servers(bench.pid))
+        bench.send_signal(signal.SIGHUP)
+        time.sleep(1)
+        assert bench.poll() is None
+    finally:
+        bench.terminate()
+        bench.wait(60)
+
+
 @pytest.mark.skipif(not os.path.exists(BENCH), reason="bench is not built")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_servers_and_data_of_a_stopped_bench_are_gone(number, folder):
-    bench = subprocess.Popen(
-        [BENCH, "kill", "--rounds", "100000", "--clients", "2", "--hufu", HUFU], cwd=ROOT,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "TMPDIR": str(folder)})
+    bench = start(folder)
     data = folder / f"hufu-bench-{bench.pid}"
     try:
         found = wait(lambda: servers(bench.pid))
