@@ -16,7 +16,7 @@ struct PlanFigure {
                 try store.database.map { try PostgresDatabase(url: $0, connectionCount: 1) }
                 ?? SQLiteDatabase(path: store.data + "/hufu.sqlite")
             let faults = try await database.write { (connection: any Storage.Connection) in
-                try connection.planFaults { plan in plan.reckonedCost.map { $0 <= Self.cheap } ?? false }
+                try connection.planFaults(cheap: Self.cheap)
             }
             try await database.close()
             return faults

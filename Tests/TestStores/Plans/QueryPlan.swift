@@ -10,9 +10,11 @@ package struct QueryPlan {
     package let reads: [String]
     package let sorts: Bool
 
-    /// What PostgreSQL reckons all of it to cost, in pages read one after the other; nil where the engine does not tell.
-    package var reckonedCost: Double? {
-        lines.first?.firstMatch(of: /cost=[\d.]+\.\.([\d.]+)/).flatMap { Double($0.output.1) }
+    /// What PostgreSQL reckons the first line with these words and all below it to cost, in pages read one after the other;
+    /// without end where the engine does not tell.
+    func cost(ofLineWith words: String) -> Double {
+        lines.first { $0.contains(words) }?.firstMatch(of: /cost=[\d.]+\.\.([\d.]+)/).flatMap { Double($0.output.1) }
+            ?? .infinity
     }
 }
 
