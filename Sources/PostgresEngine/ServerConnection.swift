@@ -25,6 +25,8 @@ final class ServerConnection {
     }
 
     private var preparations = 0
+    /// How many have begun.
+    private var transactions = 0
 
     /// So many unanswered statements at most: their answers must fit the buffers of the socket.
     private static let mostPending = 100
@@ -58,6 +60,14 @@ final class ServerConnection {
         SET synchronous_commit = on;
         SET timezone = 'UTC'
         """
+
+    /// Begins a transaction. The 16th, 32nd, 64th and so on plan every statement anew: the server keeps a plan until the table is
+    /// analysed, and the best plan for a table of one row may read all of it when it has a thousand.
+    func begin(_ sql: String) throws {
+        transactions += 1
+        if transactions >= 16, transactions.nonzeroBitCount == 1 { try finish("DISCARD PLANS") }
+        try send(sql, [])
+    }
 
     /// Sends a statement without waiting for its answer. What is wrong with it shows at the next answer that is read.
     func send(_ sql: String, _ values: [Value]) throws {

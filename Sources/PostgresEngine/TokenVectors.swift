@@ -79,8 +79,7 @@ package struct TokenVectors: SearchIndex {
     package func newest(
         _ tokens: [SearchToken], before id: Int64, limit: Int, _ connection: any Connection
     ) throws -> [CaseID] {
-        let last = try connection.first(SQL.last, [Value(id)]) { $0.isNull(0) ? nil : $0.caseID(0) }
-        guard let last, let last else { return [] }
+        guard let last = try connection.first(SQL.last, [Value(id)], { $0.caseID(0) }) else { return [] }
         let words = tokens.map(\.text)
         var blocks: [UInt8] = [UInt8(ascii: "{")]
         for block in stride(from: last.block, through: 0, by: -1) {
@@ -168,9 +167,11 @@ private enum SQL {
         """
 
     static let last = """
-        SELECT max(caseId)
+        SELECT caseId
         FROM search
         WHERE caseId < ?1
+        ORDER BY caseId DESC
+        LIMIT 1
         """
 
     /// A loop over the blocks, from the newest on, that ends with the limit. `OFFSET 0` keeps the planner from reading the

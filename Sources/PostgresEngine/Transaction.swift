@@ -42,7 +42,7 @@ struct Transaction {
         let server = try member.connected()
         let result: Result
         do {
-            try server.send(mode.begin, [])
+            try server.begin(mode.begin)
             result = try work(PostgresConnection(server, isWriting: mode == .writing))
         } catch {
             if !server.recover() { member.disconnect() }

@@ -52,6 +52,32 @@ struct PostgresTests {
         #expect(try await test.unchecked.read { try $0.first(sql, []) { $0.integer(0) } } == 60)
     }
 
+    @Test("A statement is planned anew while its table grows, though nobody has analysed that")
+    func plansAnew() async throws {
+        let test = try await TestDatabase(on: .postgres)
+        let schema = try await test.unchecked.read { try $0.first("SELECT current_schema()", []) { $0.text(0) } } ?? ""
+        let database = try PostgresDatabase(url: Engine.url(ofSchema: schema), connectionCount: 1)
+        let last = "SELECT max(id) FROM caseState"
+        let plan = """
+            SELECT name
+            FROM pg_prepared_statements
+            WHERE statement = '\(last)'
+            """
+        func ask() async throws -> String {
+            try await database.read { connection in
+                _ = try connection.first(last, []) { $0.integerIfAny(0) }
+                let name = try connection.first(plan, []) { $0.text(0) } ?? ""
+                return try connection.query("EXPLAIN EXECUTE \(name)", []) { $0.text(0) }.joined(separator: "\n")
+            }
+        }
+        try await test.unchecked.write { try $0.executeScript("ANALYZE caseState") }
+        #expect(try await ask().contains("Aggregate"))
+        try await test.file((1...2000).map { .sample($0, test.agreement) })
+        for _ in 2...15 { _ = try await ask() }
+        #expect(try await ask().contains("Limit"))
+        try await database.close()
+    }
+
     @Test("Two writes that lock two cases the other way round both succeed")
     func deadlock() async throws {
         let test = try await TestDatabase(on: .postgres)

@@ -42,7 +42,7 @@ extension Connection {
 
     /// After the identifiers of all cases that have a matter.
     package func idAfterAllMatters() throws -> Int64 {
-        try first(SQL.lastMatter, []) { $0.integer(0) + 1 } ?? 0
+        try first(SQL.mattersBefore, [Value(Int64.max), Value(1)]) { $0.integer(0) + 1 } ?? 1
     }
 
     /// Puts the newest cases before one into the index as it is made anew. Tells the last of them; nil if there
@@ -105,11 +105,6 @@ extension Connection {
 }
 
 private enum SQL {
-    static let lastMatter = """
-        SELECT max(caseId)
-        FROM matter
-        """
-
     static let mattersBefore = """
         SELECT caseId
         FROM matter

@@ -14,7 +14,8 @@ extension Connection {
         let call = values.isEmpty ? "planned" : "planned (\(values.joined(separator: ", ")))"
         let lines = try query("EXPLAIN EXECUTE \(call)", []) { $0.text(0) }
         try executeScript("DEALLOCATE planned")
-        let scans = lines.compactMap { line in line.firstMatch(of: /Seq Scan on (\w+)/).map { String($0.output.1) } }
+        let partial = Set(try query(Self.partialIndexes, []) { $0.text(0) })
+        let scans = PostgresPlanNode.all(in: lines).compactMap { $0.tableReadWhole(butFor: partial) }
         let reads = lines.compactMap { line in line.firstMatch(of: /Scan .*on (\w+)/).map { String($0.output.1) } }
         let sorted = lines.compactMap { line in
             line.firstMatch(of: /Sort .*rows=(\d+)/).flatMap { Int($0.output.1) }
@@ -28,6 +29,17 @@ extension Connection {
         SELECT array_to_string(CAST(parameter_types AS TEXT[]), ',')
         FROM pg_prepared_statements
         WHERE name = 'planned'
+        """
+    }
+
+    /// Those that hold what is under way alone.
+    private static var partialIndexes: String {
+        """
+        SELECT CAST(relname AS TEXT)
+        FROM pg_index
+        INNER JOIN pg_class
+            ON pg_class.oid = indexrelid
+        WHERE indpred IS NOT NULL
         """
     }
 
@@ -61,5 +73,49 @@ extension Connection {
             WHERE relnamespace = CAST(current_schema() AS regnamespace)
                 AND reltuples > 1000
             """)
+    }
+}
+
+/// One step of a plan, and those that it serves.
+private struct PostgresPlanNode {
+    /// Its line without what it costs: `Index Only Scan using matter_pkey on matter`.
+    var title: String
+    /// Conditions and notes below the line.
+    var notes: [String] = []
+    /// From the nearest on.
+    var above: [String]
+
+    /// The table of which this reads every row, or every entry of an index: without a condition for the index, and for no
+    /// limit that ends it soon.
+    func tableReadWhole(butFor partialIndexes: Set<String>) -> String? {
+        guard let scan = title.firstMatch(of: /Scan (?:Backward )?(?:using (\w+) )?on (\w+)/)?.output else {
+            return nil
+        }
+        let table = String(scan.2)
+        guard let index = scan.1.map(String.init) else { return title.hasPrefix("Seq Scan") ? table : nil }
+        let isLimited =
+            above.first { !$0.hasPrefix("Append") && !$0.hasPrefix("LockRows") }?.hasPrefix("Limit") ?? false
+        return isLimited || partialIndexes.contains(index) || notes.contains { $0.hasPrefix("Index Cond: ") }
+            ? nil : table
+    }
+
+    static func all(in lines: [String]) -> [PostgresPlanNode] {
+        var nodes: [PostgresPlanNode] = []
+        var open: [(indent: Int, title: String)] = []
+        for line in lines {
+            let indent = line.prefix { $0 == " " }.count
+            let words = line.dropFirst(indent)
+            guard words.hasPrefix("->") || nodes.isEmpty else {
+                if !words.hasPrefix("InitPlan"), !words.hasPrefix("SubPlan") {
+                    nodes[nodes.count - 1].notes.append(String(words))
+                }
+                continue
+            }
+            let title = String((words.hasPrefix("->") ? words.dropFirst(4) : words).prefix { $0 != "(" })
+            while let last = open.last, last.indent >= indent { open.removeLast() }
+            nodes.append(PostgresPlanNode(title: title, above: open.reversed().map(\.title)))
+            open.append((indent, title))
+        }
+        return nodes
     }
 }
