@@ -78,6 +78,35 @@ struct PostgresTests {
         try await database.close()
     }
 
+    @Test("A filing that would sort match keys does not wait for one that merges them; the next one sorts")
+    func busyBlocks() async throws {
+        let test = try await TestDatabase(on: .postgres)
+        let database = test.unchecked
+        try await database.write { _ = try $0.mergeMatchKeys() }
+        let (holds, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                try await database.write { connection in
+                    try connection.mergeMatchKeys()
+                    holds.signal()
+                    mayEnd.wait()
+                }
+            }
+            group.addTask {
+                defer { mayEnd.signal() }
+                try await database.write { connection in
+                    holds.wait()
+                    try connection.executeScript("SET LOCAL lock_timeout = '5s'")
+                    for id in 1...64 { try connection.insertMatchKeys([Int64(id)], of: CaseID(Int64(id))) }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try await database.read { try $0.matchBlockCounts() } == (blocks: 0, young: 64))
+        try await database.write { try $0.insertMatchKeys([128], of: CaseID(128)) }
+        #expect(try await database.read { try $0.matchBlockCounts() } == (blocks: 1, young: 0))
+    }
+
     @Test("Two writes that lock two cases the other way round both succeed")
     func deadlock() async throws {
         let test = try await TestDatabase(on: .postgres)

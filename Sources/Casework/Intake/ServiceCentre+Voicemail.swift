@@ -104,7 +104,7 @@ extension Connection {
         if !prepared.isConfidential { try insertMatter(prepared.matter, of: id) }
         for key in prepared.caseKeys { try insertKey(key, of: id) }
         for box in prepared.sealed { try insertSealed(box, of: id) }
-        for index in prepared.blindIndexes { try insertBlindIndex(index, of: id) }
+        try insert(prepared.blindIndexes, of: id)
         if let profile = prepared.profile {
             try insertMatchKeys(profile.keyHashes, version: MatchProfile.normalisationVersion, of: id)
             try saveMatchFeatures(profile.featureRow, of: id)

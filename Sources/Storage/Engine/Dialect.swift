@@ -15,6 +15,8 @@ package struct Dialect: Sendable {
     package let strictInKeyOrder: String
     /// Ends a SELECT of a row on which a write decides; empty where there is one writer anyway.
     package let rowLock: String
+    /// The same where a row that somebody else has locked shall look as if it were not there.
+    package var rowLockIfFree: String { rowLock.isEmpty ? "" : rowLock + " SKIP LOCKED" }
     /// Keeps other servers from changing the schema until the transaction ends; empty where there is one writer anyway.
     package let schemaLock: String
     /// Whether a text may hold the character U+0000.

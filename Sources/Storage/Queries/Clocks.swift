@@ -1,17 +1,17 @@
 import Vocabulary
 
 extension Connection {
-    func insert(_ clock: ClockRow, of id: CaseID) throws {
-        try execute(SQL.insert, [Value(id), Value(clock.seq)] + clock.values)
+    func insert(_ clocks: [ClockRow], of id: CaseID) throws {
+        try executePairwise(SQL.insert, SQL.insertTwo, clocks.map { [Value(id), Value($0.seq)] + $0.values })
     }
 
     /// Brings the stored clocks of a case from `old` to `new`, touching only those that differ. `old` is what was
     /// read in the same transaction.
     package func replaceClocks(of id: CaseID, from old: [ClockRow], to new: [ClockRow]) throws {
+        try insert(new.filter { clock in !old.contains { $0.seq == clock.seq } }, of: id)
         for clock in new {
             switch old.first(where: { $0.seq == clock.seq }) {
-            case nil: try insert(clock, of: id)
-            case clock: continue
+            case nil, clock: continue
             default: try execute(SQL.update, [Value(id), Value(clock.seq)] + clock.values)
             }
         }
@@ -65,6 +65,10 @@ private enum SQL {
         INSERT INTO clock (caseId, seq, clockId, scope, subject, agency, startedAt, dueAt, dueDay, isGreen,
             isExtended, isProvisional, stoppedOn, endedAt, stops, agreement, greenGrantedAt, dueEnd, formerDay, watchAt)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
+        """
+
+    static let insertTwo = """
+        \(insert), (?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40)
         """
 
     static let update = """

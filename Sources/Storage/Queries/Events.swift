@@ -11,14 +11,8 @@ extension Connection {
     func insertEvents(_ events: [EventRow], of id: CaseID, after expectedVersion: Int) throws {
         for (index, event) in events.enumerated() {
             precondition(event.version == expectedVersion + index + 1, "Events of a case are numbered without gaps.")
-            try execute(
-                SQL.insert,
-                [
-                    Value(id), Value(event.version), Value(event.step), Value(event.kind), Value(event.at),
-                    Value(event.role), Value(event.account), Value(event.agency), Value(event.agreement),
-                    Value(event.body),
-                ])
         }
+        try executePairwise(SQL.insert, SQL.insertTwo, events.map { $0.values(of: id) })
     }
 
     /// The history of a case from the event after `version` on, in order.
@@ -32,10 +26,24 @@ extension Connection {
     }
 }
 
+extension EventRow {
+    /// In the order of the statements.
+    fileprivate func values(of id: CaseID) -> [Value] {
+        [
+            Value(id), Value(version), Value(step), Value(kind), Value(at), Value(role), Value(account), Value(agency),
+            Value(agreement), Value(body),
+        ]
+    }
+}
+
 private enum SQL {
     static let insert = """
         INSERT INTO event (caseId, version, step, kind, at, role, account, agency, agreement, body)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        """
+
+    static let insertTwo = """
+        \(insert), (?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)
         """
 
     static let ofCase = """

@@ -1,8 +1,9 @@
 import Vocabulary
 
 extension Connection {
-    package func insertBlindIndex(_ row: BlindIndexRow, of id: CaseID) throws {
-        try execute(SQL.insertBlindIndex, Value(row.kind), Value(row.hash), Value(id))
+    package func insert(_ rows: [BlindIndexRow], of id: CaseID) throws {
+        try executePairwise(
+            SQL.insertBlindIndex, SQL.insertTwoBlindIndexes, rows.map { [Value($0.kind), Value($0.hash), Value(id)] })
     }
 
     package func deleteBlindIndex(_ row: BlindIndexRow, of id: CaseID) throws {
@@ -34,6 +35,12 @@ private enum SQL {
     static let insertBlindIndex = """
         INSERT INTO blindIndex (kind, hash, caseId)
         VALUES (?1, ?2, ?3)
+        ON CONFLICT DO NOTHING
+        """
+
+    static let insertTwoBlindIndexes = """
+        INSERT INTO blindIndex (kind, hash, caseId)
+        VALUES (?1, ?2, ?3), (?4, ?5, ?6)
         ON CONFLICT DO NOTHING
         """
 

@@ -63,16 +63,18 @@ extension Connection {
     }
 
     /// Keeps other writers from changing blocks until the transaction ends. Look-ups go on.
-    func lockMatchBlocks() throws {
-        guard !dialect.rowLock.isEmpty else { return }
+    /// - Parameter ifFree: whether to give up if another writer keeps them; false is the answer then.
+    @discardableResult
+    func lockMatchBlocks(ifFree: Bool = false) throws -> Bool {
+        guard !dialect.rowLock.isEmpty else { return true }
         try execute(SQL.makeLock)
-        _ = try first(SQL.lock + dialect.rowLock, []) { $0.isNull(0) }
+        return try first(SQL.lock + (ifFree ? dialect.rowLockIfFree : dialect.rowLock), []) { _ in true } ?? false
     }
 
-    /// Sorts the keys of the newest cases into a block, together with blocks that are small as well.
+    /// Sorts the keys of the newest cases into a block, together with blocks that are small as well. Not while somebody else
+    /// is at the blocks: a filing need not wait for that, since the next one of so many or the job that merges does the same.
     func gatherYoungMatchKeys() throws {
-        try lockMatchBlocks()
-        try gatherLockedYoungMatchKeys()
+        if try lockMatchBlocks(ifFree: true) { try gatherLockedYoungMatchKeys() }
     }
 
     /// All match keys of an earlier normalisation leave: those of this one are complete.

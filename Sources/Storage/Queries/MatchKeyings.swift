@@ -20,8 +20,9 @@ extension Connection {
     /// A store that says nothing has keys of the first version, which every filing writes.
     package func matchKeying() throws -> MatchKeying {
         // Planted by the step of the schema that made the blocks, where there were cases already.
-        if try setting(MatchKeying.toBegin) != nil { return MatchKeying(version: 0, after: CaseID(0)) }
-        guard let stored = try setting(MatchKeying.key) else { return MatchKeying(version: 1) }
+        let (toBegin, stored) = try settings((MatchKeying.toBegin, MatchKeying.key))
+        if toBegin != nil { return MatchKeying(version: 0, after: CaseID(0)) }
+        guard let stored else { return MatchKeying(version: 1) }
         let words = String(decoding: stored, as: UTF8.self).split(separator: " ")
         guard let version = words.first.flatMap({ Int($0) }), words.count < 3 else {
             throw StorageFailure.damaged("how far match keys are made")

@@ -6,11 +6,11 @@ extension Connection {
             new.state.version == new.events.count, "A case's version is its count of events.")
         try insert(new.state)
         try insertEvents(new.events, of: id, after: 0)
-        for clock in new.clocks { try insert(clock, of: id) }
+        try insert(new.clocks, of: id)
         if let matter = new.matter { try insertMatter(matter, of: id) }
         for key in new.keys { try insertKey(key, of: id) }
         for box in new.sealed { try insertSealed(box, of: id) }
-        for index in new.blindIndexes { try insertBlindIndex(index, of: id) }
+        try insert(new.blindIndexes, of: id)
         try insertMatchKeys(new.matchKeys.map(\.key), version: new.matchFeatures?.version ?? 0, of: id)
         if let features = new.matchFeatures { try saveMatchFeatures(features, of: id) }
         if let hash = new.queryCodeHash { try saveQueryCode(hash, of: id) }

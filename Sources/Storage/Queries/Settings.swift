@@ -4,6 +4,12 @@ extension Connection {
         try first(SQL.find, [Value(key)]) { $0.blob(0) }
     }
 
+    /// Two values at once.
+    func settings(_ keys: (String, String)) throws -> ([UInt8]?, [UInt8]?) {
+        let found = try query(SQL.findTwo, [Value(keys.0), Value(keys.1)]) { (key: $0.text(0), value: $0.blob(1)) }
+        return (found.first { $0.key == keys.0 }?.value, found.first { $0.key == keys.1 }?.value)
+    }
+
     /// Notes that words were erased which old pages still hold. See `Database.clearErased`.
     func noteErasure() throws {
         let count = try setting(Setting.erasures).flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0
@@ -43,6 +49,12 @@ private enum SQL {
         SELECT value
         FROM meta
         WHERE key = ?1
+        """
+
+    static let findTwo = """
+        SELECT key, value
+        FROM meta
+        WHERE key IN (?1, ?2)
         """
 
     static let save = """

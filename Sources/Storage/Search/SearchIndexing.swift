@@ -26,8 +26,9 @@ extension Connection {
     /// an earlier version was told so by a step of the schema.
     package func searchIndexing() throws -> SearchIndexing {
         // Planted by the step of the schema that made the index, where there were cases already.
-        if try setting(SearchIndexing.toBegin) != nil { return SearchIndexing(version: 0, before: .max) }
-        return try setting(SearchIndexing.key).map { try JSONDecoder().decode(SearchIndexing.self, from: Data($0)) }
+        let (toBegin, state) = try settings((SearchIndexing.toBegin, SearchIndexing.key))
+        if toBegin != nil { return SearchIndexing(version: 0, before: .max) }
+        return try state.map { try JSONDecoder().decode(SearchIndexing.self, from: Data($0)) }
             ?? SearchIndexing(version: SearchTokens.version, before: 0)
     }
 

@@ -62,8 +62,8 @@ private final class CheckedConnection: Connection {
 
     private func check(_ sql: String) throws {
         // A lock changes nothing of how the row is found.
-        let unlocked =
-            dialect.rowLock.isEmpty || !sql.hasSuffix(dialect.rowLock) ? sql[...] : sql.dropLast(dialect.rowLock.count)
+        let lock = [dialect.rowLock, dialect.rowLockIfFree].first { !$0.isEmpty && sql.hasSuffix($0) } ?? ""
+        let unlocked = sql.dropLast(lock.count)
         guard try !Self.known.get().contains(SourceStatement.plain(String(unlocked))), !Self.isMigration(sql) else {
             return
         }
