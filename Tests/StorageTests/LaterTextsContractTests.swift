@@ -122,6 +122,24 @@ struct LaterTextsContractTests {
         #expect(overview.facets.isEmpty)
     }
 
+    @Test("How far the index is made is read in either order of its names; anything else is a damage")
+    func stored() async throws {
+        let test = try await TestDatabase()
+        for text in [#"{"version":7,"before":41}"#, #"{"before":41,"version":7}"#] {
+            try await test.database.write { try $0.saveSetting("search index", Array(text.utf8)) }
+            let found = try await test.database.read { try $0.searchIndexing() }
+            #expect(found == SearchIndexing(version: 7, before: 41))
+            try await test.database.write { try $0.save(found) }
+            #expect(try await test.database.read { try $0.searchIndexing() } == found)
+        }
+        for text in ["", "{}", #"{"version":7}"#, #"{"before":1,"before":2}"#, "{7:version,before:41}"] {
+            try await test.database.write { try $0.saveSetting("search index", Array(text.utf8)) }
+            await #expect(throws: StorageFailure.damaged("how far the index of words is made"), "\(text)") {
+                try await test.database.read { try $0.searchIndexing() }
+            }
+        }
+    }
+
     @Test("A text whose step has not ended when the index comes to its case is found too", arguments: Engine.all)
     func meanwhile(_ engine: Engine) async throws {
         let test = try await TestDatabase(on: engine)

@@ -12,7 +12,9 @@ extension ServiceCentre {
             try await database.read { connection in
                 for prepared in prepared where prepared.isLookedUp {
                     guard let profile = prepared.profile else { continue }
-                    _ = try matching.firstLooks.noting { try lookUp(profile, except: [], connection) }
+                    _ = try matching.firstLooks.noting {
+                        try lookUp(profile, except: [], most: CandidateSelection.mostWhileFiling, connection)
+                    }
                 }
             }
         } else if matching.filters.areBehind {
@@ -27,7 +29,7 @@ extension ServiceCentre {
         guard prepared.isLookedUp, let profile = prepared.profile else { return ([], nil) }
         let own = try kin(of: filing.part?.number, connection).union([prepared.name.id])
         return try matching.firstLooks.noting {
-            let found = try lookUp(profile, except: own, connection)
+            let found = try lookUp(profile, except: own, most: CandidateSelection.mostWhileFiling, connection)
             return (try likeMatters(found, limit: Self.mostMatches, connection), found.model.version)
         }
     }

@@ -35,10 +35,15 @@ extension ServiceCentre {
     static let mostMatches = 10
 
     /// Everything that shares a key with a matter, compared and weighed.
-    /// - Parameter own: cases that are no duplicates of it, such as itself.
-    func lookUp(_ profile: MatchProfile, except own: Set<CaseID>, _ connection: any Connection) throws -> LookUp {
+    /// - Parameters:
+    ///   - own: cases that are no duplicates of it, such as itself.
+    ///   - most: how many are compared.
+    func lookUp(
+        _ profile: MatchProfile, except own: Set<CaseID>, most: Int = CandidateSelection.most,
+        _ connection: any Connection
+    ) throws -> LookUp {
         let model = try matching.model(connection)
-        let selection = try selection(profile.keys, except: own, connection)
+        let selection = try selection(profile.keys, except: own, most: most, connection)
         var lookUp = LookUp(found: [], model: model)
         try weigh(selection.candidates(), profile, selection.frequencies, &lookUp, connection)
         lookUp.found.sort()
@@ -48,9 +53,9 @@ extension ServiceCentre {
     /// Which cases share keys with a matter.
     /// - Parameter own: cases that are left out.
     func selection(
-        _ keys: [MatchKey], except own: Set<CaseID>, _ connection: any Connection
+        _ keys: [MatchKey], except own: Set<CaseID>, most: Int = CandidateSelection.most, _ connection: any Connection
     ) throws -> CandidateSelection {
-        var selection = CandidateSelection(cases: try Int(connection.idAfterAllMatters() - 1))
+        var selection = CandidateSelection(cases: try Int(connection.idAfterAllMatters() - 1), most: most)
         let sharing = try connection.matchKeyCases(keys.map(\.hash), matching.filters)
         // Its own cases are newer than nearly all others, and a key may have hundreds.
         let oldest = own.map(\.value).min() ?? .max

@@ -9,6 +9,8 @@ package struct CandidateSelection: Sendable {
     package static let asked = cap + 1
     /// So many candidates are compared at most.
     package static let most = 24
+    /// The same while a complaint is filed: others wait, and each candidate among a million is a page of its own to read.
+    package static let mostWhileFiling = 12
 
     private let most: Int
     private var tally = CandidateTally()

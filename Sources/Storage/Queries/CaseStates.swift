@@ -28,7 +28,9 @@ extension Connection {
     /// Those of these cases that are there.
     package func caseStates(of ids: [CaseID]) throws -> [CaseID: CaseStateRow] {
         var found: [CaseID: CaseStateRow] = [:]
-        try forEachOfMany(ids.map(\.value), SQL.ofMany) { found[$0.caseID(0)] = try CaseStateRow(row: $0) }
+        try forEachOfMany(ids.map(\.value), SQL.ofMany, few: SQL.ofFew) { row in
+            found[row.caseID(0)] = try CaseStateRow(row: row)
+        }
         return found
     }
 
@@ -120,6 +122,12 @@ private enum SQL {
         SELECT \(columns)
         FROM caseState
         WHERE id IN (\(ManyPlaces.places))
+        """
+
+    static let ofFew = """
+        SELECT \(columns)
+        FROM caseState
+        WHERE id IN (\(ManyPlaces.fewPlaces))
         """
 
     static let byNumber = """

@@ -12,7 +12,7 @@ extension Connection {
     package func features(of ids: [CaseID]) throws -> [CaseID: MatchFeatureRow] {
         var found: [CaseID: MatchFeatureRow] = [:]
         found.reserveCapacity(ids.count)
-        try forEachOfMany(ids.map(\.value), SQL.ofMany, SQL.ofMore) { row in
+        try forEachOfMany(ids.map(\.value), SQL.ofMany, few: SQL.ofFew) { row in
             found[row.caseID(0)] = MatchFeatureRow(version: row.int(1), bytes: row.blob(2))
         }
         return found
@@ -37,10 +37,10 @@ private enum SQL {
         WHERE caseId IN (\(ManyPlaces.places))
         """
 
-    static let ofMore = """
+    static let ofFew = """
         SELECT caseId, version, features
         FROM matchFeature
-        WHERE caseId IN (\(ManyPlaces.places), \(ManyPlaces.morePlaces))
+        WHERE caseId IN (\(ManyPlaces.fewPlaces))
         """
 
     static let delete = """

@@ -83,7 +83,7 @@ extension Connection {
         }
         let wanted = WantedPages(ordered, in: blocks, filtering) { !found[$0].isTooCommon }
         var missing = wanted.ids.count
-        try forEachOfMany(wanted.ids, SQL.pages, SQL.morePages) { row in
+        try forEachOfMany(wanted.ids, SQL.pages, few: SQL.fewPages) { row in
             missing -= 1
             try row.withBlob(1) { bytes in
                 for wish in wanted.wishes(for: row.integer(0)) {
@@ -153,10 +153,10 @@ private enum SQL {
         WHERE id IN (\(ManyPlaces.places))
         """
 
-    static let morePages = """
+    static let fewPages = """
         SELECT id, entries
         FROM matchPage
-        WHERE id IN (\(ManyPlaces.places), \(ManyPlaces.morePlaces))
+        WHERE id IN (\(ManyPlaces.fewPlaces))
         """
 
     static let savePage = """
