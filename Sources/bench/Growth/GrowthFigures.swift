@@ -122,10 +122,12 @@ struct GrowthPages {
         case rarePinyin = "search, pinyin of a rare name"
         /// Its cases grow with the archive, to more than are counted.
         case frequentPinyin = "search, pinyin of a frequent name"
+        /// A dozen pieces that are each common, and stand together in the cases of one infringer.
+        case wholeName = "search, whole names of infringers"
         case lookUp = "look-up of the intake page"
 
         /// Whether as many cases are found in every archive.
-        var hasSameAnswer: Bool { self != .frequentPinyin && self != .lookUp }
+        var hasSameAnswer: Bool { ![.frequentPinyin, .wholeName, .lookUp].contains(self) }
 
         /// The 95th percentile.
         var mostMilliseconds: Double { self == .lookUp ? 40 : 80 }
@@ -136,6 +138,7 @@ struct GrowthPages {
     private let officer: Session
     private let supervisor: Session
     private let numbers: [String]
+    private let names: [String]
     private let calls: [Request]
     private static let count = 400
     private static let clients = 2
@@ -149,6 +152,7 @@ struct GrowthPages {
         officer = try Session(port: server.port, name: "deskOfficer")
         supervisor = try Session(port: server.port, name: "supervisor")
         numbers = try Self.numbers(server, officer)
+        names = (0..<100).compactMap { archive.told($0 * 7919 % archive.cases)["respondent"] }.filter { $0.count > 7 }
         calls = try Self.intake(archive, server, officer)
     }
 
@@ -167,20 +171,23 @@ struct GrowthPages {
     }
 
     private func request(_ page: Page) -> (Int) -> Request {
-        let (officer, supervisor, numbers, calls) = (officer, supervisor, numbers, calls)
-        func searched(_ words: String) -> (Int) -> Request {
-            let path = "/desk?q=" + (words.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")
-            return { _ in .get(path, officer.headers) }
+        let (officer, supervisor, numbers, names, calls) = (officer, supervisor, numbers, names, calls)
+        func searched(_ words: [String]) -> (Int) -> Request {
+            let paths = words.map {
+                "/desk?q=" + ($0.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")
+            }
+            return { .get(paths[$0 % paths.count], officer.headers) }
         }
         return switch page {
         case .casePage: { .get("/desk/cases/" + numbers[$0 % numbers.count], officer.headers) }
         case .inbox: { _ in .get("/desk?filter=open", officer.headers) }
         case .overdue: { _ in .get("/supervise/overdue", supervisor.headers) }
-        case .rareWord: searched(GrowingArchive.rare)
-        case .commonWord: searched("假冒")
-        case .oneCharacter: searched("店")
-        case .rarePinyin: searched(GrowingArchive.rareName.read)
-        case .frequentPinyin: searched("chengye")
+        case .rareWord: searched([GrowingArchive.rare])
+        case .commonWord: searched(["假冒"])
+        case .oneCharacter: searched(["店"])
+        case .rarePinyin: searched([GrowingArchive.rareName.read])
+        case .frequentPinyin: searched(["chengye"])
+        case .wholeName: searched(names)
         case .lookUp: { calls[$0 % calls.count] }
         }
     }
