@@ -30,7 +30,7 @@ struct DeliveryTests {
     private func lines(_ centre: ServiceCentre) async throws -> [OutboxRow] {
         let now = TestCentre.start
         return try await centre.database.write {
-            try $0.takeOutbox(at: now, retryAt: now, limit: 100) { "m\($0.value)" }
+            try $0.takeOutbox(at: now, retryAt: now, limit: 100) { "m\($0.id.value)" }
         }.map(\.line)
     }
 
@@ -181,7 +181,7 @@ struct DeliveryTests {
             #expect(try await count() == 0)
             let due = try #require(try await read(.outbox, ["due"]))
             let taken = try await centre.database.write {
-                try $0.takeOutbox(at: TestCentre.start, retryAt: TestCentre.start, limit: 1) { "m\($0.value)" }
+                try $0.takeOutbox(at: TestCentre.start, retryAt: TestCentre.start, limit: 1) { "m\($0.id.value)" }
             }
             try await centre.database.write {
                 try $0.record(DeliveryStanding(.dead, reason: .noAddress), of: taken[0], at: TestCentre.start)
@@ -222,7 +222,7 @@ struct DeliveryTests {
             let desk = try await TestDesk(centre)
             let number = try await desk.file("林先生", "13800000001")
             let taken = try await centre.database.write {
-                try $0.takeOutbox(at: TestCentre.start, retryAt: TestCentre.start, limit: 1) { "m\($0.value)" }
+                try $0.takeOutbox(at: TestCentre.start, retryAt: TestCentre.start, limit: 1) { "m\($0.id.value)" }
             }
             try await centre.database.write {
                 try $0.record(DeliveryStanding(.dead, reason: .noAddress), of: taken[0], at: TestCentre.start)

@@ -62,7 +62,7 @@ struct TakeoverTests {
         let now = outbox.now
         _ = try await outbox.database.write {
             try $0.takeOutbox(at: now, retryAt: now.adding(seconds: Dispatcher.takenSeconds), limit: 9) {
-                "m\($0.value)"
+                "m\($0.id.value)"
             }
         }
         let sender = TestSender()

@@ -57,7 +57,7 @@ final class TestOutbox: Sendable {
             stationery: {
                 Stationery(centre: Localized(zh: "示例中心", en: "Example Centre"), telephone: "12312", site: nil)
             },
-            messageID: { "m\($0.value)" })
+            messageID: { "m\($0.id.value)" })
         return Dispatcher(desk, senders, backOff: BackOff(tries: tries), logger: logger)
     }
 

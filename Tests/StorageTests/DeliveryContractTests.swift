@@ -23,7 +23,9 @@ struct DeliveryContractTests {
     private func take(_ test: TestDatabase, at now: Int, until retry: Int, limit: Int = 10) async throws -> [TakenLine]
     {
         try await test.database.write {
-            try $0.takeOutbox(at: .hour(now), retryAt: .hour(retry), limit: limit) { "m\($0.value)" }
+            try $0.takeOutbox(at: .hour(now), retryAt: .hour(retry), limit: limit) { line in
+                "m\(line.id.value)" + (line.decidedAt.map { _ in " again" } ?? "")
+            }
         }
     }
 
@@ -117,7 +119,13 @@ struct DeliveryContractTests {
         let retried = try await row(1, in: test)
         #expect(retried.standing == DeliveryStanding(.failed, reason: .refused, nextTry: .hour(8)))
         #expect(retried.tries == 0 && retried.changedBy == clerk && retried.changedAt == .hour(8))
-        #expect(try await take(test, at: 8, until: 9).map(\.line.messageID) == ["m1"])
+        let again = try await take(test, at: 8, until: 9)
+        #expect(again.map(\.line.messageID) == ["m1 again"])
+        // What the receiver still says of the letter that was dead is no report of this one.
+        #expect(try await !test.database.write { try $0.noteReport("m1", hasArrived: false, at: .hour(8)) })
+        try await record(DeliveryStanding(.failed, reason: .refused, nextTry: .hour(9)), again[0], in: test)
+        #expect(try await decide(1) { try $0.retryDelivery($1, by: clerk, at: .hour(9)) })
+        #expect(try await take(test, at: 9, until: 10).map(\.line.messageID) == ["m1 again"])
 
         #expect(try await decide(2) { try $0.settleDelivery($1, by: clerk, at: .hour(8)) })
         #expect(try await row(2, in: test).standing == DeliveryStanding(.settled, reason: .refused))

@@ -9,12 +9,12 @@ package struct DispatchDesk: Sendable {
     package var recipient: @Sendable (OutboxRow) async throws -> NoticeRecipient
     package var stationery: @Sendable () -> Stationery
     /// The name of a line for its receivers: the same for the same line, and no guess leads from one to the other.
-    package var messageID: @Sendable (OutboxID) -> String
+    package var messageID: @Sendable (OutboxRow) -> String
 
     package init(
         database: any Database, now: @escaping @Sendable () -> Instant,
         recipient: @escaping @Sendable (OutboxRow) async throws -> NoticeRecipient,
-        stationery: @escaping @Sendable () -> Stationery, messageID: @escaping @Sendable (OutboxID) -> String
+        stationery: @escaping @Sendable () -> Stationery, messageID: @escaping @Sendable (OutboxRow) -> String
     ) {
         self.database = database
         self.now = now

@@ -42,7 +42,8 @@ extension Connection {
         try first(SQL.count, [Value(state), Value(bound)]) { $0.int(0) } ?? 0
     }
 
-    /// Has a line tried again now, with all its tries before it; false if there is nothing to try again.
+    /// Has a line tried again now, with all its tries before it; false if there is nothing to try again. A dead one is a new
+    /// letter to its receivers, and what they still report of the earlier one no longer counts.
     package func retryDelivery(_ id: OutboxID, by account: Identifier<Account>?, at now: Instant) throws -> Bool {
         try executeCounting(SQL.retry, Value(id), Value(now), Value(account)) == 1
     }
@@ -141,7 +142,8 @@ private enum SQL {
 
     static let retry = """
         UPDATE outbox
-        SET state = 'failed', tries = 0, dueAt = ?2, changedAt = ?2, changedBy = ?3
+        SET state = 'failed', tries = 0, dueAt = ?2, changedAt = ?2, changedBy = ?3,
+            messageId = CASE WHEN state = 'failed' THEN messageId END
         WHERE id = ?1
             AND state IN ('failed', 'dead')
         """

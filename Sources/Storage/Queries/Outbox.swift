@@ -13,19 +13,19 @@ extension Connection {
 
     /// Takes lines that are due, in their order, and puts them off until `retryAt`: whoever took them and died leaves
     /// them to the next. Called by the holder of the outbox lease; a line that another took meanwhile is left to it.
-    /// - Parameter messageID: names a line that was never taken to its receivers.
+    /// - Parameter messageID: names a line that goes to its receivers for the first time, or again after it was dead.
     package func takeOutbox(
-        at now: Instant, retryAt: Instant, limit: Int, messageID: (OutboxID) -> String
+        at now: Instant, retryAt: Instant, limit: Int, messageID: (OutboxRow) -> String
     ) throws -> [TakenLine] {
         let due = try query(SQL.due, [Value(now), Value(limit)]) { row in
             OutboxRow(
                 id: OutboxID(row.integer(0)), caseID: row.integerIfAny(1).map { CaseID($0) }, kind: row.text(2),
                 recipient: row.text(3), body: row.blob(4), createdAt: row.instant(5), state: try row.term(6),
-                tries: row.int(7), messageID: row.text(8))
+                tries: row.int(7), messageID: row.text(8), decidedAt: row.instantIfAny(9))
         }
         return try due.compactMap { line in
             var line = line
-            if line.messageID.isEmpty { line.messageID = messageID(line.id) }
+            if line.messageID.isEmpty { line.messageID = messageID(line) }
             let taken = try executeCounting(SQL.take, Value(line.id), Value(now), Value(retryAt), Value(line.messageID))
             return taken == 1 ? TakenLine(line: line, takenAt: now) : nil
         }
@@ -62,7 +62,7 @@ private enum SQL {
         """
 
     static let due = """
-        SELECT id, caseId, kind, recipient, body, createdAt, state, tries, messageId
+        SELECT id, caseId, kind, recipient, body, createdAt, state, tries, messageId, changedAt
         FROM outbox
         WHERE sentAt IS NULL
             AND dueAt <= ?1

@@ -11,12 +11,15 @@ package struct OutboxRow: Sendable, Hashable {
     package var state: DeliveryState
     /// How often it was tried before.
     package var tries: Int
-    /// By which receivers know doubles: the same at every try, and it betrays no identifier of ours.
+    /// By which receivers know doubles: the same at every try, another one where somebody sends a dead letter again, which its
+    /// receivers would drop under the name that they know. It betrays no identifier of ours.
     package var messageID: String
+    /// When somebody last decided about it, as that it be sent again.
+    package var decidedAt: Instant?
 
     package init(
         id: OutboxID, caseID: CaseID? = nil, kind: String, recipient: String, body: [UInt8] = [], createdAt: Instant,
-        state: DeliveryState = .listed, tries: Int = 0, messageID: String = ""
+        state: DeliveryState = .listed, tries: Int = 0, messageID: String = "", decidedAt: Instant? = nil
     ) {
         self.id = id
         self.caseID = caseID
@@ -27,6 +30,7 @@ package struct OutboxRow: Sendable, Hashable {
         self.state = state
         self.tries = tries
         self.messageID = messageID
+        self.decidedAt = decidedAt
     }
 }
 

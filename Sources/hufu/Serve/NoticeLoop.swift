@@ -3,6 +3,7 @@ import Casework
 import Custody
 import Logging
 import Notices
+import Storage
 import Operations
 import Vocabulary
 
@@ -21,7 +22,10 @@ struct NoticeLoop: Sendable {
                 Stationery(
                     centre: centre.agreement.centre, telephone: centre.agreement.telephone, site: configuration.site)
             },
-            messageID: { hexadecimal(centre.custodian.blindIndex("\($0.value)", kind: "message")) })
+            messageID: { line in
+                let words = ["\(line.id.value)"] + (line.decidedAt.map { ["\($0.milliseconds)"] } ?? [])
+                return hexadecimal(centre.custodian.blindIndex(words.joined(separator: " "), kind: "message"))
+            })
         dispatcher = Dispatcher(
             desk, configuration.senders(centre), backOff: BackOff(tries: configuration.tries), logger: logger)
     }

@@ -12,7 +12,7 @@ struct LiveDeliveryTests {
         let number = try await live.signedIn("officer").register()
         let now = live.clock.now
         let taken = try await live.centre.database.write {
-            try $0.takeOutbox(at: now, retryAt: now.adding(hours: 1), limit: 1) { "letter-\($0.value)" }
+            try $0.takeOutbox(at: now, retryAt: now.adding(hours: 1), limit: 1) { "letter-\($0.id.value)" }
         }
         let letter = try #require(taken.first)
         try await live.centre.database.write {
