@@ -120,6 +120,24 @@ struct SearchContractTests {
         #expect(try await test.ids("盗版图书", filter).isEmpty)
     }
 
+    @Test("One case that a filter leaves of thousands is on the first page, however old it is", arguments: Engine.all)
+    func oldOne(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
+        for first in stride(from: 1, to: 2300, by: 100) {
+            try await test.file(
+                (first..<first + 100).map { number in
+                    var new = NewCase.sample(number, test.agreement, narrative: "盗版图书")
+                    if number == 7 { new.state.channel = .phone }
+                    return new
+                })
+        }
+        var filter = SearchFilter()
+        filter.channel = .phone
+        let request = SearchRequest("盗版图书", filter: filter)
+        let page = try await test.database.read { try $0.search(request, limit: 50) }
+        #expect(page.items.map(\.row.id) == [CaseID(7)] && page.next == nil)
+    }
+
     @Test("How many there are is told up to a bound", arguments: Engine.all)
     func overview(_ engine: Engine) async throws {
         let test = try await TestDatabase(on: engine)

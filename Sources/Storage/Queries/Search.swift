@@ -2,7 +2,7 @@ package import Vocabulary
 
 extension Connection {
     /// Cases that contain all words of a search. The index names candidates, and each is looked at itself;
-    /// at most `mostLooks` for one page, which may so be shorter than `limit` and still have a next one.
+    /// at most `mostLooks` for one page, which may so be shorter than `limit`, even empty, and still have a next one.
     ///
     /// - Parameter overview: of the same search; where it names all candidates, the index is not asked again.
     package func search(
@@ -44,19 +44,21 @@ extension Connection {
     private func newestHits(_ request: SearchRequest, before id: Int64, limit: Int) throws -> Page<SearchHit> {
         var hits: [SearchHit] = []
         var last = id
-        var looks = 0
-        while looks < mostLooks {
-            let asked = min(max(limit + 1, 32) << min(looks / 256, 4), mostLooks - looks)
+        var (seen, looks) = (0, 0)
+        while seen < mostRanked, looks < mostLooks {
+            let asked = min(max(limit + 1, 32) << min(seen / 256, 4), mostRanked - seen)
             let ids = try candidates(request, before: last, limit: asked)
-            looks += ids.count
-            for some in ids.chunks(of: 32) {
-                for hit in try self.hits(request, among: try filtered(some, request.filter)) {
+            seen += ids.count
+            for some in ids.chunks(of: 32) where looks < mostLooks {
+                let wanted = try filtered(some, request.filter)
+                looks += wanted.count
+                for hit in try self.hits(request, among: wanted) {
                     if hits.count == limit { return Page(items: hits, next: PageKey(id: hits[limit - 1].row.id.value)) }
                     hits.append(hit)
                 }
                 last = some.last?.value ?? last
             }
-            if ids.count < asked { return Page(items: hits) }
+            if ids.count < asked, ids.last.map({ $0.value == last }) ?? true { return Page(items: hits) }
         }
         return Page(items: hits, next: PageKey(id: last))
     }
@@ -125,7 +127,8 @@ extension SearchRequest {
 
 /// Texts that are looked at for one page.
 private let mostLooks = 2000
-/// Orders other than the newest are made of so many of the newest candidates.
+/// Orders other than the newest are made of so many of the newest candidates; the newest are sought among as many for one
+/// page, whatever a filter leaves of them.
 private let mostRanked = 10_000
 
 extension Array {

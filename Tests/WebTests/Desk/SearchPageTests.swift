@@ -71,6 +71,23 @@ struct SearchPageTests {
         page(view, language: language).shows([isChinese ? "正在重新建立检索" : "being made anew"])
     }
 
+    @Test("Where older cases were not looked at yet, nobody reads that there is nothing", arguments: Language.allCases)
+    func olderLeft(language: Language) {
+        let (nothing, older) =
+            language == .zh ? ("没有找到", "更早的还没有看") : ("Nothing found", "Older ones were not looked at yet")
+        var view = SearchView()
+        view.next = "k50"
+        page(view, language: language).shows([older, "k50"])
+        page(view, language: language).hides([nothing])
+        view.next = nil
+        view.count = SearchCount(0, isWhole: false)
+        var query = SearchQuery(words: "松雪")
+        page(view, query, .deskOfficer, language).hides([older])
+        query.order = .clock
+        page(view, query, .deskOfficer, language).shows([older, "href=\"/"])
+        page(view, query, .deskOfficer, language).hides([nothing])
+    }
+
     @Test("That somebody has older cases than those listed is said, and only then", arguments: Language.allCases)
     func older(language: Language) {
         let words = language == .zh ? "这里只列出最新 20 件" : "has older cases too; the newest 20"

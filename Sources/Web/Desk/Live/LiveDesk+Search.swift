@@ -22,12 +22,14 @@ extension LiveDesk {
         (view.next, view.previous) = (trail.next(answer.page.next), trail.previous)
         view.isIndexing = answer.isIndexing
         view.hasOlderOfApplicant = answer.hasOlderOfApplicant
-        describe(answer, filter, viewer, &view)
+        describe(answer, filter, query.order, viewer, &view)
         return view
     }
 
     /// Counts, and the values by which the hits can be narrowed.
-    private func describe(_ answer: SearchAnswer, _ filter: SearchFilter, _ viewer: Viewer, _ view: inout SearchView) {
+    private func describe(
+        _ answer: SearchAnswer, _ filter: SearchFilter, _ order: SearchOrder, _ viewer: Viewer, _ view: inout SearchView
+    ) {
         let facets = answer.overview.facets
         func count(_ change: (inout SearchFilter) -> Void) -> Int {
             var changed = filter
@@ -38,7 +40,7 @@ extension LiveDesk {
         view.overdue = count { $0.overdueBy = viewer.now }
         view.groups = SearchFacet.allCases.map { group($0, facets, filter) }
         view.count =
-            view.next == nil && view.previous == nil
+            view.next == nil && view.previous == nil && (answer.overview.isWhole || order == .newest)
             ? SearchCount(view.hits.count)
             : SearchCount(count { _ in }, isWhole: answer.overview.isWhole, isRough: answer.overview.isRough)
     }

@@ -28,7 +28,7 @@ package struct SearchPage: Page {
     package func child(named name: String) -> Any? {
         switch name {
         case "heading": heading
-        case "explanation": isAsked ? count : ""
+        case "explanation": isAsked && !isOlderLeft ? count : ""
         case "words": query.words
         case "isIndexing": view.isIndexing
         case "hasOlderOfApplicant": view.hasOlderOfApplicant
@@ -36,6 +36,9 @@ package struct SearchPage: Page {
         case "isNumberOnly": viewer.role == .supervisor
         case "isAsked": isAsked
         case "hasRows": !view.hits.isEmpty
+        case "isNothing": isAsked && view.hits.isEmpty && !isOlderLeft
+        case "isOlderLeft": isOlderLeft
+        case "olderHref": links.next.isEmpty ? query.link(language) { $0.order = .newest } : links.next
         case "rows": view.hits.map { SearchRow($0, viewer) }
         case "mayNarrow": isAsked && viewer.role != .supervisor && (!groups.isEmpty || query.isNarrowed)
         case "isNarrowed": query.isNarrowed
@@ -50,6 +53,10 @@ package struct SearchPage: Page {
 
     private var language: Language { viewer.language }
     private var isAsked: Bool { !query.words.isEmpty }
+    /// Whether nothing was found so far, but not all that may have the words was looked at.
+    private var isOlderLeft: Bool {
+        isAsked && view.hits.isEmpty && (view.next != nil || !view.count.isWhole && query.order != .newest)
+    }
     private var groups: [SearchGroupView] { view.groups.filter { !$0.options.isEmpty } }
 
     private var heading: String {
