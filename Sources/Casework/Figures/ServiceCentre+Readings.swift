@@ -32,8 +32,23 @@ extension ServiceCentre {
             Reading(.recomputation, recomputation?.seen ?? 0, ["seen"]),
             Reading(.recomputation, recomputation.map { max(0, $0.total - $0.seen) } ?? 0, ["left"]),
             Reading(.matchKeying, try keyingLeft(connection)),
+            Reading(.searchIndexing, try indexingLeft(connection)),
+            Reading(.bulkCases, try bulkCasesLeft(connection)),
             Reading(.matchBlocks, keys.blocks, ["blocks"]), Reading(.matchBlocks, keys.young, ["young"]),
         ]
+    }
+
+    /// How many identifiers of cases are still to come into the index of words.
+    private func indexingLeft(_ connection: any Connection) throws -> Int {
+        let indexing = try connection.searchIndexing()
+        return indexing.isUnderWay ? Int(min(indexing.before, try connection.idAfterAllMatters())) - 1 : 0
+    }
+
+    /// Of the step on several cases that has waited longest.
+    private func bulkCasesLeft(_ connection: any Connection) throws -> Int {
+        guard let bulk = try connection.bulkUnderWay() else { return 0 }
+        let waiting: BulkCaseState = bulk.phase == BulkPhase.undoing.rawValue ? .done : .waiting
+        return try connection.countBulkCases(of: bulk.id)[waiting.rawValue] ?? 0
     }
 
     /// A clock that ran out since the job looked last is the work that waits for it.

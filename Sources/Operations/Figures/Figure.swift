@@ -76,6 +76,12 @@ extension Figure {
     package static let matchKeying = Figure(
         "hufu_match_keying_cases", .gauge, [],
         "Identifiers of cases by which duplicates are still to be made findable anew; 0 when none is under way.")
+    package static let searchIndexing = Figure(
+        "hufu_search_index_cases", .gauge, [],
+        "Identifiers of cases that are still to come into the search index as it is made anew; 0 when none is under way."
+    )
+    package static let bulkCases = Figure(
+        "hufu_bulk_cases", .gauge, [], "Cases that wait for a step on several cases that is under way, up to 10,000.")
     package static let matchBlocks = Figure(
         "hufu_match_blocks", .gauge, ["part"],
         "Blocks of match keys, and cases whose keys stand in none yet; part is blocks or young.")
@@ -117,9 +123,9 @@ extension Figure {
     package static let all: [Figure] = [
         requests, requestSeconds, connections, requestsUnderWay, filings, steps, databaseWait, databaseSeconds,
         databaseReruns, databaseFailures, batchWrites, outbox, outboxLag, deadLetters, drafts, clockLag, recomputation,
-        matchKeying, matchBlocks, evidenceToRemove, leaseHeld, leaseFree, leaseSince, jobSuccess, jobFailure,
-        jobDuration, logDropped, build,
-        isStopping, scrapeFailed, memory, processor, openFiles, mostFiles, startedAt,
+        searchIndexing, bulkCases, matchKeying, matchBlocks, evidenceToRemove, leaseHeld, leaseFree, leaseSince,
+        jobSuccess, jobFailure, jobDuration, logDropped, build, isStopping, scrapeFailed, memory, processor, openFiles,
+        mostFiles, startedAt,
     ]
 }
 

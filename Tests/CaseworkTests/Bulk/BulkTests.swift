@@ -1,6 +1,7 @@
 import Agreement
 import CaseRules
 import Casework
+import Operations
 import Storage
 import Synchronization
 import Testing
@@ -48,13 +49,20 @@ struct BulkTests {
             #expect(plan.shares.map(\.count) == [4, 3] && plan.cases.allSatisfy { $0.reason == nil })
             #expect(try await office.assignees().allSatisfy { $0 == officer.account })
             try await centre.startBulk(id, by: desk.supervisor)
+            func waiting() async throws -> Double? {
+                try await centre.readings("server", hasSender: false).first { $0.figure == .bulkCases }?.value
+            }
+            #expect(try await waiting() == 7)
             try await office.work()
+            #expect(try await waiting() == 0)
             #expect(try await office.assignees().count { $0 == office.second.account } == 4)
             #expect(try await office.assignees().allSatisfy { $0 != officer.account })
             let done = try await centre.bulk(id, for: desk.supervisor)
             #expect(done.phase == .done && done.counts == [.done: 7] && done.undoableUntil != nil)
             try await centre.undoBulk(id, by: desk.supervisor)
+            #expect(try await waiting() == 7)
             try await office.work()
+            #expect(try await waiting() == 0)
             #expect(try await office.assignees().allSatisfy { $0 == officer.account })
             #expect(try await centre.bulk(id, for: desk.supervisor).counts == [.undone: 7])
             try await desk.verify()

@@ -1,5 +1,6 @@
 import CaseRules
 import Casework
+import Operations
 import Storage
 import Testing
 import Vocabulary
@@ -66,7 +67,12 @@ struct SearchIndexingTests {
             try await forget(centre)
             try await ask("请补交购买收据。", about: numbers[1])
             #expect(try await centre.search(SearchQuestion("发票"), for: desk.officer).rows.isEmpty)
+            func left() async throws -> Double? {
+                try await centre.readings("server", hasSender: false).first { $0.figure == .searchIndexing }?.value
+            }
+            #expect(try await left() == Double(numbers.count))
             try await centre.indexSearch()
+            #expect(try await left() == 0)
             let found = try await centre.search(SearchQuestion("购买"), for: desk.officer)
             #expect(found.rows.map(\.number) == numbers.reversed())
             try await desk.verify()
