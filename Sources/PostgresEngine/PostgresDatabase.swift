@@ -51,16 +51,23 @@ package final class PostgresDatabase: Database {
     /// Takes out the row versions that nobody sees any more. Their bytes are overwritten when the space is used again;
     /// where they must not lie there until then, an operator runs `VACUUM FULL`.
     package func clearErased() async throws {
-        try await outsideTransaction(
-            "VACUUM matter, caseText, sealed, blindIndex, search, matchYoung, matchPage, matchFilter, matchFeature")
+        let tables = [
+            "caseState", "matter", "caseText", "sealed", "blindIndex", "search", "matchYoung", "matchPage",
+            "matchFilter",
+            "matchFeature",
+        ]
+        for table in tables {
+            try Task.checkCancellation()
+            try await outsideTransaction("VACUUM \(table)")
+        }
     }
 
-    /// Runs a statement that the server allows in no transaction.
+    /// Runs a statement that the server allows in no transaction, however long it takes.
     package func outsideTransaction(_ sql: String) async throws {
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
             crew.submit { member in
                 continuation.resume(
-                    with: Swift.Result { try Transaction.translated { try member.connected().finish(sql) } })
+                    with: Swift.Result { try Transaction.translated { try member.connected().finishUnhurried(sql) } })
             } refuse: {
                 continuation.resume(throwing: StorageFailure.closed)
             }

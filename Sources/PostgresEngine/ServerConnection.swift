@@ -48,12 +48,14 @@ final class ServerConnection {
 
     deinit { PQfinish(handle) }
 
+    private static let longestStatement = "120s"
+
     /// What every session needs. A lost lock or a client that died must not hold up the others for long. A way that was
     /// chosen while tables were small is kept as long as the connection, so it must not be one that reads all of a table.
     private static let settings = """
         SET client_min_messages = error;
         SET lock_timeout = '10s';
-        SET statement_timeout = '120s';
+        SET statement_timeout = '\(longestStatement)';
         SET idle_in_transaction_session_timeout = '60s';
         SET jit = off;
         SET enable_seqscan = off;
@@ -93,6 +95,14 @@ final class ServerConnection {
         try enqueue(sql, [])
         pending.append(.statement)
         try synchronise()
+    }
+
+    /// The same without the limit of time for a statement, which an upkeep of a large table may well pass.
+    func finishUnhurried(_ sql: String) throws {
+        try finish("SET statement_timeout = 0")
+        let outcome = Result { try finish(sql) }
+        try finish("SET statement_timeout = '\(Self.longestStatement)'")
+        try outcome.get()
     }
 
     /// Runs a text of several statements, which the pipeline does not allow, inside the open transaction.

@@ -24,7 +24,10 @@ struct ServerError: Error {
     var isLostRace: Bool { ["40001", "40P01", "23505"].contains(state) }
 
     /// Whether the server ends the connection: it stops, starts, or was told to.
-    var endsConnection: Bool { state.hasPrefix("57P") || state.hasPrefix("08") }
+    /// 25P03 and 25P04: the transaction stood still or took too long, as when the machine was suspended.
+    var endsConnection: Bool {
+        state.hasPrefix("57P") || state.hasPrefix("08") || state == "25P03" || state == "25P04"
+    }
 
     /// Of a taken key and a missing value the storage wants to know the table.
     private var namesTable: Bool { ["23505", "23502"].contains(state) }

@@ -57,10 +57,13 @@ package final class SQLiteDatabase: Storage.Database {
         // Negative: all segments become one level. Positive: some pages of that work.
         var pages = -Self.pagesAtOnce
         while try await write({ [pages] in try ($0 as! SQLiteConnection).mergeSearch(pages: pages) }) {
+            try Task.checkCancellation()
             pages = Self.pagesAtOnce
         }
-        while try await write({ try ($0 as! SQLiteConnection).takeFreePages(atMost: Self.pagesAtOnce) }) {}
-        while try await write({ try ($0 as! SQLiteConnection).blankTakenPages() }) {}
+        while try await write({ try ($0 as! SQLiteConnection).takeFreePages(atMost: Self.pagesAtOnce) }) {
+            try Task.checkCancellation()
+        }
+        while try await write({ try ($0 as! SQLiteConnection).blankTakenPages() }) { try Task.checkCancellation() }
         do {
             _ = try await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         } catch let error as DatabaseError {

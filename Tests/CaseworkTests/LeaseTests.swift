@@ -38,6 +38,23 @@ struct LeaseTests {
         }
     }
 
+    @Test("Work under a lease ends after the step that it is in when the server stops")
+    func cancelled() async throws {
+        try await two { one, _, _ in
+            _ = try await one.file(.sample(1))
+            #expect(try await one.hold(first))
+            let jobs = one.under(first)
+            let work = Task {
+                while !Task.isCancelled { await Task.yield() }
+                await #expect(throws: CancellationError.self) { try await jobs.expire() }
+                await #expect(throws: CancellationError.self) { try await jobs.careForCases() }
+            }
+            work.cancel()
+            await work.value
+            try await one.giveBack(first)
+        }
+    }
+
     @Test("When the holder dies another has it within thirty seconds, and not before its time is over")
     func takenOver() async throws {
         try await two { one, other, clock in

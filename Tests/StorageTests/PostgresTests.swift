@@ -78,6 +78,41 @@ struct PostgresTests {
         try await database.close()
     }
 
+    @Test("A transaction that stood still until the server ended it happens again, and happens once")
+    func stoodStill() async throws {
+        let test = try await TestDatabase(on: .postgres)
+        let runs = Mutex(0)
+        try await test.unchecked.write { connection in
+            let run = runs.withLock { count in
+                count += 1
+                return count
+            }
+            try connection.saveSetting("run", [UInt8(run)])
+            guard run == 1 else { return }
+            try connection.executeScript("SET LOCAL idle_in_transaction_session_timeout = '50ms'")
+            usleep(300_000)
+            _ = try connection.setting("run")
+        }
+        #expect(runs.withLock(\.self) == 2)
+        #expect(try await test.unchecked.read { try $0.setting("run") } == [2])
+    }
+
+    @Test("What is erased is taken out however long that takes, and the limit of a statement holds again afterwards")
+    func unhurried() async throws {
+        let test = try await TestDatabase(on: .postgres)
+        try await test.file([.sample(1, test.agreement)])
+        let schema = try await test.unchecked.read { try $0.first("SELECT current_schema()", []) { $0.text(0) } } ?? ""
+        let database = try PostgresDatabase(url: Engine.url(ofSchema: schema), connectionCount: 1)
+        func limit() async throws -> String? {
+            try await database.read { try $0.first("SHOW statement_timeout", []) { $0.text(0) } }
+        }
+        try await database.clearErased()
+        #expect(try await limit() == "2min")
+        await #expect(throws: StorageFailure.self) { try await database.outsideTransaction("VACUUM nowhere") }
+        #expect(try await limit() == "2min")
+        try await database.close()
+    }
+
     @Test("A filing that would sort match keys does not wait for one that merges them; the next one sorts")
     func busyBlocks() async throws {
         let test = try await TestDatabase(on: .postgres)

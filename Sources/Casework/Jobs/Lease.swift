@@ -79,7 +79,8 @@ extension ServiceCentre {
     }
 }
 
-/// A database that takes writes only while a lease is held.
+/// A database that takes writes only while a lease is held, and nothing more once the work is cancelled: so every job ends
+/// after the step that it is in.
 private struct LeasedDatabase: Database {
     let base: any Database
     let lease: Lease
@@ -89,13 +90,15 @@ private struct LeasedDatabase: Database {
     func read<Result: Sendable>(
         _ work: @escaping @Sendable (any Connection) throws -> Result
     ) async throws -> Result {
-        try await base.read(work)
+        try Task.checkCancellation()
+        return try await base.read(work)
     }
 
     func write<Result: Sendable>(
         _ work: @escaping @Sendable (any Connection) throws -> Result
     ) async throws -> Result {
-        try await base.write { connection in
+        try Task.checkCancellation()
+        return try await base.write { connection in
             guard try connection.leaseHolder(lease.name) == lease.holder else { throw LeaseLost(name: lease.name) }
             return try work(connection)
         }

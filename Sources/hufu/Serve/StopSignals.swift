@@ -43,10 +43,12 @@ struct StopSignals: Sendable {
         }
         Task {
             try? await Task.sleep(for: .seconds(configuration.stopSeconds))
-            leave("Requests cut off: they took too long to stop")
+            leave(running.requestsUnderWay > 0 ? Self.requestsCutOff : "Jobs cut off: they took too long to stop")
         }
         await endServer()
     }
+
+    private static let requestsCutOff: Logger.Message = "Requests cut off: they took too long to stop"
 
     /// What was answered is on the disk; what was not, nobody was told of.
     private func leave(_ reason: Logger.Message) -> Never {
