@@ -1,10 +1,12 @@
 extension NumberFinder {
-    /// 付款 358 元, CNY 358, ¥1,358.50, 3.5万元, 2万5千元, 销量358件, about 358 units. What is told with 余, 多 or "about" is the
-    /// number told.
+    /// 付款 358 元, CNY 358, ¥1,358.50, 3.5万元, 2万5千元, 39.9包邮, 销量358件, about 358 units. What is told with 余, 多 or
+    /// "about" is the number told. An ordinal, such as 第57条 and 第2件, is none.
     func amount(at start: Int) -> FreeText.Finding? {
-        guard let (value, end) = hundredths(at: start) else { return nil }
+        guard !follows(["第"], before: start), let (value, end) = hundredths(at: start) else { return nil }
         let (total, after) = scaled(value, at: end)
-        if let (name, last) = word(Self.unitsAfter.map(\.0), at: after), endsWord(name, last) {
+        let isPrice = isPostFree(at: after)
+        if !isPrice, let (name, last) = word(Self.unitsAfter.map(\.0), at: after), endsWord(name, last) {
+            guard counts(name, start..<last) else { return nil }
             return finding(start..<last, total, Self.unitsAfter.first { $0.0 == name }!.1)
         }
         if let sign = Self.signsBefore.first(where: { follows([$0.0], before: start) }),
@@ -12,7 +14,20 @@ extension NumberFinder {
         {
             return finding(start..<after, total, sign.1)
         }
-        return follows(Self.paid, before: start) ? finding(start..<after, total, .yuan) : nil
+        return isPrice || follows(Self.paid, before: start) ? finding(start..<after, total, .yuan) : nil
+    }
+
+    /// Whether 包 behind a price is no pack: 39.9包邮 is a price in yuan that includes the postage.
+    func isPostFree(at index: Int) -> Bool { word(["包邮", "包郵"], at: index) != nil }
+
+    /// Whether the unit at the end of `range` counts what was sold: not in 2个月 and 3个工作日, and 条 only behind a word of
+    /// buying or selling, since 57条 is an article of a law.
+    func counts(_ unit: String, _ range: Range<Int>) -> Bool {
+        switch unit {
+        case "个", "個": word(Self.neverSold, at: range.upperBound) == nil
+        case "条": follows(Self.sold, before: range.lowerBound)
+        default: true
+        }
     }
 
     /// A number with thousands and at most two decimals, in hundredths.
@@ -100,6 +115,14 @@ extension NumberFinder {
     static let signsBefore: [(String, FreeText.Amount.Unit)] = [
         ("¥", .yuan), ("￥", .yuan), ("cny", .yuan), ("rmb", .yuan), ("人民币", .yuan), ("us$", .dollars), ("$", .dollars),
         ("usd", .dollars), ("€", .euros), ("eur", .euros), ("£", .pounds), ("gbp", .pounds),
+    ]
+    /// Behind 个: terms, people, shops and cases. 工 and 小 alone begin goods as well: 3个工具箱, 3个小米充电器.
+    private static let neverSold = [
+        "月", "多月", "半月", "季度", "工作日", "自然日", "小时", "小時", "多小时", "星期", "多星期", "礼拜", "人", "店", "案",
+    ]
+    private static let sold = [
+        "买", "买了", "购", "购了", "购得", "购入", "购进", "下单", "下单了", "拍下", "拍了", "数量", "销量", "量约", "月销",
+        "销售", "销售了", "售出", "已售", "卖出", "卖了", "库存", "查获", "扣押",
     ]
     static let paid = ["付款", "支付", "花费", "货款", "实付", "实付款", "售价", "价格", "单价", "金额", "总价", "价款", "花了"]
 }

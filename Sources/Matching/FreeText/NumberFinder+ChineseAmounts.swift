@@ -1,8 +1,9 @@
 import Vocabulary
 
 extension NumberFinder {
-    /// 三万元, 五千八百元, 叁万伍仟元整, 十二万余元, 五十美元, 花了两万五; asked at a unit of money or of tens. Less than ten (三元) may
-    /// be a place or a word, and a number without a unit any number: these are sums only behind a word that says so.
+    /// 三万元, 五千八百元, 叁万伍仟元整, 十二万余元, 五十美元, 三百包邮, 花了两万五; asked at a unit of money or of tens. Less than
+    /// ten (三元) may be a place or a word, and a number without a unit any number: these are sums only behind a word that
+    /// says so.
     func chineseAmount(at index: Int) -> FreeText.Finding? {
         let (start, end) = numerals(around: Self.foreign.contains(character(at: index - 3)) ? index - 3 : index)
         guard start < end, !Self.unclear.contains(character(at: start - 3)), !byte(at: start - 1).isDigit,
@@ -10,11 +11,14 @@ extension NumberFinder {
             let value = ChineseNumber.sum(usual(start..<end))
         else { return nil }
         let sign = Self.signsBefore.first { $0.0.utf8.first! >= 0x80 && follows([$0.0], before: start) }
-        let isNamed = sign != nil || follows(Self.paid, before: start)
-        if let (name, last) = word(Self.unitsAfter.map(\.0), at: end), name.utf8.first! >= 0x80 {
+        let isPrice = isPostFree(at: end)
+        let isNamed = sign != nil || isPrice || follows(Self.paid, before: start)
+        if !isPrice, let (name, last) = word(Self.unitsAfter.map(\.0), at: end), name.utf8.first! >= 0x80 {
             let unit = Self.unitsAfter.first { $0.0 == name }!.1
             let isSum = value >= 10 || isNamed || Self.sumsBehind.contains(character(at: last))
-            guard isSum, character(at: last) != 0x5E97, !name.isBlock || !isOfBlocks(at: last) else { return nil }  // 店
+            guard isSum, counts(name, start..<last), character(at: last) != 0x5E97,  // 店
+                !name.isBlock || !isOfBlocks(at: last)
+            else { return nil }
             return finding(start..<last, value * 100, unit)
         }
         guard isNamed, !Self.otherUnits.contains(character(at: end)) else { return nil }
