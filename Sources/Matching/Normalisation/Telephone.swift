@@ -1,5 +1,6 @@
 /// A telephone number as digits: without country code 86 and without the zero before an area code; 0 where there are fewer
-/// than seven digits. Of several numbers the first; an extension is left out.
+/// than seven digits. Of several numbers the first; an extension is left out, and so is whatever else stands apart behind
+/// a whole mobile number or a whole fixed one with its area code.
 package struct Telephone {
     package private(set) var digits: UInt64 = 0
     package private(set) var count = 0
@@ -32,17 +33,37 @@ package struct Telephone {
     }
 
     private mutating func read(_ scalars: ArraySlice<UInt16>) {
-        var found: [UInt8] = []
-        for index in scalars.indices where Self.counts(index, scalars) {
-            if let digit = digit(scalars[index]) { found.append(digit) }
+        var told: [UInt8] = []
+        for index in scalars.indices {
+            if Self.counts(index, scalars), let digit = digit(scalars[index]) {
+                told.append(digit)
+            } else if Self.isWhole(told) {
+                break
+            }
         }
-        if found.count > 11, found.starts(with: [0, 0, 8, 6]) { found.removeFirst(4) }
-        if found.count > 11, found.starts(with: [8, 6]) { found.removeFirst(2) }
-        if found.first == 0 { found.removeFirst() }
-        // Two mobile numbers with a space between.
-        if found.count >= 22, found.first == 1 { found = Array(found.prefix(11)) }
+        var found = Self.national(told)
+        // Two mobile numbers with nothing between.
+        if found.count >= 22, found.first == 1 { found = found.prefix(11) }
         count = min(found.count, 15)
         digits = found.prefix(15).reduce(0) { $0 * 10 + UInt64($1) }
+    }
+
+    /// Whether the digits are a mobile number, or a fixed one behind its zero or the country code: ten digits in Beijing (10)
+    /// and where area codes have two digits (2x), else ten or eleven.
+    private static func isWhole(_ told: [UInt8]) -> Bool {
+        guard (10...16).contains(told.count) else { return false }
+        let rest = Array(national(told))
+        guard rest.count == 10 || rest.count == 11 else { return false }
+        if rest[0] == 1, rest[1] >= 3 { return rest.count == 11 }
+        return rest.count < told.count && rest[0] > 0 && (rest[0] > 2 || rest.count == 10)
+    }
+
+    /// Without country code 86 and without the zero before an area code.
+    private static func national(_ digits: [UInt8]) -> ArraySlice<UInt8> {
+        var rest = digits[...]
+        if rest.count > 11, rest.starts(with: [0, 0, 8, 6]) { rest = rest.dropFirst(4) }
+        if rest.count > 11, rest.starts(with: [8, 6]) { rest = rest.dropFirst(2) }
+        return rest.first == 0 ? rest.dropFirst() : rest
     }
 }
 
