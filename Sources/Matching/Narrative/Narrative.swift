@@ -33,9 +33,7 @@ package struct Narrative: Sendable {
         let findings = FreeText(bytes: text).findings
         let words = NarrativeWords(text, apartFrom: findings.compactMap { $0.what.isPage ? $0.range : nil })
         (self.words, counts) = words.counted(most: Self.mostWords)
-        var pages = told.pages.split(whereSeparator: \.isWhitespace).prefix(FreeText.mostPages).compactMap {
-            PageAddress($0)
-        }
+        var pages = PageField(told.pages).pages
         for finding in findings { if case .page(let page) = finding.what { pages.append(page) } }
         var seen: Set<UInt64> = []
         self.pages = pages.map { NarrativePage($0) }.filter { seen.insert($0.hash).inserted }

@@ -61,10 +61,10 @@ struct ToldParts {
     private static func pages(_ told: ToldMatter, _ story: ToldStory) -> [PageAddress] {
         var pages: [PageAddress] = []
         var seen: Set<PageAddress> = []
-        for word in told.pages.utf8.split(whereSeparator: { $0 <= UInt8(ascii: " ") }) where pages.count < mostPages {
-            if let page = PageAddress(bytes: word), seen.insert(page).inserted { pages.append(page) }
+        for page in PageField(told.pages).pages + story.pages
+        where pages.count < mostPages && seen.insert(page).inserted {
+            pages.append(page)
         }
-        for page in story.pages where pages.count < mostPages && seen.insert(page).inserted { pages.append(page) }
         return pages
     }
 
