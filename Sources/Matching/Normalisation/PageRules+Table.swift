@@ -16,11 +16,13 @@ extension PageRules {
         taobao       shop        *.taobao.com/**/*shop|*shop.htm|shopindex.htm|shop_index.htm?shop_id|shopid={n}
         taobao       user        *.taobao.com?user_id|user_number_id|sellerid={n}
         taobao       other       s|search|login|list|cart|i|trade|rate|market|item|detail|shop|world|ai.taobao.com
+        taobao       other       uland|main|huodong|pages|qr|click|ju|buyertrade|member|my|new|act.taobao.com
         taobao       shop        {id}.taobao.com
         tmall        item        detail.tmall.com/item.htm?id={n}
         tmall        item        *.tmall.*/**/item.htm|item_o.htm?id={n}
+        tmall        item        *.tmall.*/**/item/{n}.htm
         tmall        item        *.tmall.*?item_id|itemid={n}
-        tmall        other       list|s|login|chaoshi|pages|detail|brand.tmall.com
+        tmall        other       list|s|login|chaoshi|pages|detail|brand|world|uland|member|trade|cart|rate.tmall.*
         tmall        shop        {id}.tmall.com
         tmall        shop        {id}.tmall.hk
         xianyu       item        goofish.com/item?id={n}
@@ -29,11 +31,13 @@ extension PageRules {
         jd           item        item.jd.com/{n}.html
         jd           item        *.jd.*/**/product/{n}.html
         jd           item        item|npcitem|paipai.jd.*/{n}.html
+        jd           item        re.jd.com/cps/item/{n}.html
         jd           item        *.jd.*?sku|skuid|wareid={n}
         jd           shop        mall.jd.com/index-{n}.html
         jd           shop        *.jd.*?shopid|venderid={n}
         jd           shop        shop.jd.com/{n}
         jd           other       search|list|passport|cart|order|mall|item|shop|sale|pro.jd.com
+        jd           other       u|re|so|union|wq|wqs|home|trade|coupon|miaosha|plogin|prodev|club|help.jd.com
         jd           shop        {id}.jd.com
 
         pinduoduo    item        mobile.yangkeduo.com/goods.html?goods_id={n}
@@ -46,7 +50,7 @@ extension PageRules {
         alibaba1688  item        detail.1688.com/offer/{n}.html
         alibaba1688  item        *.1688.com/**/offer/{n}.html
         alibaba1688  item        *.1688.com?offerid={n}
-        alibaba1688  other       s|search|login|detail|show|work|air|page.1688.com
+        alibaba1688  other       s|search|login|detail|show|work|air|page|qr|dj|re|view|winport|cart|trade.1688.com
         alibaba1688  shop        {id}.1688.com
         alibaba1688  shop        1688.com/winport/{id}.html
         alibaba      item        *.alibaba.com/**/product-detail/*_{n}.html
@@ -87,8 +91,9 @@ extension PageRules {
         vip          item        detail.vip.com/detail-*-{n}.html
         dangdang     item        product.dangdang.com/{n}.html
         dangdang     shop        shop.dangdang.com/{n}
-        weibo        user        weibo.com/u/{n}
+        weibo        user        weibo.*/u|profile/{n}
         weibo        other       weibo.com/{n}/{id}
+        weibo        other       weibo.*/u|n|p|status|detail|profile|ttarticle|tv|search|login|hot
         weibo        user        weibo.*/{id}
         bilibili     user        space.bilibili.com/{n}
         bilibili     other       bilibili.com/video/{id}
@@ -132,6 +137,8 @@ extension PageRules {
         facebook     item        *.facebook.com/marketplace/item/{n}
         facebook     other       *.facebook.com/groups|events|watch|sharer|share|photo|story.php|permalink.php
         facebook     user        *.facebook.com/profile.php?id={n}
+        facebook     user        *.facebook.com/people|pages/*/{n}
+        facebook     other       *.facebook.com/people|pages|profile.php|photo.php|l.php|p|reel|hashtag|login|marketplace
         facebook     user        *.facebook.com/{id}
         instagram    other       instagram.com/p|reel/{id}
         instagram    user        instagram.com/{id}
@@ -139,12 +146,15 @@ extension PageRules {
         youtube      other       youtu.be/{id}
         youtube      user        *.youtube.com/channel|c|user/{id}
         youtube      user        *.youtube.com/@{id}
+        twitter      other       twitter.com/i|home|search|explore|hashtag|intent|share|login|settings|messages
+        twitter      other       x.com/i|home|search|explore|hashtag|intent|share|login|settings|messages
         twitter      user        twitter.com/{id}
         twitter      user        x.com/{id}
         tiktok       other       *.tiktok.com/*/video/{n}
         tiktok       item        *.tiktok.com/view/product/{n}
         tiktok       user        *.tiktok.com/@{id}
         telegram     user        t.me/s/{id}
+        telegram     other       t.me/joinchat|c|share|iv|proxy|addstickers|addlist
         telegram     user        t.me/{id}
         googlePlay   item        play.google.com/store/apps/details?id={id}
         googlePlay   user        play.google.com/store/apps/dev|developer?id={id}

@@ -50,7 +50,41 @@ struct PageAddressTests {
         ("https://www.baidu.com/", "site other baidu.com"),
     ]
 
-    @Test("Every form of the table is read", arguments: pages)
+    /// Folders and hosts that a platform keeps for itself, and beside them what it gives to shops and persons.
+    static let ownPlaces: [(String, String)] = [
+        ("https://u.jd.com/AbCdEf", "jd other u.jd.com/abcdef"),
+        ("https://re.jd.com/cps/item/1.html", "jd item 1"),
+        ("https://re.jd.com/search?keyword=shoe", "jd other re.jd.com/search?keyword=shoe"),
+        ("https://huawei.jd.com/", "jd shop huawei"),
+        ("https://m.weibo.cn/u/1234567890", "weibo user 1234567890"),
+        ("https://m.weibo.cn/profile/1234567890", "weibo user 1234567890"),
+        ("https://weibo.com/u/1234567890", "weibo user 1234567890"),
+        ("https://m.weibo.cn/status/4567890123", "weibo other weibo.cn/status/4567890123"),
+        ("https://weibo.com/1234567890/AbCdEf", "weibo other 1234567890/abcdef"),
+        ("https://weibo.com/p/1005051234567890", "weibo other weibo.com/p/1005051234567890"),
+        ("https://weibo.com/qiubite88", "weibo user qiubite88"),
+        ("https://world.tmall.com/item/520813250866.htm", "tmall item 520813250866"),
+        ("https://world.tmall.com/", "tmall other world.tmall.com"),
+        ("https://detail.tmall.hk/hk/item.htm?id=5208", "tmall item 5208"),
+        ("https://abc88.tmall.hk", "tmall shop abc88"),
+        ("https://uland.taobao.com/coupon/edetail?e=AbC", "taobao other uland.taobao.com/coupon/edetail?e=abc"),
+        ("https://main.m.taobao.com/index.html", "taobao other main.taobao.com"),
+        ("https://main.m.taobao.com/detail/item.htm?id=5208", "taobao item 5208"),
+        ("https://qr.1688.com/s/AbCd", "alibaba1688 other qr.1688.com/s/abcd"),
+        ("https://www.facebook.com/people/Some-Name/61550001112223", "facebook user 61550001112223"),
+        ("https://www.facebook.com/profile.php?id=61550001112223", "facebook user 61550001112223"),
+        ("https://www.facebook.com/people", "facebook other facebook.com/people"),
+        ("https://www.facebook.com/marketplace/item/1234", "facebook item 1234"),
+        ("https://www.facebook.com/qiubite88", "facebook user qiubite88"),
+        ("https://x.com/i/status/1234567890", "twitter other x.com/i/status/1234567890"),
+        ("https://twitter.com/i/events/1234", "twitter other twitter.com/i/events/1234"),
+        ("https://x.com/qiubite88/status/1234567890", "twitter user qiubite88"),
+        ("https://t.me/joinchat/AbCdEf", "telegram other t.me/joinchat/abcdef"),
+        ("https://t.me/s/qiubite88", "telegram user qiubite88"),
+        ("https://t.me/qiubite88/12", "telegram user qiubite88"),
+    ]
+
+    @Test("Every form of the table is read, and no folder or host of the platform is a shop", arguments: pages + ownPlaces)
     func read(written: String, meaning: String) {
         #expect(Self.told(PageAddress(written)) == meaning)
     }
@@ -104,7 +138,7 @@ struct PageAddressTests {
         #expect(taobao.identity == tmall.identity)
     }
 
-    @Test("The address shown leads to the same page", arguments: pages)
+    @Test("The address shown leads to the same page", arguments: pages + ownPlaces)
     func shown(written: String, meaning: String) throws {
         let address = try #require(PageAddress(written))
         #expect(PageAddress(address.text) == address)
