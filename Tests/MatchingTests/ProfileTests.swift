@@ -82,6 +82,29 @@ struct ProfileTests {
         #expect(sums("付款 9000000 元。", "付款 9000000 元。") == 2)
     }
 
+    @Test(
+        "Short links that differ are no difference, equal ones are one page, and none is the key of a shop",
+        arguments: [
+            ("https://m.tb.cn/h.5AbCd?tk=x1", "https://m.tb.cn/h.6EfGh?tk=y2"),
+            ("https://v.douyin.com/iAbC/", "https://v.douyin.com/iEfG/"), ("https://u.jd.com/AbC", "https://u.jd.com/EfG"),
+            ("https://xhslink.com/a/AbC", "https://xhslink.com/a/EfG"), ("https://a.co/d/AbC", "https://3.cn/EfG"),
+        ])
+    func shortLinks(one: String, another: String) {
+        func level(_ mine: String, _ theirs: String) -> UInt8 {
+            Self.compared({ $0.pages = mine }, with: { $0.pages = theirs })[.page]
+        }
+        func keys(_ pages: String) -> Set<MatchKey> {
+            let told = MatterSamples.told { $0.pages = pages }
+            return Set(MatchProfile(told, secret: MatterSamples.secret).keys.filter { $0.kind == .page })
+        }
+        #expect(level(one, another) == 0 && level(another, one) == 0)
+        #expect(level(one, one) == 5)
+        #expect(level(one, Self.items(1...1)) == 0)
+        #expect(level(one + " " + Self.items(1...1), another + " " + Self.items(1...1)) == 5)
+        #expect(level(one + " " + Self.items(1...1), another + " " + Self.items(2...2)) == 1)
+        #expect(keys(one).count == 1 && keys(one).isDisjoint(with: keys(another)))
+    }
+
     @Test("Rights of two kinds differ, unless one is not known or not the only one")
     func kindsOfRights() {
         func level(_ mine: RightType, _ theirs: RightType, number: String = "", others: Bool = false) -> UInt8 {

@@ -30,6 +30,7 @@ extension MatterFeatures {
     /// Told by both and not the same.
     private func differs(_ left: UInt16, _ right: UInt16) -> Bool { left != 0 && right != 0 && left != right }
 
+    /// That of the pages that agree most.
     func pageLevel(_ other: MatterFeatures) -> UInt8 {
         var best: UInt8 = 0
         for left in 0..<4 where pages[left] != 0 {
@@ -40,8 +41,12 @@ extension MatterFeatures {
         return best == 1 && isPart(Self.morePages, other) ? 0 : best
     }
 
+    /// A short link may lead to any page: unless the other is the same link, it is as if it were not told.
     private func pageLevel(_ left: Int, _ other: MatterFeatures, _ right: Int) -> UInt8 {
         let kinds = (pageKinds[left], other.pageKinds[right])
+        if kinds.0 & 7 == Self.shortLink || kinds.1 & 7 == Self.shortLink {
+            return kinds.0 == kinds.1 && pages[left] == other.pages[right] ? 5 : 0
+        }
         guard kinds.0 >> 3 == kinds.1 >> 3 else { return 2 }
         guard kinds.0 == kinds.1 else { return 3 }
         if pages[left] == other.pages[right] { return kinds.0 & 7 == 1 || kinds.0 & 7 == 4 ? 4 : 5 }

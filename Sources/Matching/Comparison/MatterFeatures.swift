@@ -37,7 +37,7 @@ package struct MatterFeatures: Sendable, Hashable {
     var unitFloorAndRow: UInt16 = 0
     var unitNumber: UInt16 = 0
     var pages = SIMD4<UInt32>()
-    /// For each page the platform (upper bits) and the kind of page (lowest three).
+    /// For each page the platform (upper bits) and the kind of page (lowest three), `shortLink` for a short link.
     var pageKinds = SIMD4<UInt16>()
     var goodsHan = SIMD4<UInt16>()
     var goodsLetters: UInt32 = 0
@@ -165,7 +165,8 @@ extension PageAddress {
     }
 
     private var kindDigit: UInt16 {
-        switch kind {
+        if isShortLink { return MatterFeatures.shortLink }
+        return switch kind {
         case .shop: 1
         case .item: 2
         case .repository: 3
@@ -176,6 +177,8 @@ extension PageAddress {
 }
 
 extension MatterFeatures {
+    /// A kind of page beside those of `PageAddress.Kind`.
+    static let shortLink: UInt16 = 6
     static let morePages: UInt16 = 1 << 13
     static let moreAmounts: UInt16 = 1 << 14
     static let moreOrders: UInt16 = 1 << 15

@@ -22,7 +22,8 @@ extension ToldParts {
         appendStory(complainantWord ?? 0, to: &keys)
     }
 
-    /// Every page, and of the first ones that are no marketplace's the site, which is the shop of all its goods.
+    /// Every page, also a short link, and of the first ones that are no marketplace's the site, which is the shop of all
+    /// its goods.
     private func appendPages(to keys: inout KeyList) {
         for page in pages { keys.append(.page, text: page.identity) }
         for page in pages.prefix(4) where page.platform == .site {

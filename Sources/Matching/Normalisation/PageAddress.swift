@@ -29,7 +29,14 @@ package struct PageAddress: Sendable, Hashable {
     /// Whether the page is the seller's own place: a shop, or the person behind it.
     package var isSeller: Bool { kind == .shop || kind == .user }
 
-    /// The shop or owner that the address itself tells. A page of goods at a marketplace tells none.
+    /// Whether the address only leads on to a page that it does not name: `m.tb.cn/h.5abcd`. Two that differ may lead to
+    /// one page.
+    package var isShortLink: Bool { (platform == .site || kind == .other) && RegistrableHost.shortens(hostOfWhole) }
+
+    /// Where the id is a whole address.
+    private var hostOfWhole: Substring { id.prefix { $0 != "/" && $0 != "?" } }
+
+    /// The shop or owner that the address itself tells. A page of goods at a marketplace tells none, nor does a short link.
     package var seller: PageAddress? {
         switch (platform, kind) {
         case (_, .shop), (_, .user): return self
@@ -37,7 +44,7 @@ package struct PageAddress: Sendable, Hashable {
             guard let end = id.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
             return PageAddress(platform: platform, kind: .user, id: String(id[..<end]))
         case (.site, _):
-            return RegistrableHost.shop(ofHost: id.prefix { $0 != "/" && $0 != "?" })
+            return RegistrableHost.shop(ofHost: hostOfWhole)
                 .map { PageAddress(platform: .site, kind: .shop, id: $0) }
         default: return nil
         }

@@ -65,7 +65,6 @@ extension PageRules {
         douyin       user        *.iesdouyin.com/share/user/{id}
         douyin       other       *.douyin.com/video|note/{n}
         douyin       other       *.iesdouyin.com/share/video/{n}
-        douyin       other       v.douyin.com/{id}
         douyin       item        haohuo.jinritemai.com/views/product/item2?id={n}
         douyin       item        *.jinritemai.com/**/product|trade?id|product_id={n}
         douyin       item        *.jinritemai.com/**/item|item2|detail?id={n}

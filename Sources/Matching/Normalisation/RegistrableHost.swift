@@ -24,9 +24,15 @@ struct RegistrableHost {
     /// the seller.
     static func shop(ofHost host: some StringProtocol) -> String? {
         guard let own = RegistrableHost(host: Array(host.utf8)[...]) else { return nil }
-        if common.contains(own.label) { return nil }
+        if common.contains(own.label) || shortens(host) { return nil }
         if rented.contains(own.text) { return own.text.utf8.count == host.utf8.count ? nil : String(host) }
         return host.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") } ? String(host) : own.text
+    }
+
+    /// Whether a host only leads on to pages of others.
+    static func shortens(_ host: some StringProtocol) -> Bool {
+        guard let own = RegistrableHost(host: Array(host.utf8)[...]) else { return false }
+        return shorteners.contains(own.text) || shorteners.contains(String(host))
     }
 
     private static func word(_ label: ArraySlice<UInt8>) -> String { String(decoding: label, as: UTF8.self) }
@@ -45,12 +51,23 @@ struct RegistrableHost {
         "square.site", "bigcartel.com", "en.ec21.com", "diytrade.com", "hc360.com", "cn.china.cn",
     ]
 
-    /// Hosts of everybody: searching, keeping files, talking, shortening.
+    /// Hosts of everybody: searching, keeping files, talking.
     private static let common: Set<String> = [
         "baidu", "google", "bing", "sogou", "so", "yahoo", "yandex", "wikipedia", "microsoft", "apple", "dropbox",
-        "mediafire", "mega", "linkedin", "reddit", "pinterest", "medium", "stackoverflow", "archive", "imgur", "bit",
-        "goo", "tinyurl", "dwz", "suo", "t", "url", "163", "qq", "sina", "sohu", "zhihu", "douban", "toutiao", "ifeng",
+        "mediafire", "mega", "linkedin", "reddit", "pinterest", "medium", "stackoverflow", "archive", "imgur",
+        "goo", "163", "qq", "sina", "sohu", "zhihu", "douban", "toutiao", "ifeng",
         "360", "aliyun", "alipay", "myqcloud", "amazonaws", "cloudfront", "alicdn", "sinaimg", "creativecommons",
         "samr", "cnipa", "sbj", "wipo", "uspto", "europa", "gov", "copyright",
+    ]
+
+    /// Hosts whose pages lead on to other pages: a registered one with all that stands before it (`tb.cn`, `e.tb.cn`), or
+    /// one host of a platform (`u.jd.com`).
+    private static let shorteners: Set<String> = [
+        "tb.cn", "s.click.taobao.com", "u.jd.com", "3.cn", "qr.1688.com", "p.pinduoduo.com", "v.douyin.com",
+        "v.kuaishou.com", "xhslink.com", "b23.tv", "t.cn", "url.cn", "dwz.cn", "dwz.date", "dwz.mk",
+        "dwz.tax", "suo.im", "suo.nz", "suo.yt", "sourl.cn", "mrw.so", "amzn.to", "amzn.asia", "amzn.eu", "amzn.com",
+        "a.co", "a.aliexpress.com", "s.click.aliexpress.com", "ebay.us", "etsy.me", "shp.ee", "vm.tiktok.com",
+        "vt.tiktok.com", "fb.me", "t.co", "t.ly", "lnkd.in", "bit.ly", "bit.do", "goo.gl", "tinyurl.com", "tiny.cc",
+        "is.gd", "ow.ly", "rb.gy", "cutt.ly", "j.mp", "buff.ly", "shorturl.at",
     ]
 }

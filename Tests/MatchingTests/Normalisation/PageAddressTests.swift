@@ -131,6 +131,27 @@ struct PageAddressTests {
         #expect(PageAddress("https://github.com/a/b")?.seller == PageAddress("https://github.com/a"))
     }
 
+    @Test(
+        "A short link is known as one and has no seller",
+        arguments: [
+            "https://m.tb.cn/h.5AbCd?tk=x1", "https://e.tb.cn/h.6EfGh", "http://xhslink.com/a/AbC", "https://a.co/d/AbC",
+            "https://amzn.to/3AbC", "https://amzn.asia/d/AbC", "https://3.cn/AbC", "https://v.douyin.com/iAbC/",
+            "https://u.jd.com/AbC", "https://qr.1688.com/s/AbC", "https://v.kuaishou.com/AbC", "https://t.cn/AbC",
+            "https://bit.ly/3AbC", "https://dwz.cn/AbC", "https://url.cn/AbC", "https://tb.cn", "https://vm.tiktok.com/AbC",
+        ])
+    func shortLinks(written: String) throws {
+        let link = try #require(PageAddress(written))
+        #expect(link.isShortLink && link.seller == nil && !link.isSeller)
+        #expect(PageAddress(link.text) == link)
+    }
+
+    @Test("Any other page is none", arguments: pages + ownPlaces)
+    func noShortLinks(written: String, meaning: String) throws {
+        let isOne = meaning.hasPrefix("jd other u.jd.com/") || meaning.hasPrefix("alibaba1688 other qr.1688.com/")
+        let address = try #require(PageAddress(written))
+        #expect(address.isShortLink == isOne)
+    }
+
     @Test("An item of Tmall is found under Taobao, which sells it too")
     func tmallAndTaobao() throws {
         let taobao = try #require(PageAddress("https://item.taobao.com/item.htm?id=591234567"))
