@@ -38,37 +38,6 @@ package struct RightNumber: Equatable {
         return numbers
     }
 
-    /// A field at the signs and words between its numbers, once five digits stand before them; without what is in brackets
-    /// behind a number, which is its class or term. Pieces behind the first have five digits too and tell no day. Never
-    /// empty.
-    private static func pieces(of scalars: [UInt16]) -> [ArraySlice<UInt16>] {
-        var pieces: [ArraySlice<UInt16>] = []
-        var (start, index, count) = (0, 0, 0)
-        while index < scalars.count {
-            if scalars[index].isDigit { count += 1 }
-            let isEnd = count >= 5 && (separators.contains(scalars[index]) || isBetweenNumbers(index, scalars))
-            if isEnd, pieces.isEmpty || tellsNoDay(scalars[start..<index]) { pieces.append(scalars[start..<index]) }
-            let isBracket = scalars[index] == FoldedScalars.opening && !pieces.isEmpty
-            if isBracket { index = scalars[index...].firstIndex(of: FoldedScalars.closing) ?? scalars.count - 1 }
-            if isEnd || isBracket { (start, count) = (index + 1, 0) }
-            index += 1
-        }
-        let isLast = pieces.isEmpty || count >= 5 && tellsNoDay(scalars[start...])
-        return isLast ? pieces + [scalars[start...]] : pieces
-    }
-
-    private static func tellsNoDay(_ piece: ArraySlice<UInt16>) -> Bool { !piece.contains(where: days.contains) }
-
-    /// 有效期至2028年3月5日.
-    private static let days = Array("年月日期".utf16)
-    private static let separators = [FoldedScalars.comma, FoldedScalars.opening, 0x2F] + Array("号和及与".utf16)
-
-    /// A space with seven digits or more on both sides.
-    private static func isBetweenNumbers(_ index: Int, _ scalars: [UInt16]) -> Bool {
-        scalars[index] == FoldedScalars.space && scalars[..<index].suffix(7).count(where: \.isDigit) == 7
-            && scalars[(index + 1)...].prefix(7).count(where: \.isDigit) == 7
-    }
-
     /// ZL: 专利.
     private static let patentMark: [UInt16] = [0x7A, 0x6C]
 
