@@ -15,7 +15,7 @@ package struct AddressParts {
     private static let longest = 80
 
     package init(_ text: String) {
-        var segments = Self.segments(AddressSpelling.plain(FoldedScalars(text).scalars))
+        var segments = Self.withoutCountry(Self.segments(AddressSpelling.plain(FoldedScalars(text).scalars)))
         // Where the address ends with its divisions (in English, in brackets), they tell which of several is meant.
         if segments.count > 1, Self.isDivisions(segments.last!) { segments.reverse() }
         for segment in segments where units.count < Self.longest {
@@ -31,6 +31,21 @@ package struct AddressParts {
         units.append(words: segment)
         guard let found = Gazetteer.longest(in: units, from: 0, to: units.count) else { return false }
         return found.count == units.count || segment.first!.isOther
+    }
+
+    /// An address in letters without the country and the postcode that end it: Zhejiang 322000, China. One that ends in
+    /// Chinese stays as it is.
+    private static func withoutCountry(_ segments: [ArraySlice<UInt16>]) -> [ArraySlice<UInt16>] {
+        var inner = segments
+        while let last = inner.last, !last.contains(where: \.isOther) {
+            let words = last.split(separator: FoldedScalars.space)
+            if let word = words.last(where: { !AddressWords.isCountry($0) }) {
+                inner[inner.count - 1] = last[..<word.endIndex]
+                return inner
+            }
+            inner.removeLast()
+        }
+        return segments
     }
 
     private static func segments(_ scalars: [UInt16]) -> [ArraySlice<UInt16>] {
@@ -205,27 +220,4 @@ package struct AddressParts {
     }
 
     private func short(_ range: Range<Int>) -> UInt32 { UInt32(truncatingIfNeeded: units.letters(range)) }
-}
-
-extension SpokenUnits {
-    /// A piece of an address, in which English words (road, floor …) become their Chinese ones.
-    mutating func append(words scalars: ArraySlice<UInt16>) {
-        for word in scalars.split(separator: FoldedScalars.space) {
-            if word.first!.isLetter, let chinese = AddressWords.english[String(decoding: word, as: UTF16.self)] {
-                for scalar in chinese.utf16 { append(han: scalar) }
-            } else {
-                append(word.map { $0 == 0x23 ? 0x53F7 : $0 }[...])  // # for 号
-            }
-        }
-    }
-}
-
-enum AddressWords {
-    static let english = [
-        "road": "路", "rd": "路", "street": "街", "st": "街", "avenue": "大道", "ave": "大道", "lane": "巷", "building": "栋",
-        "bldg": "栋", "block": "座", "tower": "座", "floor": "楼", "room": "室", "rm": "室", "unit": "室", "shop": "铺",
-        "stall": "铺", "booth": "铺", "no": "", "no.": "", "rd.": "路", "st.": "街", "city": "市", "province": "省",
-        "district": "区", "county": "县",
-        "town": "镇",
-    ]
 }
