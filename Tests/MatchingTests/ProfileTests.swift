@@ -180,6 +180,34 @@ struct ProfileTests {
         #expect(level("7654321、3335559、2223334", "7654322") == 2)
     }
 
+    @Test(
+        "Marks that differ in letters are not the same for a common Chinese part, and a list of marks is no difference",
+        arguments: [
+            ("NIKE商标", "ADIDAS商标", 1), ("NIKE牌", "ADIDAS牌", 1), ("NIKE运动鞋", "ADIDAS运动鞋", 0),
+            ("NIKE运动鞋", "ADIDAS运动服", 1), ("NIKE商标", "NIKE", 4), ("NIKE、JORDAN", "NIKE", 4),
+            ("NIKE、JORDAN", "JORDAN", 0), ("NIKE", "JORDAN", 1), ("耐克 NIKE", "耐克", 4),
+            ("耐克 NIKE", "耐克 NIKE AIR", 4), ("耐克 NIKE", "耐克 NIKEE", 4), ("小米 MI", "小米 Xiaomi", 4),
+            ("小米 MI", "晓米 Xiaomi", 3), ("小米 MI", "Xiaomi", 3), ("耐克", "耐可", 3), ("阿迪达斯", "阿迪王", 1),
+            ("阿迪达斯", "阿迪达新", 2), ("NIKE", "NIKEE", 2), ("图形商标", "图形商标", 0),
+        ] as [(String, String, UInt8)])
+    func marks(mine: String, theirs: String, level: UInt8) {
+        let levels = [(mine, theirs), (theirs, mine)].map { pair in
+            Self.compared({ $0.brand = pair.0 }, with: { $0.brand = pair.1 })[.brand]
+        }
+        #expect(levels == [level, level])
+    }
+
+    @Test("Who tells a list of marks shares the keys of its first")
+    func keysOfMarks() {
+        let keys = { (brand: String) in
+            var told = MatterSamples.full
+            told.brand = brand
+            return Set(MatchProfile(told, secret: MatterSamples.secret).keys)
+        }
+        #expect(keys("NIKE、JORDAN") == keys("NIKE") && keys("NIKE商标") == keys("NIKE"))
+        #expect(keys("NIKE商标").filter { $0.kind == .brand }.isDisjoint(with: keys("ADIDAS商标")))
+    }
+
     @Test("Each of two right numbers is a key")
     func keysOfRights() {
         let keys = { (number: String) in

@@ -80,7 +80,7 @@ private struct FeatureStream {
         lanes(&features.amounts)
         number(&features.order)
         number(&features.secondRight)
-        number(&features.moreRights)
+        number(&features.moreTold)
     }
 
     private mutating func number<Number: FixedWidthInteger>(_ value: inout Number) {

@@ -30,7 +30,7 @@ extension MatterFeatures {
         let slips = Slips.between(rightNumber, other.rightNumber)
         if slips == .none || sharesSecondRight(other) { return 3 }
         if slips == .one { return 2 }
-        return moreRights | other.moreRights == 0 ? 1 : 0
+        return (moreTold | other.moreTold) & Self.moreRights == 0 ? 1 : 0
     }
 
     /// Whether a number that either tells second is among the other's.
@@ -40,21 +40,38 @@ extension MatterFeatures {
             || other.secondRight != 0 && other.secondRight == Self.shortRight(rightNumber)
     }
 
+    /// The same in one writing and contradicting in the other (NIKE运动鞋, ADIDAS运动鞋) says neither. Where several marks are
+    /// told, others than those that are kept may be the same.
     private func brandLevel(_ other: MatterFeatures) -> UInt8 {
         let bothChinese = brandLetters != 0 && other.brandLetters != 0
         let bothLatin = brandLatinLetters != 0 && other.brandLatinLetters != 0
-        if bothChinese, brandHan == other.brandHan, brandLetters == other.brandLetters { return 4 }
         if bothLatin, brandLatinLetters == other.brandLatinLetters { return 4 }
-        if brandLetters != 0, brandLetters == other.brandLetters || brandLetters == other.brandLatinLetters { return 3 }
+        if bothChinese, brandLetters == other.brandLetters {
+            if contradictsInLetters(other) { return 0 }
+            return brandHan == other.brandHan ? 4 : 3
+        }
+        if brandLetters != 0, brandLetters == other.brandLatinLetters { return 3 }
         if brandLatinLetters != 0, brandLatinLetters == other.brandLetters { return 3 }
         guard bothChinese || bothLatin else { return 0 }
-        if bothChinese,
-            Slips.between(brandHan, other.brandHan) == .one
-                || Slips.between(Sound.of(brandHan), Sound.of(other.brandHan)) == .one
-        {
-            return 2
-        }
-        return bothLatin && Slips.between(brandLatin, other.brandLatin) == .one ? 2 : 1
+        if bothLatin, Slips.between(brandLatin, other.brandLatin) == .one { return 2 }
+        if bothChinese, isChineseSlip(other), !contradictsInLetters(other) { return 2 }
+        return (moreTold | other.moreTold) & Self.moreMarks == 0 ? 1 : 0
+    }
+
+    private func isChineseSlip(_ other: MatterFeatures) -> Bool {
+        Slips.between(brandHan, other.brandHan) == .one
+            || Slips.between(Sound.of(brandHan), Sound.of(other.brandHan)) == .one
+    }
+
+    /// Whether both marks have a part in letters that is not only the Chinese one in Pinyin (小米 Xiaomi), and these are
+    /// neither a slip apart nor one the beginning of the other (Nike, Nike Air).
+    private func contradictsInLetters(_ other: MatterFeatures) -> Bool {
+        guard brandLatinLetters != 0, other.brandLatinLetters != 0 else { return false }
+        if brandLatinLetters == brandLetters || other.brandLatinLetters == other.brandLetters { return false }
+        var head = 0
+        while head < 16, brandLatin[head] == other.brandLatin[head] { head += 1 }
+        if head == 16 || brandLatin[head] == 0 || other.brandLatin[head] == 0 { return false }
+        return Slips.between(brandLatin, other.brandLatin) == .more
     }
 
     private func contactLevel(_ other: MatterFeatures) -> UInt8 {

@@ -49,8 +49,8 @@ package struct MatterFeatures: Sendable, Hashable {
     var order: UInt32 = 0
     /// A hash of the second right number (`secondRight`).
     var secondRight: UInt16 = 0
-    /// 1 where more right numbers were told than these two.
-    var moreRights: UInt8 = 0
+    /// Whether more was told than is kept (`moreRights`, `moreMarks`).
+    var moreTold: UInt8 = 0
 
     init() {}
 }
@@ -96,7 +96,7 @@ extension MatterFeatures {
         rightNumber = first?.digits ?? 0
         rightKind = UInt16(first?.count ?? 0) << 8 | UInt16(parts.told.hasOtherRights ? 0 : parts.told.right.number)
         if parts.rightNumbers.count > 1 { secondRight = Self.shortRight(parts.rightNumbers[1].digits) }
-        moreRights = parts.hasMoreRights ? 1 : 0
+        if parts.hasMoreRights { moreTold |= Self.moreRights }
     }
 
     /// Never 0. By chance two numbers are one in 65,535.
@@ -109,6 +109,7 @@ extension MatterFeatures {
         brandLetters = short(brand.chinese, 0..<brand.chinese.count)
         for (index, letter) in brand.letters.prefix(16).enumerated() { brandLatin[index] = UInt8(letter) }
         brandLatinLetters = short(brand.latin, 0..<brand.latin.count)
+        if brand.isSeveral { moreTold |= Self.moreMarks }
     }
 
     private mutating func takeAddress(_ address: AddressParts) {
@@ -182,6 +183,10 @@ extension MatterFeatures {
     static let morePages: UInt16 = 1 << 13
     static let moreAmounts: UInt16 = 1 << 14
     static let moreOrders: UInt16 = 1 << 15
+
+    /// In `moreTold`: more right numbers than two, more marks than one.
+    static let moreRights: UInt8 = 1
+    static let moreMarks: UInt8 = 1 << 1
 
     /// Whether what either keeps may be a part of what it tells, so that it proves no difference.
     func isPart(_ more: UInt16, _ other: MatterFeatures) -> Bool { (rightKind | other.rightKind) & more != 0 }
