@@ -11,7 +11,7 @@ package struct CompanyName {
     private var forms = 0..<0
     /// Number of the trade (`NameWords`); 0 if none is named or the name is in letters, whose "Trading" says little.
     private(set) var trade: UInt16 = 0
-    /// What stands in brackets and is no place: mostly a contact.
+    /// What stands in brackets in a Chinese name and is no place: mostly a contact.
     private(set) var bracketed: ArraySlice<UInt16> = []
     private(set) var isChinese = false
     private let near: UInt32
@@ -52,11 +52,18 @@ package struct CompanyName {
         var words = SpokenUnits()
         words.append(inside)
         guard !words.isEmpty else { return }
-        if let found = Gazetteer.longest(in: words, from: 0, to: words.count, near: near), found.count == words.count {
+        if let found = division(words) {
             if place == 0 { place = found.number }
         } else {
             bracketed = inside
         }
+    }
+
+    /// The division that all of the units name together.
+    private func division(_ words: SpokenUnits) -> WordTable.Match? {
+        guard let found = Gazetteer.longest(in: words, from: 0, to: words.count, near: near), found.count == words.count
+        else { return nil }
+        return found
     }
 
     /// Reads up to three divisions in front, each inside the one before it; the end of the last.
@@ -116,20 +123,82 @@ package struct CompanyName {
         }
     }
 
+    /// The places in front and the one in brackets are no part of the core, unless nothing else tells. Other words in brackets
+    /// are: what stands in quotation marks looks the same here.
     private mutating func readEnglish(_ folded: [UInt16]) {
-        let words = folded.split(whereSeparator: { !$0.isWord }).prefix(12)
-        let telling = words.filter { !NameWords.english.contains($0.letterHash) }
-        for word in telling.isEmpty ? words[...] : telling[...] { units.append(word) }
+        let (rest, bracket) = apartFromPlaceInBrackets(folded)
+        var telling = tellingWords(rest[...])
+        let tellsMore = !telling.isEmpty
+        if !tellsMore { telling = tellingWords(folded[...]) }
+        for word in telling.isEmpty ? Self.englishWords(folded[...]) : telling { units.append(word) }
         let end = min(units.count, Self.longest)
-        var start = 0
-        if telling.count > 1, let found = Gazetteer.longest(in: units, from: 0, to: end, near: near),
-            units.wordStarts.contains(found.count)
-        {
-            // "Suzhou" may be 苏州 or 宿州: where nothing tells which, none is told.
-            let isTold = !found.isAmbiguous || near != 0 && Gazetteer.agree(found.number, near)
-            (place, start) = (isTold ? found.number : 0, found.count)
-        }
+        let start = telling.count > 1 ? readEnglishPlaces(to: end) : 0
+        if tellsMore, let bracket, Gazetteer.contains(place, bracket.number) { takePlace(bracket) }
         core = start..<end
+    }
+
+    private static func englishWords(_ folded: ArraySlice<UInt16>) -> [ArraySlice<UInt16>] {
+        Array(folded.split(whereSeparator: { !$0.isWord }).prefix(12))
+    }
+
+    /// The words that say neither form nor trade. "District" behind the name of one is 区, without which the gazetteer knows
+    /// none.
+    private func tellingWords(_ folded: ArraySlice<UInt16>) -> [ArraySlice<UInt16>] {
+        var telling: [ArraySlice<UInt16>] = []
+        for word in Self.englishWords(folded) {
+            if word.elementsEqual(Self.district) {
+                let names = (1...3).map { Array(telling.suffix($0)) + [Self.districtInPinyin] }
+                if names.contains(where: { division($0) != nil }) { telling.append(Self.districtInPinyin) }
+            } else if !NameWords.english.contains(word.letterHash) {
+                telling.append(word)
+            }
+        }
+        return telling
+    }
+
+    private static let district = Array("district".utf16)
+    private static let districtInPinyin = Array("qu".utf16)[...]
+
+    private func division(_ words: [ArraySlice<UInt16>]) -> WordTable.Match? {
+        var units = SpokenUnits()
+        for word in words { units.append(word) }
+        return division(units)
+    }
+
+    /// The first place that stands in brackets by itself, and the name without it.
+    private func apartFromPlaceInBrackets(_ folded: [UInt16]) -> (rest: [UInt16], place: WordTable.Match?) {
+        var rest: [UInt16] = []
+        var place: WordTable.Match?
+        var start = 0
+        while place == nil, let open = folded[start...].firstIndex(of: FoldedScalars.opening),
+            let close = folded[open...].firstIndex(of: FoldedScalars.closing)
+        {
+            place = division(tellingWords(folded[(open + 1)..<close]))
+            rest += folded[start..<open]
+            if place == nil { rest += folded[open...close] } else { rest.append(FoldedScalars.space) }
+            start = close + 1
+        }
+        return (rest + folded[start...], place)
+    }
+
+    /// Reads up to three divisions in front, each inside the one before it, behind which a word is left; the end of the
+    /// last.
+    private mutating func readEnglishPlaces(to end: Int) -> Int {
+        var start = 0
+        for _ in 0..<3 {
+            guard let found = Gazetteer.longest(in: units, from: start, to: end, inside: place, near: near),
+                Gazetteer.contains(place, found.number), units.wordStarts.contains(start + found.count)
+            else { break }
+            takePlace(found)
+            start += found.count
+        }
+        return start
+    }
+
+    /// "Suzhou" may be 苏州 or 宿州: where neither a place in front of it nor `near` tells which, none is told.
+    private mutating func takePlace(_ found: WordTable.Match) {
+        let isTold = !found.isAmbiguous || place != 0 || near != 0 && Gazetteer.agree(found.number, near)
+        if isTold { place = found.number }
     }
 }
 
