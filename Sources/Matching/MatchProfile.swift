@@ -5,7 +5,7 @@ package struct MatchProfile: Sendable, Equatable {
 
     /// Raised whenever any rule or table changes by which keys or features are made; what was stored with an earlier one is
     /// then made anew.
-    package static let normalisationVersion = 3
+    package static let normalisationVersion = 4
 
     package init(_ told: ToldMatter, secret: MatchSecret) {
         let parts = ToldParts(told)

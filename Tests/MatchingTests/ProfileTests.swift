@@ -240,7 +240,7 @@ struct ProfileTests {
             for byte in profile.features.bytes { hash.feed(byte) }
             for key in profile.keys { hash.feed(UInt64(bitPattern: key.hash)) }
         }
-        #expect(MatchProfile.normalisationVersion == 3)
+        #expect(MatchProfile.normalisationVersion == 4)
         #expect(hash.finished() == 16_685_519_575_708_787_824)
     }
 
