@@ -6,7 +6,8 @@ import Vocabulary
 struct NormalisationTests {
     @Test(
         "The tables that say so lie beside the tests",
-        arguments: ["names.csv", "contacts.csv", "addresses.csv", "numbers.csv", "sums.csv", "days.csv", "signs.csv",
+        arguments: [
+            "names.csv", "contacts.csv", "addresses.csv", "numbers.csv", "sums.csv", "days.csv", "signs.csv",
             "marks.csv",
         ])
     func tables(name: String) {
@@ -107,7 +108,9 @@ struct NormalisationTests {
         #expect(BrandName("小米").pinyin.replacing(" ", with: "") == BrandName("Xiaomi").latinText)
     }
 
-    @Test("Common words behind a mark are left out, and of several marks the first is kept", arguments: samples("marks.csv"))
+    @Test(
+        "Common words behind a mark are left out, and of several marks the first is kept",
+        arguments: samples("marks.csv"))
     func marks(row: [String]) {
         let brand = BrandName(row[0])
         #expect([brand.chineseText, brand.latinText, brand.isSeveral ? "yes" : "no"] == Array(row[1...3]))

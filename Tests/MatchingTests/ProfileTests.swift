@@ -86,7 +86,8 @@ struct ProfileTests {
         "Short links that differ are no difference, equal ones are one page, and none is the key of a shop",
         arguments: [
             ("https://m.tb.cn/h.5AbCd?tk=x1", "https://m.tb.cn/h.6EfGh?tk=y2"),
-            ("https://v.douyin.com/iAbC/", "https://v.douyin.com/iEfG/"), ("https://u.jd.com/AbC", "https://u.jd.com/EfG"),
+            ("https://v.douyin.com/iAbC/", "https://v.douyin.com/iEfG/"),
+            ("https://u.jd.com/AbC", "https://u.jd.com/EfG"),
             ("https://xhslink.com/a/AbC", "https://xhslink.com/a/EfG"), ("https://a.co/d/AbC", "https://3.cn/EfG"),
         ])
     func shortLinks(one: String, another: String) {

@@ -84,7 +84,9 @@ struct PageAddressTests {
         ("https://t.me/qiubite88/12", "telegram user qiubite88"),
     ]
 
-    @Test("Every form of the table is read, and no folder or host of the platform is a shop", arguments: pages + ownPlaces)
+    @Test(
+        "Every form of the table is read, and no folder or host of the platform is a shop", arguments: pages + ownPlaces
+    )
     func read(written: String, meaning: String) {
         #expect(Self.told(PageAddress(written)) == meaning)
     }
@@ -134,10 +136,12 @@ struct PageAddressTests {
     @Test(
         "A short link is known as one and has no seller",
         arguments: [
-            "https://m.tb.cn/h.5AbCd?tk=x1", "https://e.tb.cn/h.6EfGh", "http://xhslink.com/a/AbC", "https://a.co/d/AbC",
+            "https://m.tb.cn/h.5AbCd?tk=x1", "https://e.tb.cn/h.6EfGh", "http://xhslink.com/a/AbC",
+            "https://a.co/d/AbC",
             "https://amzn.to/3AbC", "https://amzn.asia/d/AbC", "https://3.cn/AbC", "https://v.douyin.com/iAbC/",
             "https://u.jd.com/AbC", "https://qr.1688.com/s/AbC", "https://v.kuaishou.com/AbC", "https://t.cn/AbC",
-            "https://bit.ly/3AbC", "https://dwz.cn/AbC", "https://url.cn/AbC", "https://tb.cn", "https://vm.tiktok.com/AbC",
+            "https://bit.ly/3AbC", "https://dwz.cn/AbC", "https://url.cn/AbC", "https://tb.cn",
+            "https://vm.tiktok.com/AbC",
         ])
     func shortLinks(written: String) throws {
         let link = try #require(PageAddress(written))
