@@ -53,8 +53,7 @@ package final class PostgresDatabase: Database {
     package func clearErased() async throws {
         let tables = [
             "caseState", "matter", "caseText", "sealed", "blindIndex", "search", "matchYoung", "matchPage",
-            "matchFilter",
-            "matchFeature",
+            "matchFilter", "matchFeature",
         ]
         for table in tables {
             try Task.checkCancellation()

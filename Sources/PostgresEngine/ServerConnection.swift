@@ -51,7 +51,7 @@ final class ServerConnection {
     private static let longestStatement = "120s"
 
     /// What every session needs. A lost lock or a client that died must not hold up the others for long. A way that was
-    /// chosen while tables were small is kept as long as the connection, so it must not be one that reads all of a table.
+    /// chosen while tables were small is kept for a while (`begin`), so it must not be one that reads all of a table.
     private static let settings = """
         SET client_min_messages = error;
         SET lock_timeout = '10s';
@@ -63,8 +63,8 @@ final class ServerConnection {
         SET timezone = 'UTC'
         """
 
-    /// Begins a transaction. The 16th, 32nd, 64th and so on plan every statement anew: the server keeps a plan until the table is
-    /// analysed, and the best plan for a table of one row may read all of it when it has a thousand.
+    /// Begins a transaction. The 16th, 32nd, 64th and so on plan every statement anew: the server keeps a plan until the
+    /// table is analysed, and the best plan for a table of one row may read all of it when it has a thousand.
     func begin(_ sql: String) throws {
         transactions += 1
         if transactions >= 16, transactions.nonzeroBitCount == 1 { try finish("DISCARD PLANS") }

@@ -204,7 +204,10 @@ def test_wrong_use_is_told_in_both_languages_and_ends_with_2(complaints, tmp_pat
     pairs = ["pairs", "--output", output, "--input"]
     for arguments, english, chinese in [
             ([*pairs, tmp_path / "absent.csv"], "cannot be read", "读不了"),
+            ([*pairs, tmp_path], "cannot be read", "读不了"),
             ([*pairs, tmp_path / "unknown.csv"], "Unknown columns", "不认识的列：colour"),
+            ([*pairs, tmp_path / "unknown.csv"], "shop_url", "shop_url"),
+            (["train", "--input", complaints, "--output", tmp_path / "no/such/folder"], "cannot be written", "写不了"),
             ([*pairs, tmp_path / "anonymous.csv"], "has no column id", "缺少列 id"),
             (["pairs", "--input", complaints, "--output", tmp_path / "no/such/folder"], "cannot be written", "写不了"),
             ([*pairs, complaints, "--model", tmp_path / "absent.json"], "cannot be read", "读不了"),

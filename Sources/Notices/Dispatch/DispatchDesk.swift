@@ -8,7 +8,7 @@ package struct DispatchDesk: Sendable {
     /// Who is behind a line, at the moment of sending. Throws if the case cannot be read.
     package var recipient: @Sendable (OutboxRow) async throws -> NoticeRecipient
     package var stationery: @Sendable () -> Stationery
-    /// The name of a line for its receivers: the same for the same line, and no guess leads from one to the other.
+    /// The name of a line for its receivers: the same until somebody sends it again, and no guess leads from one to the other.
     package var messageID: @Sendable (OutboxRow) -> String
 
     package init(

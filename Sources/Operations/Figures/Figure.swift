@@ -81,7 +81,8 @@ extension Figure {
         "Identifiers of cases that are still to come into the search index as it is made anew; 0 when none is under way."
     )
     package static let bulkCases = Figure(
-        "hufu_bulk_cases", .gauge, [], "Cases that wait for a step on several cases that is under way, up to 10,000.")
+        "hufu_bulk_cases", .gauge, [],
+        "Cases that still wait for the step on several cases that has been under way for the longest time.")
     package static let matchBlocks = Figure(
         "hufu_match_blocks", .gauge, ["part"],
         "Blocks of match keys, and cases whose keys stand in none yet; part is blocks or young.")

@@ -32,9 +32,7 @@ struct ImportCommand: AsyncParsableCommand {
     private static let manyRows = 1000
 
     func validate() throws {
-        guard FileManager.default.isReadableFile(atPath: file) else {
-            throw ValidationError("The file \(file) cannot be read.")
-        }
+        guard isReadableFile(file) else { throw wrongUse(ComplaintFileRefusal.unreadable(file)) }
         if let channel, Channel(rawValue: channel) == nil {
             throw ValidationError("There is no channel “\(channel)”.")
         }
@@ -42,7 +40,9 @@ struct ImportCommand: AsyncParsableCommand {
             throw ValidationError("--as is new or history, not “\(arrival)”.")
         }
         let unknown = ImportFile(path: file).columns().subtracting(ComplaintFields.names).sorted()
-        guard unknown.isEmpty else { throw ValidationError("Unknown columns: \(unknown.joined(separator: ", ")).") }
+        guard unknown.isEmpty else {
+            throw wrongUse(ComplaintFileRefusal.unknownColumns(unknown, file, known: ComplaintFields.names))
+        }
     }
 
     func run() async throws {

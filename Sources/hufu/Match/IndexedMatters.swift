@@ -33,7 +33,7 @@ struct IndexedMatters: Sendable {
         }
         progress.finish()
         left.finish()
-        guard builder.count > 0 else { throw CommandFailure(MatchFileRefusal.noRows(file.path)) }
+        guard builder.count > 0 else { throw CommandFailure(ComplaintFileRefusal.noRows(file.path)) }
         return IndexedMatters(identifiers: identifiers, index: builder.finished(), letters: letters.finished())
     }
 }

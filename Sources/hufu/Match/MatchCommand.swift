@@ -20,7 +20,7 @@ struct ModelOptions: ParsableArguments {
 
     static func load(_ model: String) throws -> MatchModel {
         guard let file = FileManager.default.contents(atPath: model) else {
-            throw wrongUse(MatchFileRefusal.unreadable(model))
+            throw wrongUse(ComplaintFileRefusal.unreadable(model))
         }
         do {
             return try MatchModel(file: Array(file))
@@ -39,7 +39,7 @@ extension MatterFile {
 func asWrongUse<Value>(_ read: () throws -> Value) throws -> Value {
     do {
         return try read()
-    } catch let refusal as MatchFileRefusal {
+    } catch let refusal as ComplaintFileRefusal {
         throw wrongUse(refusal)
     }
 }

@@ -54,7 +54,7 @@ struct MatchExplain: AsyncParsableCommand {
 
     private func ofCases() async throws -> MatchExplanation {
         func number(_ text: String) throws -> CaseNumber {
-            guard let number = CaseNumber(text) else { throw wrongUse(MatchFileRefusal.noCaseNumber(text)) }
+            guard let number = CaseNumber(text) else { throw wrongUse(ComplaintFileRefusal.noCaseNumber(text)) }
             return number
         }
         let (first, second) = (try number(one), try number(other))
@@ -62,7 +62,7 @@ struct MatchExplain: AsyncParsableCommand {
         do {
             return try await centre.explainMatch(first, second)
         } catch StepRefusal.notFound {
-            throw CommandFailure(MatchFileRefusal.notCompared(one, other))
+            throw CommandFailure(ComplaintFileRefusal.notCompared(one, other))
         }
     }
 
@@ -73,7 +73,7 @@ struct MatchExplain: AsyncParsableCommand {
         let matters = try await IndexedMatters.read(file)
         func row(_ id: String) throws -> (position: Int, told: ToldMatter) {
             guard let position = matters.identifiers.position(of: id), let told = told[id] else {
-                throw CommandFailure(MatchFileRefusal.unknownIdentifier(id, path))
+                throw CommandFailure(ComplaintFileRefusal.unknownIdentifier(id, path))
             }
             return (position, told)
         }

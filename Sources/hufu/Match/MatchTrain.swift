@@ -53,6 +53,7 @@ struct MatchTrain: AsyncParsableCommand {
         let start = try start.map { try ModelOptions.load($0) }
         let files = try input.map { try MatterFile.forCommand($0) }
         let labels = try labels.map { path in try asWrongUse { try PairLabels(path) } }
+        let result = try ResultFile(output)
         var pairs = TrainingPairs()
         var learnt = LearntFiles()
         for (place, file) in files.enumerated() {
@@ -62,11 +63,8 @@ struct MatchTrain: AsyncParsableCommand {
             learnt.add(input[place], matters, decided)
         }
         let model = pairs.model(start: start, version: "", trainedOn: learnt.said).named("trained")
-        do {
-            try Data(model.file).write(to: URL(fileURLWithPath: output), options: .atomic)
-        } catch {
-            throw wrongUse(MatchFileRefusal.unwritable(output))
-        }
+        try result.write(model.file)
+        try result.finish()
         print("\(output): model \(model.version).\n\(model.trainedOn.en)")
         for (name, millionths) in model.figures.sorted(by: { $0.key < $1.key }) {
             print("\(name): \(Double(millionths) / 1_000_000)")

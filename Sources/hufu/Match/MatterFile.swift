@@ -13,16 +13,16 @@ struct MatterFile {
     }
 
     /// Refuses a file that cannot be read, columns that nobody knows, and a file without `id` or `received`.
-    init(_ path: String) throws(MatchFileRefusal) {
+    init(_ path: String) throws(ComplaintFileRefusal) {
         self.path = path
-        guard FileManager.default.isReadableFile(atPath: path) else { throw .unreadable(path) }
+        guard isReadableFile(path) else { throw .unreadable(path) }
         guard path.lowercased().hasSuffix(".csv") else {
             kind = .lines
             return
         }
         let columns = CSVFile.header(path)
         let unknown = Set(columns).subtracting(ComplaintFields.names).sorted()
-        guard unknown.isEmpty else { throw .unknownColumns(unknown, path) }
+        guard unknown.isEmpty else { throw .unknownColumns(unknown, path, known: ComplaintFields.names) }
         for name in ["id", "received"] where !columns.contains(name) { throw .missingColumn(name, path) }
         kind = .csv(columns: columns)
     }

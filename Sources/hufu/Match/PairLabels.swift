@@ -19,13 +19,14 @@ struct PairLabels {
     }.joined(separator: "; ")
 
     /// Refuses a file that cannot be read, columns and values that nobody knows.
-    init(_ path: String) throws(MatchFileRefusal) {
+    init(_ path: String) throws(ComplaintFileRefusal) {
         self.path = path
-        guard FileManager.default.isReadableFile(atPath: path) else { throw .unreadable(path) }
+        guard isReadableFile(path) else { throw .unreadable(path) }
         let header = CSVFile.header(path)
-        let unknown = Set(header).subtracting(["id_a", "id_b", "relation", "label", "level", "ops"]).sorted()
-        guard unknown.isEmpty else { throw .unknownColumns(unknown, path) }
-        func column(_ name: String) throws(MatchFileRefusal) -> Int {
+        let known: Set = ["id_a", "id_b", "relation", "label", "level", "ops"]
+        let unknown = Set(header).subtracting(known).sorted()
+        guard unknown.isEmpty else { throw .unknownColumns(unknown, path, known: known) }
+        func column(_ name: String) throws(ComplaintFileRefusal) -> Int {
             guard let column = header.firstIndex(of: name) else { throw .missingColumn(name, path) }
             return column
         }
@@ -56,7 +57,7 @@ struct PairLabels {
             relations[PlacedLabels.key(one, other)] = pair.relation
         }
         if lost > 0 { say("\(lost) labelled pairs are not in the input and are left out.\n略去输入文件中没有的 \(lost) 对。") }
-        guard !relations.isEmpty else { throw CommandFailure(MatchFileRefusal.noRows(path)) }
+        guard !relations.isEmpty else { throw CommandFailure(ComplaintFileRefusal.noRows(path)) }
         return PlacedLabels(relations: relations, isComplete: isComplete)
     }
 }

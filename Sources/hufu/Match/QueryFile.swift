@@ -3,8 +3,8 @@ import Foundation
 /// The identifiers of a CSV file: its column `query_id` or `id`; other columns say things about the queries.
 enum QueryFile {
     /// In the order of the file, each once. Refuses a file that cannot be read or has no such column.
-    static func identifiers(_ path: String) throws(MatchFileRefusal) -> [String] {
-        guard FileManager.default.isReadableFile(atPath: path) else { throw .unreadable(path) }
+    static func identifiers(_ path: String) throws(ComplaintFileRefusal) -> [String] {
+        guard isReadableFile(path) else { throw .unreadable(path) }
         let header = CSVFile.header(path)
         guard let column = header.firstIndex(where: { $0 == "query_id" || $0 == "id" }) else {
             throw .missingColumn("query_id", path)

@@ -9,13 +9,15 @@ final class ResultFile {
 
     private var temporary: String { path + ".part" }
 
-    init(_ path: String, header: String) throws {
+    /// Throws if it cannot be written, so before the work of which it is the result.
+    /// - Parameter header: the first line of a table.
+    init(_ path: String, header: String? = nil) throws {
         self.path = path
         guard FileManager.default.createFile(atPath: path + ".part", contents: nil),
             let handle = FileHandle(forWritingAtPath: path + ".part")
-        else { throw wrongUse(MatchFileRefusal.unwritable(path)) }
+        else { throw wrongUse(ComplaintFileRefusal.unwritable(path)) }
         self.handle = handle
-        waiting = Array((header + "\n").utf8)
+        waiting = header.map { Array(($0 + "\n").utf8) } ?? []
     }
 
     func write(_ lines: [UInt8]) throws {
@@ -25,14 +27,14 @@ final class ResultFile {
 
     func finish() throws {
         try flush()
-        guard rename(temporary, path) == 0 else { throw CommandFailure(MatchFileRefusal.unwritable(path)) }
+        guard rename(temporary, path) == 0 else { throw CommandFailure(ComplaintFileRefusal.unwritable(path)) }
     }
 
     private func flush() throws {
         do {
             try handle.write(contentsOf: waiting)
         } catch {
-            throw CommandFailure(MatchFileRefusal.unwritable(path))
+            throw CommandFailure(ComplaintFileRefusal.unwritable(path))
         }
         waiting.removeAll(keepingCapacity: true)
     }

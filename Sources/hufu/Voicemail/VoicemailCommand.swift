@@ -27,7 +27,7 @@ struct VoicemailCommand: AsyncParsableCommand {
     private var mediaType: String? { Self.mediaTypes[URL(fileURLWithPath: file).pathExtension.lowercased()] }
 
     func validate() throws {
-        guard FileManager.default.isReadableFile(atPath: file) else {
+        guard isReadableFile(file) else {
             throw ValidationError("The file \(file) cannot be read.")
         }
         guard mediaType != nil else { throw ValidationError("A message is an mp3, wav, ogg, m4a or webm file.") }

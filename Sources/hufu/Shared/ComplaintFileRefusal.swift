@@ -1,10 +1,11 @@
+import Foundation
 import Vocabulary
 
-/// Why a file of `hufu match` is not taken, and how to mend it.
-enum MatchFileRefusal: Refusal, Equatable {
+/// Why a file of complaints or results is not taken, and how to mend it.
+enum ComplaintFileRefusal: Refusal, Equatable {
     case unreadable(String)
     case unwritable(String)
-    case unknownColumns([String], String)
+    case unknownColumns([String], String, known: Set<String>)
     case missingColumn(String, String)
     case noRows(String)
     case unknownIdentifier(String, String)
@@ -38,11 +39,12 @@ enum MatchFileRefusal: Refusal, Equatable {
             Localized(
                 zh: "文件 \(path) 写不了；请核对文件夹、权限和磁盘空间。",
                 en: "The file \(path) cannot be written; check the folder, who may write there, and the disk's space.")
-        case .unknownColumns(let names, let path):
+        case .unknownColumns(let names, let path, let known):
             Localized(
-                zh: "\(path) 有不认识的列：\(names.joined(separator: "、"))；请删去，或改成 hufu import 所用的列名。",
-                en: "Unknown columns in \(path): \(names.joined(separator: ", ")); leave them out, or name them as for "
-                    + "hufu import.")
+                zh: "\(path) 有不认识的列：\(names.joined(separator: "、"))；请删去，或改成这些列名之一："
+                    + "\(known.sorted().joined(separator: "、"))。",
+                en: "Unknown columns in \(path): \(names.joined(separator: ", ")); leave them out, or name them as one "
+                    + "of \(known.sorted().joined(separator: ", ")).")
         case .missingColumn(let name, let path):
             Localized(
                 zh: "\(path) 缺少列 \(name)；第一行须写明各列的名称。",
@@ -70,6 +72,13 @@ enum MatchFileRefusal: Refusal, Equatable {
                     + "confidential.")
         }
     }
+}
+
+/// Whether there is something to read under a path, which a folder is not.
+func isReadableFile(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+        && FileManager.default.isReadableFile(atPath: path)
 }
 
 /// Why one row is left out.
