@@ -67,3 +67,8 @@ enum MatterSamples {
         return matter
     }
 }
+
+extension ToldMatter {
+    /// Under the secret of the samples.
+    var profile: MatchProfile { MatchProfile(self, secret: MatterSamples.secret) }
+}
