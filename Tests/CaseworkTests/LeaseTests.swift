@@ -1,6 +1,5 @@
 import CaseRules
 import Casework
-import Operations
 import Storage
 import Synchronization
 import Testing
@@ -8,26 +7,12 @@ import Vocabulary
 
 @Suite("Exactly one server does the jobs (DESIGN §3.4, §3.11)")
 struct LeaseTests {
-    /// A clock that two servers share and the test moves.
-    private final class Clock: Sendable {
-        private let time = Mutex(TestCentre.start)
-        @Sendable func now() -> Instant { time.withLock { $0 } }
-        func move(seconds: Int) { time.withLock { $0 = $0.adding(seconds: seconds) } }
-    }
-
-    private func two(_ body: (ServiceCentre, ServiceCentre, Clock) async throws -> Void) async throws {
-        try await TestCentre.run { centre in
-            let clock = Clock()
-            try await body(centre.at(clock.now), TestCentre.second(centre).at(clock.now), clock)
-        }
-    }
-
     private let first = Lease.jobs("first")
     private let second = Lease.jobs("second")
 
     @Test("While one holds the lease and makes it longer, another never gets it")
     func renewed() async throws {
-        try await two { one, other, clock in
+        try await TestCentre.two { one, other, clock in
             var (ours, theirs) = (try await one.hold(first), false)
             for _ in 0..<100 where ours && !theirs {
                 clock.move(seconds: 5)
@@ -40,7 +25,7 @@ struct LeaseTests {
 
     @Test("Work under a lease ends after the step that it is in when the server stops")
     func cancelled() async throws {
-        try await two { one, _, _ in
+        try await TestCentre.two { one, _, _ in
             _ = try await one.file(.sample(1))
             #expect(try await one.hold(first))
             let jobs = one.under(first)
@@ -57,7 +42,7 @@ struct LeaseTests {
 
     @Test("When the holder dies another has it within thirty seconds, and not before its time is over")
     func takenOver() async throws {
-        try await two { one, other, clock in
+        try await TestCentre.two { one, other, clock in
             #expect(try await one.hold(first))
             var waited = 0
             while try await !other.hold(second) {
@@ -71,7 +56,7 @@ struct LeaseTests {
 
     @Test("A lease that is given back is free at once, and only its holder can give it back")
     func givenBack() async throws {
-        try await two { one, other, _ in
+        try await TestCentre.two { one, other, _ in
             #expect(try await one.hold(first))
             try await other.giveBack(second)
             #expect(try await !other.hold(second))
@@ -82,7 +67,7 @@ struct LeaseTests {
 
     @Test("A server that stood still and was taken for dead writes nothing more when it wakes")
     func fenced() async throws {
-        try await two { one, other, clock in
+        try await TestCentre.two { one, other, clock in
             let number = try await one.file(.sample(1)).number
             let version = try await one.database.read { try $0.caseState(number)?.version }
             #expect(try await one.hold(first))
@@ -103,7 +88,7 @@ struct LeaseTests {
 
     @Test("A job among many cases ends at the first write after the lease is lost, and blames no case")
     func fencedJob() async throws {
-        try await two { one, other, clock in
+        try await TestCentre.two { one, other, clock in
             for index in 1...3 { _ = try await one.file(.sample(index)) }
             clock.move(seconds: 10 * 86_400)
             #expect(try await one.hold(first))
@@ -118,7 +103,7 @@ struct LeaseTests {
 
     @Test("Long work keeps its lease longer, and is cancelled when another has it")
     func longWork() async throws {
-        try await two { one, other, clock in
+        try await TestCentre.two { one, other, clock in
             #expect(try await one.hold(first))
             try await one.whileHolding(first, every: .milliseconds(5)) { _ in
                 for _ in 0..<4 {
@@ -146,7 +131,7 @@ struct LeaseTests {
 
     @Test("A failure of the work comes out as it is")
     func failure() async throws {
-        try await two { one, _, _ in
+        try await TestCentre.two { one, _, _ in
             try #require(try await one.hold(first))
             await #expect(throws: StorageFailure.diskFull) {
                 try await one.whileHolding(first) { _ in throw StorageFailure.diskFull }
@@ -154,77 +139,9 @@ struct LeaseTests {
         }
     }
 
-    @Test("The figures tell each server whether it has the lease, since when, and how the jobs went")
-    func readings() async throws {
-        try await two { one, other, clock in
-            _ = try await one.file(.sample(1))
-            clock.move(seconds: 10 * 86_400)
-            #expect(try await one.hold(first))
-            let since = Double(clock.now().milliseconds) / 1000
-            clock.move(seconds: 5)
-            #expect(try await one.hold(first))
-            func value(_ figure: Figure, _ labels: [String], _ centre: ServiceCentre, _ holder: String) async throws
-                -> Double?
-            {
-                try await centre.readings(holder, hasSender: false)
-                    .first { $0.figure == figure && $0.labels == labels }?.value
-            }
-            #expect(try await value(.leaseHeld, ["jobs"], one, "first") == 1)
-            #expect(try await value(.leaseHeld, ["jobs"], other, "second") == 0)
-            #expect(try await value(.leaseFree, ["jobs"], other, "second") == 0)
-            #expect(try await value(.leaseSince, ["jobs"], other, "second") == since)
-            let lag = try #require(try await value(.clockLag, ["care"], other, "second"))
-            #expect(lag > 86_400)
-            try await one.careForCases()
-            #expect(try await value(.clockLag, ["care"], other, "second") == 0)
-            var run = JobRun()
-            run.succeededAt = clock.now()
-            run.milliseconds = 1500
-            try await one.note(["care": run])
-            var failed = JobRun()
-            failed.failedAt = clock.now()
-            try await one.note(["care": failed])
-            #expect(try await value(.jobSuccess, ["care"], other, "second") == Double(clock.now().milliseconds) / 1000)
-            #expect(try await value(.jobFailure, ["care"], other, "second") != nil)
-            clock.move(seconds: Lease.seconds)
-            #expect(try await value(.leaseFree, ["jobs"], other, "second") == 1)
-        }
-    }
-
-    /// The leases that should be held, each with 1 if nobody holds it.
-    private func free(_ centre: ServiceCentre, hasSender: Bool) async throws -> [String] {
-        try await centre.readings("first", hasSender: hasSender).filter { $0.figure == .leaseFree }
-            .map { "\($0.labels[0]) \(Int($0.value))" }
-    }
-
-    @Test("Only a lease that some server must always have is missed: the jobs', and the outbox's where it can send")
-    func missed() async throws {
-        try await two { one, _, _ in
-            let unsent = try await free(one, hasSender: false)
-            #expect(unsent == ["jobs 1"])
-            #expect(try await free(one, hasSender: true) == ["jobs 1", "outbox 1"])
-            #expect(try await one.hold(first))
-            #expect(try await one.hold(Lease("outbox", holder: "first")))
-            #expect(try await free(one, hasSender: false) == ["jobs 0"])
-            #expect(try await free(one, hasSender: true) == ["jobs 0", "outbox 0"])
-        }
-    }
-
-    @Test("Filings and steps are counted by channel, command and outcome")
-    func counted() async throws {
-        try await two { one, _, _ in
-            let number = try await one.file(.sample(1)).number
-            _ = try await one.perform(CommandOrder(.withdraw), on: number, by: Actor(role: .informant))
-            _ = try? await one.perform(CommandOrder(.withdraw), on: number, by: Actor(role: .informant))
-            #expect(one.figures.value(.filings, ["web", "filed"]) == 1)
-            #expect(one.figures.value(.steps, ["withdraw", "taken"]) == 1)
-            #expect(one.figures.value(.steps, ["withdraw", "refused"]) == 1)
-        }
-    }
-
     @Test("Wrong passwords for a name are counted by all servers together, and the name is stored nowhere in clear")
     func signInFailures() async throws {
-        try await two { one, other, clock in
+        try await TestCentre.two { one, other, clock in
             try await one.addAccount("officer", role: .deskOfficer, agency: nil, password: "a long enough password")
             for index in 0..<10 {
                 guard case .wrong = try await [one, other][index % 2].signIn("Officer", "wrong \(index)") else {

@@ -4,6 +4,7 @@ import Casework
 import Custody
 import Foundation
 import Storage
+import Synchronization
 import TestStores
 import Vocabulary
 
@@ -31,10 +32,26 @@ enum TestCentre {
             database: centre.database, custodian: centre.custodian, installed: centre.installed, now: { start })
     }
 
+    /// Two servers on one database, by one clock.
+    static func two(_ body: (ServiceCentre, ServiceCentre, Hands) async throws -> Void) async throws {
+        try await run { centre in
+            let clock = Hands()
+            try await body(centre.at { clock.now }, second(centre).at { clock.now }, clock)
+        }
+    }
+
     private static var agreementPath: String {
         let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         return tests.deletingLastPathComponent().path + "/agreements/beijing"
     }
+}
+
+/// A clock that a test moves on.
+final class Hands: Sendable {
+    private let time = Mutex(TestCentre.start)
+    var now: Instant { time.withLock { $0 } }
+    func move(seconds: Int) { time.withLock { $0 = $0.adding(seconds: seconds) } }
+    func move(days: Int) { time.withLock { $0 = $0.adding(hours: 24 * days) } }
 }
 
 extension Filing {

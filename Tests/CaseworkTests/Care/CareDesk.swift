@@ -2,15 +2,7 @@ import Agreement
 import CaseRules
 import Casework
 import Storage
-import Synchronization
 import Vocabulary
-
-/// A clock that a test moves on.
-final class Hands: Sendable {
-    private let time = Mutex(TestCentre.start)
-    var now: Instant { time.withLock { $0 } }
-    func move(days: Int) { time.withLock { $0 = $0.adding(hours: 24 * days) } }
-}
 
 /// The people of one desk, two agencies and those who supervise, at a time that a test moves on.
 struct CareDesk {
