@@ -1,6 +1,7 @@
 import CaseRules
 import Casework
 import Custody
+import Storage
 import Testing
 import Vocabulary
 
@@ -33,6 +34,35 @@ struct AccountsTests {
             let unknown = AccountRefusal.unknownAccount("nobody")
             await #expect(throws: unknown) { _ = try await centre.revokeTokens(of: "nobody") }
             await #expect(throws: unknown) { try await centre.setPassword(of: "nobody", to: "second password") }
+        }
+    }
+
+    @Test("Wrong passwords for a name are counted by all servers together, and the name is stored nowhere in clear")
+    func signInFailures() async throws {
+        try await TestCentre.two { one, other, clock in
+            try await one.addAccount("officer", role: .deskOfficer, agency: nil, password: "a long enough password")
+            for index in 0..<10 {
+                guard case .wrong = try await [one, other][index % 2].signIn("Officer", "wrong \(index)") else {
+                    Issue.record("try \(index) was not simply wrong")
+                    return
+                }
+            }
+            for centre in [one, other] {
+                guard case .locked(let minutes) = try await centre.signIn("officer", "a long enough password") else {
+                    Issue.record("the name is not locked")
+                    return
+                }
+                #expect(minutes == 60)
+            }
+            let rows = try await one.database.read { connection in
+                try connection.query("SELECT number FROM codeFailure", []) { $0.text(0) }
+            }
+            #expect(rows.count == 1 && !rows[0].lowercased().contains("officer"))
+            clock.move(seconds: 3600)
+            guard case .opened = try await other.signIn("officer", "a long enough password") else {
+                Issue.record("the lock did not end with its hour")
+                return
+            }
         }
     }
 }
