@@ -31,6 +31,10 @@ final class PostgresConnection: Connection {
         }
     }
 
+    func askAhead(_ questions: [Question]) throws {
+        for question in questions { try server.askAhead(question) }
+    }
+
     func executeScript(_ sql: String) throws {
         try server.runScript(sql)
     }

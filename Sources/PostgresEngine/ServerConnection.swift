@@ -14,15 +14,19 @@ final class ServerConnection {
     struct NullInText: Error {}
 
     private let handle: OpaquePointer
-    /// Names of prepared statements by their text.
-    private var prepared: [String: String] = [:]
+    /// Prepared statements by their text in the common SQL.
+    private var prepared: [String: (name: String, takesArray: Bool)] = [:]
     /// What was sent and not yet answered, in order.
     private var pending: [Answer] = []
 
     private enum Answer: Equatable {
         case preparation(of: String)
         case statement, synchronisation
+        case ahead(Question)
     }
+
+    /// What was answered before it was asked for.
+    private var ready: [(question: Question, result: OpaquePointer)] = []
 
     private var preparations = 0
     /// How many have begun.
@@ -46,7 +50,10 @@ final class ServerConnection {
         guard PQenterPipelineMode(handle) == 1 else { throw lost() }
     }
 
-    deinit { PQfinish(handle) }
+    deinit {
+        forgetReady()
+        PQfinish(handle)
+    }
 
     private static let longestStatement = "120s"
 
@@ -77,17 +84,35 @@ final class ServerConnection {
         pending.append(.statement)
         if pending.count >= Self.mostPending {
             try flush()
-            while !pending.isEmpty { PQclear(try answer()) }
+            try settle()
         }
+    }
+
+    /// Sends a question whose answer `ask` will want, unless that is under way already.
+    func askAhead(_ question: Question) throws {
+        guard !pending.contains(.ahead(question)), !ready.contains(where: { $0.question == question }) else { return }
+        try enqueue(question.sql, question.values)
+        pending.append(.ahead(question))
     }
 
     /// Sends a statement, waits, and hands over its answer. Whoever takes it clears it.
     func ask(_ sql: String, _ values: [Value]) throws -> OpaquePointer {
+        if let result = try answeredAhead(Question(sql, values)) { return result }
         try enqueue(sql, values)
         try flush()
-        while !pending.isEmpty { PQclear(try answer()) }
+        try settle()
         pending.append(.statement)
         return try answer()
+    }
+
+    /// The answer to what was asked ahead. Whoever takes it clears it.
+    private func answeredAhead(_ question: Question) throws -> OpaquePointer? {
+        if pending.contains(.ahead(question)) {
+            try flush()
+            try settle()
+        }
+        guard let place = ready.firstIndex(where: { $0.question == question }) else { return nil }
+        return ready.remove(at: place).result
     }
 
     /// Ends the pipeline after a last statement, and waits until all was answered.
@@ -95,6 +120,7 @@ final class ServerConnection {
         try enqueue(sql, [])
         pending.append(.statement)
         try synchronise()
+        forgetReady()
     }
 
     /// The same without the limit of time for a statement, which an upkeep of a large table may well pass.
@@ -121,26 +147,29 @@ final class ServerConnection {
         while !pending.isEmpty {
             do { PQclear(try answer()) } catch is ServerError { continue } catch { return false }
         }
+        forgetReady()
         guard PQtransactionStatus(handle) != PQTRANS_IDLE else { return true }
         return (try? finish("ROLLBACK")) != nil
     }
 
     private func enqueue(_ sql: String, _ values: [Value]) throws {
         guard !values.contains(where: \.holdsNull) else { throw NullInText() }
-        let name = try prepare(sql)
+        let (name, takesArray) = try prepare(sql)
+        let values = takesArray ? [ServerStatement.array(values)] : values
         guard values.withParameters({ PQsendQueryPrepared(handle, name, $0, $1, $2, $3, 1) }) == 1 else {
             throw lost()
         }
     }
 
-    private func prepare(_ sql: String) throws -> String {
-        if let name = prepared[sql] { return name }
+    private func prepare(_ sql: String) throws -> (name: String, takesArray: Bool) {
+        if let known = prepared[sql] { return known }
         preparations += 1
         let name = "s\(preparations)"
-        guard PQsendPrepare(handle, name, Placeholders.rewritten(sql), 0, nil) == 1 else { throw lost() }
+        let statement = ServerStatement(sql)
+        guard PQsendPrepare(handle, name, statement.sql, 0, nil) == 1 else { throw lost() }
         pending.append(.preparation(of: sql))
-        prepared[sql] = name
-        return name
+        prepared[sql] = (name, statement.takesArray)
+        return (name, statement.takesArray)
     }
 
     private func flush() throws {
@@ -150,7 +179,20 @@ final class ServerConnection {
     private func synchronise() throws {
         guard PQpipelineSync(handle) == 1 else { throw lost() }
         pending.append(.synchronisation)
-        while !pending.isEmpty { PQclear(try answer()) }
+        try settle()
+    }
+
+    /// Reads all that is pending, and keeps what was asked ahead.
+    private func settle() throws {
+        while let awaited = pending.first {
+            let result = try answer()
+            if case .ahead(let question) = awaited { ready.append((question, result)) } else { PQclear(result) }
+        }
+    }
+
+    private func forgetReady() {
+        for answer in ready { PQclear(answer.result) }
+        ready.removeAll()
     }
 
     /// The answer to what was sent first of all that is pending. Throws what the server found wrong.

@@ -46,6 +46,9 @@ final class SQLiteConnection: Connection {
         }
     }
 
+    /// Nothing is far away.
+    func askAhead(_ questions: [Question]) {}
+
     func executeScript(_ sql: String) throws {
         do {
             try database.execute(sql: sql)

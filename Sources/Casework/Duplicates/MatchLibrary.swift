@@ -39,6 +39,9 @@ final class MatchLibrary: Sendable {
         try connection.saveSetting(Self.inForce, Array(model.version.utf8))
     }
 
+    /// What a look-up asks, whatever the matter.
+    static let questions: [Question] = [.setting(inForce), .lastMatter, .matchKeyDirectory]
+
     private static let inForce = "match model in force"
     private static func file(of version: String) -> String { "match model \(version)" }
 }

@@ -42,6 +42,7 @@ extension ServiceCentre {
         _ profile: MatchProfile, except own: Set<CaseID>, most: Int = CandidateSelection.most,
         _ connection: any Connection
     ) throws -> LookUp {
+        try connection.askAhead(MatchLibrary.questions)
         let model = try matching.model(connection)
         let selection = try selection(profile.keys, except: own, most: most, connection)
         var lookUp = LookUp(found: [], model: model)

@@ -20,6 +20,9 @@ package struct IdempotentRequest: Sendable {
         bodyDigest = sha256(body)
     }
 
+    /// What `keptAnswer` asks.
+    func question(_ now: Instant) -> Question { .keptAnswer(keyHash: seal.lookUp, now: now) }
+
     func keptAnswer(_ connection: any Connection, _ now: Instant) throws -> Receipt? {
         guard let kept = try connection.keptAnswer(keyHash: seal.lookUp, now: now) else { return nil }
         guard kept.bodyDigest == bodyDigest else { throw StepRefusal.keyReused }

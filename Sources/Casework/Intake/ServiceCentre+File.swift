@@ -119,6 +119,7 @@ extension ServiceCentre {
     func insert(
         _ prepared: PreparedCase, _ filing: Filing, at now: Instant, _ connection: any Connection
     ) throws -> Receipt {
+        try connection.askAhead(questions(prepared, filing, now))
         if let request = filing.idempotency, let kept = try request.keptAnswer(connection, now) { return kept }
         if let mark = filing.importRow { try mark.check(connection) }
         let files = try filing.draft.map { try connection.evidence(ofDraft: $0) } ?? []
@@ -154,6 +155,14 @@ extension ServiceCentre {
             due: current.openClocks.min { $0.due.end < $1.due.end }?.due, isGreen: current.green != nil)
         try filing.idempotency?.keep(receipt, connection, now)
         return receipt
+    }
+
+    /// What every such filing asks before it writes.
+    private func questions(_ prepared: PreparedCase, _ filing: Filing, _ now: Instant) -> [Question] {
+        var questions: [Question] = []
+        if let request = filing.idempotency { questions.append(request.question(now)) }
+        if prepared.isLookedUp, prepared.profile != nil { questions += MatchLibrary.questions }
+        return questions + [.currentAgreement]
     }
 
     private func registration(

@@ -49,6 +49,10 @@ package protocol Connection: AnyObject {
     /// false.
     func forEach(_ sql: String, _ values: [Value], _ use: (any Row) throws -> Bool) throws
 
+    /// Says what will be asked soon. An engine behind a network sends all of it in one go and so spares the ways there and
+    /// back. The answers are those of now: until they are asked for, nothing may be written that would change them.
+    func askAhead(_ questions: [Question]) throws
+
     /// Runs a text of several statements without parameters, for migrations.
     func executeScript(_ sql: String) throws
 }

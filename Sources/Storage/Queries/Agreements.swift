@@ -55,7 +55,7 @@ extension Connection {
 
     /// The digest of the current version. Every step asks whether it has changed.
     package func currentAgreementDigest() throws -> String? {
-        try setting(currentAgreementKey).map { String(decoding: $0, as: UTF8.self) }
+        try first(.currentAgreement) { String(decoding: $0.blob(0), as: UTF8.self) }
     }
 
     package func agreement(digest: String) throws -> StoredAgreement? {
@@ -84,6 +84,11 @@ extension Connection {
     package func correctingAgreements() throws -> [AgreementRow] {
         try query(SQL.correcting, [], AgreementRow.init(row:))
     }
+}
+
+extension Question {
+    /// What `currentAgreementDigest` asks.
+    package static let currentAgreement = setting(currentAgreementKey)
 }
 
 private let currentAgreementKey = "agreement"

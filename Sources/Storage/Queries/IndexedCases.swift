@@ -42,7 +42,7 @@ extension Connection {
 
     /// After the identifiers of all cases that have a matter.
     package func idAfterAllMatters() throws -> Int64 {
-        try first(SQL.mattersBefore, [Value(Int64.max), Value(1)]) { $0.integer(0) + 1 } ?? 1
+        try first(.lastMatter) { $0.integer(0) + 1 } ?? 1
     }
 
     /// Puts the newest cases before one into the index as it is made anew. Tells the last of them; nil if there
@@ -104,7 +104,21 @@ extension Connection {
     }
 }
 
+extension Question {
+    /// What `idAfterAllMatters` asks.
+    package static let lastMatter = Question(SQL.lastMatter)
+}
+
 private enum SQL {
+    /// Without a place for the limit: for one that it does not know PostgreSQL makes a plan with each question.
+    static let lastMatter = """
+        SELECT caseId
+        FROM matter
+        WHERE caseId > 0
+        ORDER BY caseId DESC
+        LIMIT 1
+        """
+
     static let mattersBefore = """
         SELECT caseId
         FROM matter

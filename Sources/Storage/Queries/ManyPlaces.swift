@@ -1,16 +1,16 @@
 import Vocabulary
 
 /// Statements about many rows.
-enum ManyPlaces {
+package enum ManyPlaces {
     static let few = 24
     static let count = 64
-    /// As many as `few`, which is what a look-up mostly asks for.
-    static let fewPlaces = """
+    /// As many as `few`, which is what a look-up mostly asks for. An engine may put one array in their place.
+    package static let fewPlaces = """
         ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
         ?23, ?24
         """
     /// As many as `count`.
-    static let places = """
+    package static let places = """
         \(fewPlaces), ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42,
         ?43, ?44, ?45, ?46, ?47, ?48, ?49, ?50, ?51, ?52, ?53, ?54, ?55, ?56, ?57, ?58, ?59, ?60, ?61, ?62,
         ?63, ?64

@@ -57,7 +57,8 @@ extension Connection {
         var found = [FoundPostings](repeating: FoundPostings(), count: keys.count)
         let places = KeyPlaces(ordered)
         var blocks: [MatchBlock] = []
-        try forEach(SQL.youngAndBlocks, []) { row in
+        let directory = Question.matchKeyDirectory
+        try forEach(directory.sql, directory.values) { row in
             guard row.int(2) == 0 else {
                 blocks.append(
                     MatchBlock(
@@ -120,6 +121,11 @@ extension MatchPage {
         }
         return isChanged ? writer.bytes : nil
     }
+}
+
+extension Question {
+    /// What `matchKeyCases` asks first, whatever the keys.
+    package static let matchKeyDirectory = Question(SQL.youngAndBlocks)
 }
 
 private enum SQL {

@@ -1,7 +1,7 @@
 extension Connection {
     /// A value that belongs to the database as a whole, such as the check value of the master key.
     package func setting(_ key: String) throws -> [UInt8]? {
-        try first(SQL.find, [Value(key)]) { $0.blob(0) }
+        try first(.setting(key)) { $0.blob(0) }
     }
 
     /// Two values at once.
@@ -30,6 +30,11 @@ extension Connection {
     package func removeSetting(_ key: String) throws {
         try execute(SQL.remove, Value(key))
     }
+}
+
+extension Question {
+    /// What `setting` asks.
+    package static func setting(_ key: String) -> Question { Question(SQL.find, [Value(key)]) }
 }
 
 /// Names of settings that several files use.

@@ -21,7 +21,7 @@ extension Connection {
     }
 
     package func keptAnswer(keyHash: [UInt8], now: Instant) throws -> KeptAnswer? {
-        try first(SQL.keptAnswer, [Value(keyHash), Value(now)]) { row in
+        try first(.keptAnswer(keyHash: keyHash, now: now)) { row in
             KeptAnswer(bodyDigest: row.blob(0), box: row.blob(1))
         }
     }
@@ -47,6 +47,13 @@ extension Connection {
     /// Wrong codes for a number since an hour.
     package func codeFailures(number: String, sinceHour hour: Int64) throws -> Int {
         try first(SQL.failures, [Value(number), Value(hour)]) { $0.int(0) } ?? 0
+    }
+}
+
+extension Question {
+    /// What `keptAnswer` asks.
+    package static func keptAnswer(keyHash: [UInt8], now: Instant) -> Question {
+        Question(SQL.keptAnswer, [Value(keyHash), Value(now)])
     }
 }
 

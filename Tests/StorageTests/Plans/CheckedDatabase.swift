@@ -58,6 +58,8 @@ private final class CheckedConnection: Connection {
         try inner.forEach(sql, values, use)
     }
 
+    func askAhead(_ questions: [Question]) throws { try inner.askAhead(questions) }
+
     func executeScript(_ sql: String) throws { try inner.executeScript(sql) }
 
     private func check(_ sql: String) throws {

@@ -1,3 +1,4 @@
+import PostgresEngine
 package import Storage
 
 extension Connection {
@@ -5,7 +6,7 @@ extension Connection {
     /// it takes in more than a screen or a case has. The engine tells its sessions never to read all of a table where
     /// any index will do, which would hide that none fits.
     func postgresPlan(of statement: SourceStatement) throws -> QueryPlan {
-        let sql = statement.sql.split(separator: "?", omittingEmptySubsequences: false).joined(separator: "$")
+        let sql = ServerStatement(statement.sql).sql
         try executeScript("SET LOCAL enable_seqscan = on; PREPARE planned AS \(sql)")
         let types = try first(Self.types, []) { $0.text(0) } ?? ""
         let values = types.split(separator: ",").enumerated().map { index, type in
@@ -51,6 +52,7 @@ extension Connection {
         case "bigint", "integer", "double precision", "numeric": isLimit ? "51" : "1000"
         case "tsquery": "'a'"
         case "text[]": "'{a}'"
+        case "bigint[]": "'{1000,1001,1002,1003,1004,1005,1006,1007,1008,1009,1010,1011}'"
         default: "'x'"
         }
     }
