@@ -168,6 +168,8 @@ package struct DecisionContext: Sendable {
     package let newNumbers: [CaseNumber]
     /// The other cases that the command names.
     package var others: [OtherCase]
+    /// Who has the case that this one follows; nil where nobody has, or where it follows none.
+    package var leadingOfficer: Identifier<Account>?
     /// The case that the order or the platform's case became earlier.
     package let knownSource: CaseNumber?
     /// Files and journal, for archiving and for another region.

@@ -10,6 +10,8 @@ package struct CaseStory: Sendable {
     package var agreements: AgreementVersions
     /// What commands may know of other cases.
     package var others: [OtherCase] = [.sample]
+    /// Who has the case that this one follows.
+    package var leadingOfficer: Identifier<Account>?
     /// Ended cases of the same infringer.
     package var ended: [EndedCase] = []
 
@@ -46,6 +48,7 @@ package struct CaseStory: Sendable {
             newNumbers: [CaseNumber(year: 2026, serial: 900_001)], others: others)
         context.manifest = .sample
         context.ended = ended
+        context.leadingOfficer = leadingOfficer
         return context
     }
 

@@ -11,7 +11,7 @@ extension Case {
         case .unmergeCase, .releaseFromLeading:
             guard let leading else { throw .notMerged }
             // The leading case ends with the step that lets its members go.
-            return [.releasedFrom(Numbered(number: leading))]
+            return [.releasedFrom(Numbered(number: leading))] + handling(by: context.leadingOfficer)
         case .releaseMember(let number):
             guard members.contains(number) else { throw .notMerged }
             return [.memberReleased(Numbered(number: number))]
@@ -46,6 +46,13 @@ extension Case {
         let papers = deferredDocuments.filter(\.isOpen).count
         guard papers == 0 else { throw .deferredDocumentsOpen(papers) }
         guard isMassCase || leading.isAlike else { throw .notSameMatter(number) }
+    }
+
+    /// Whoever has the leading case has handled this one with it, and goes on with it: its own officer may have left since,
+    /// and a hand-over passes by what follows another case.
+    private func handling(by officer: Identifier<Account>?) -> [CaseEvent] {
+        guard let officer, officer != assignee else { return [] }
+        return [.assigned(AssignedTo(account: officer))]
     }
 
     /// What may still happen to a case that follows another one: its person may write, add and withdraw, the desk may

@@ -34,7 +34,8 @@ extension ServiceCentre {
     }
 
     /// Plans to give all open cases of an officer to others, shared out evenly in the order of their dates, so that each
-    /// gets as much that is urgent as the others. A case that follows a leading one goes by that one and is left alone.
+    /// gets as much that is urgent as the others. A case that follows a leading one goes by that one and is left alone: where
+    /// it is let go, whoever has the leading one gets it.
     package func planHandOver(from giver: String, to receivers: [String], by actor: Actor) async throws -> BulkID {
         let account = try bulkAccount(.handOver, actor)
         let now = now()

@@ -61,9 +61,10 @@ extension ServiceCentre {
         _ companion: Companion, _ other: LoadedCase, _ own: LoadedCase, _ texts: StepTexts, _ now: Instant,
         _ connection: any Connection
     ) throws {
-        let context = DecisionContext(
+        var context = DecisionContext(
             agreements: try library.versions(for: other.current.openClocks, connection), now: now, actor: .system,
             others: companion.comparesCases ? [try facts(of: own, for: other, connection)] : [])
+        if other.current.leading == own.current.number { context.leadingOfficer = own.current.assignee }
         let events: [CaseEvent]
         do {
             events = try other.current.decide(companion.command, context)

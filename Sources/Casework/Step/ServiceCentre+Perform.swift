@@ -119,6 +119,9 @@ extension ServiceCentre {
         if order.name.looksForDuplicates { try look(for: loaded, &context, connection) }
         context.manifest = try manifestIfNeeded(order.name, loaded, connection)
         context.others = try othersIfNeeded(order, loaded, context, connection)
+        if order.name == .unmergeCase, let leading = loaded.current.leading {
+            context.leadingOfficer = try connection.caseStateToDecide(leading)?.assignee
+        }
         do {
             let command = try builder.build(order.name)
             let events = try loaded.current.decide(command, context)

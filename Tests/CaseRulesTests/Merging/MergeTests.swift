@@ -88,6 +88,22 @@ struct MergeTests {
         #expect(withdrawn.current.members.isEmpty)
     }
 
+    @Test("A member that is let go is with whoever has the leading case, and keeps its officer where nobody has")
+    func officer() throws {
+        let officer = Identifier<Account>(99)
+        let ways: [(Actor, CaseCommand)] = [(.deskSupervisor, .unmergeCase), (.system, .releaseFromLeading)]
+        for (actor, command) in ways {
+            var story = CaseStory.sample(.accepted, .follows)
+            let own = story.current.assignee
+            let events = try story.deciding(actor, command)
+            #expect(events.map(\.name).filter { $0 != "clocksChanged" } == ["releasedFrom"])
+            story.leadingOfficer = officer
+            try story.take(actor, command)
+            #expect(own != officer && story.current.assignee == officer && story.current.leading == nil)
+            #expect(story.current.undoable == nil && Case.replay(story.journal) == story.current)
+        }
+    }
+
     @Test("A member that is withdrawn leaves its leading case")
     func memberWithdraws() throws {
         var story = CaseStory.sample(.accepted, .follows)

@@ -108,6 +108,40 @@ struct MergingTests {
         }
     }
 
+    @Test("Members are not handed over; let go, they are with whoever has the leading case by then, not with who left")
+    func officerLeft() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let second = try await centre.staff("second", .deskOfficer)
+            var numbers: [CaseNumber] = []
+            for index in 1...3 {
+                let number = try await desk.file("第 \(index) 人", "1380000000\(index)")
+                try await desk.accept(number)
+                try await desk.take(.assign, ["account": .text("officer")], on: number)
+                numbers.append(number)
+            }
+            let (leading, member, other) = (numbers[0], numbers[1], numbers[2])
+            try await desk.merge([member, other], into: leading)
+            let id = try await centre.planHandOver(from: "officer", to: ["second"], by: desk.supervisor)
+            #expect(try await centre.bulk(id, for: desk.supervisor).cases.map(\.number) == [leading])
+            try await centre.startBulk(id, by: desk.supervisor)
+            try await centre.workBulks("server")
+            try await centre.database.write { connection in
+                var account = try #require(try connection.account(named: "officer"))
+                account.isActive = false
+                try connection.saveAccount(account)
+            }
+            try await desk.take(.unmergeCase, on: member, by: desk.supervisor)
+            try await desk.take(.withdraw, on: leading, by: Actor(role: .complainant))
+            for number in [member, other] {
+                let current = try await centre.caseFile(number, for: second).current
+                #expect(current.leading == nil && current.state == .accepted && current.assignee == second.account)
+            }
+            #expect(try await centre.inbox(.mine, for: second).items.count == 2)
+            try await desk.verify()
+        }
+    }
+
     @Test("The loser of a race decides again: a case that just began to follow is not referred")
     func race() async throws {
         try await TestCentre.run { centre in

@@ -22,10 +22,11 @@ extension CommandSheet {
         CommandSheet(
             .unmergeCase, heading: Localized(zh: "不再随主案办理？", en: "Take this case out of the merge?"),
             note: Localized(
-                zh: "本案回到已受理，重新计算转办期限。主案办结后不能解除。",
-                en:
-                    "The case stands at its acceptance again, with a new term for referral. Not after the leading case closed."
-            ),
+                zh: "本案回到已受理，由主案的经办人办理，重新计算转办期限。主案办结后不能解除。",
+                en: """
+                    The case stands at its acceptance again, with a new term for referral, and is with whoever has the leading \
+                    case. Not after the leading case closed.
+                    """),
             effect: .leavesHouse),
         splitCase,
         CommandSheet(
