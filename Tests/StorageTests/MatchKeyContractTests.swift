@@ -142,6 +142,17 @@ struct MatchKeyContractTests {
         try await expectAll(test, 1...1200, without: gone)
     }
 
+    @Test("A case that is taken out loses what it wrote last whole, also keys that nobody names", arguments: Engine.all)
+    func unnamed(_ engine: Engine) async throws {
+        let test = try await TestDatabase(on: engine)
+        try await test.database.write { connection in
+            try connection.insertMatchKeys([7, 8], version: 1, of: CaseID(3))
+            try connection.insertMatchKeys([7], version: 1, of: CaseID(5))
+            try connection.deleteMatchKeys([9], of: CaseID(3))
+            #expect(try connection.cases(withMatchKeys: [7, 8]) == [[CaseID(5)], []])
+        }
+    }
+
     @Test("A merge that is refused in the middle leaves everything as it was", arguments: Engine.all)
     func refused(_ engine: Engine) async throws {
         struct Stop: Error {}

@@ -50,7 +50,8 @@ extension ServiceCentre {
         try connection.saveMatchFeatures(profile.featureRow, of: loaded.id)
     }
 
-    /// Takes out all by which a case is found and compared.
+    /// Takes out all by which a case is found and compared. While keys are made anew the earlier ones in blocks stay until
+    /// that has ended; without features nothing is found by them.
     func unindex(_ loaded: LoadedCase, _ connection: any Connection) throws {
         guard let told = try told(of: loaded, connection) else { return }
         try connection.deleteMatchKeys(profile(told).keyHashes, of: loaded.id)

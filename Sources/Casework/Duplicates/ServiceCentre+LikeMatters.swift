@@ -78,6 +78,7 @@ extension ServiceCentre {
     ) throws {
         let rows = try connection.features(of: candidates.map { CaseID($0.id) })
         for candidate in candidates {
+            // One without features became a secret; an earlier key may still tell of it.
             guard let features = try features(of: CaseID(candidate.id), rows, connection) else { continue }
             let comparison = profile.features.compared(with: features)
             let score = lookUp.model.score(comparison, frequencies.agreeing(comparison))

@@ -14,10 +14,11 @@ extension Connection {
         if id.isOne(ofEvery: MatchYoung.most) { try gatherYoungMatchKeys() }
     }
 
-    /// Takes a case out from under match keys, wherever they stand.
+    /// Takes a case out from under match keys, wherever they stand. What it wrote last and stands in no block yet goes whole,
+    /// also the keys of another version, which nobody can name.
     package func deleteMatchKeys(_ keys: [Int64], of id: CaseID) throws {
+        try execute(SQL.deleteYoung, Value(id))
         guard !keys.isEmpty else { return }
-        try deleteYoungMatchKeys(keys, of: id)
         try lockMatchBlocks()
         let ordered = keys.map(MatchKeyOrder.ordered)
         let blocks = try matchBlocks()
@@ -95,14 +96,6 @@ extension Connection {
         }
         return missing == 0 ? found : nil
     }
-
-    private func deleteYoungMatchKeys(_ keys: [Int64], of id: CaseID) throws {
-        let found = try first(SQL.takeYoung, [Value(id)]) { (version: $0.int(0), keys: MatchKeyBytes.keys($0.blob(1))) }
-        guard let found else { return }
-        let rest = found.keys.filter { !keys.contains($0) }
-        guard !rest.isEmpty else { return }
-        try execute(SQL.insert, Value(id), Value(found.version), Value(MatchKeyBytes.bytes(rest)))
-    }
 }
 
 extension MatchPage {
@@ -136,10 +129,9 @@ private enum SQL {
         SET version = excluded.version, keys = excluded.keys
         """
 
-    static let takeYoung = """
+    static let deleteYoung = """
         DELETE FROM matchYoung
         WHERE caseId = ?1
-        RETURNING version, keys
         """
 
     /// In one statement, so that what others gather into a block meanwhile stands in exactly one of the two. A young row

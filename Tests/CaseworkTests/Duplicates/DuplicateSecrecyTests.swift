@@ -1,6 +1,7 @@
 import Agreement
 import CaseRules
 import Casework
+import Custody
 import Matching
 import Storage
 import Testing
@@ -108,5 +109,46 @@ struct DuplicateSecrecyTests {
             await #expect(throws: StepRefusal.self) { try await centre.explainMatch(sealed, open) }
             try await desk.verify()
         }
+    }
+
+    @Test(
+        "What became a secret while keys were made anew is found by no earlier key, young or in a block",
+        arguments: [false, true])
+    func halfMadeAnew(isInBlock: Bool) async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await centre.file(ToldAgain.holder()).number
+            try await desk.accept(number)
+            var like = ToldAgain.holder().intake
+            like.pages = "https://item.taobao.com/item.htm?id=591234567"
+            let keys = try Self.keys(ofPages: like.pages, centre)
+            let id = try await centre.database.write { connection in
+                let id = try #require(try connection.caseState(number)).id
+                let earlier = MatchProfile.normalisationVersion - 1
+                try connection.insertMatchKeys(keys, version: earlier, of: id)
+                // The case that is one of so many has all young keys sorted into a block.
+                if isInBlock { try connection.insertMatchKeys([1], version: earlier, of: CaseID(64_000_000)) }
+                return id
+            }
+            func standing() async throws -> Bool {
+                try await centre.database.read { try $0.cases(withMatchKeys: keys).contains { $0.contains(id) } }
+            }
+            #expect(try await centre.isKeyingMatters())
+            #expect(try await centre.lookUp(like, for: desk.officer).map(\.match.number) == [number])
+            try await desk.take(.classify, ["confidential": .text("true")], on: number)
+            #expect(try await standing() == isInBlock, "Only blocks are sorted by keys that nobody can name.")
+            #expect(try await centre.lookUp(like, for: desk.officer).isEmpty)
+            #expect(try await centre.keyMatters())
+            #expect(try await !standing())
+            #expect(try await centre.lookUp(like, for: desk.officer).isEmpty)
+        }
+    }
+
+    /// The keys of a matter of which only pages are told.
+    private static func keys(ofPages pages: String, _ centre: ServiceCentre) throws -> [Int64] {
+        var told = ToldMatter(receivedOn: Day(TestCentre.start, centre.agreement.offset), right: .trademark)
+        told.pages = pages
+        let secret = try #require(MatchSecret(bytes: centre.custodian.matchSecret))
+        return MatchProfile(told, secret: secret).keys.map(\.hash)
     }
 }
