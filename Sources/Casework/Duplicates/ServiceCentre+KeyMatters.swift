@@ -33,6 +33,7 @@ extension ServiceCentre {
         let keying = try connection.matchKeying()
         guard keying.version == version, let after = keying.after else { return keying }
         let ids = try connection.casesWithMatter(after: after, limit: Self.keyedAtOnce)
+        try connection.keepStill(ids)
         for id in ids {
             // One whose journal is damaged is left out; `hufu verify` names it.
             guard let row = try connection.caseState(id), let loaded = try? connection.load(row) else { continue }

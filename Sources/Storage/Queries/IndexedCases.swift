@@ -96,9 +96,10 @@ extension Connection {
         }
     }
 
-    /// Lets steps on some cases end, and new ones wait, where a database has several writers: a text of a step that is not
-    /// committed would not be read here, and what is put in here would take its place there.
-    private func keepStill(_ ids: [CaseID]) throws {
+    /// Lets steps on some cases end, and new ones wait, where a database has several writers: what a step that is not
+    /// committed wrote would not be read here, and what is put into an index here would take its place there, or stay there
+    /// though the step made a secret of the case.
+    package func keepStill(_ ids: [CaseID]) throws {
         guard !dialect.rowLock.isEmpty else { return }
         try forEachOfMany(ids.map(\.value).sorted(), SQL.hold + dialect.rowLock) { _ in }
     }

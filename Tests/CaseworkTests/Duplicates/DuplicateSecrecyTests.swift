@@ -2,6 +2,7 @@ import Agreement
 import CaseRules
 import Casework
 import Custody
+import Foundation
 import Matching
 import Storage
 import Testing
@@ -141,6 +142,35 @@ struct DuplicateSecrecyTests {
             #expect(try await centre.keyMatters())
             #expect(try await !standing())
             #expect(try await centre.lookUp(like, for: desk.officer).isEmpty)
+        }
+    }
+
+    @Test("A case that becomes a secret just when its keys are made anew stands in no index afterwards")
+    func whileMadeAnew() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let number = try await centre.file(ToldAgain.holder()).number
+            try await desk.accept(number)
+            // With several writers the step goes as far as the blocks of keys, and waits there.
+            let (blocks, taken) = AsyncStream<Void>.makeStream()
+            async let merge: Void = centre.database.write { connection in
+                try connection.mergeMatchKeys()
+                taken.yield()
+                Thread.sleep(forTimeInterval: 0.6)
+            }
+            for await _ in blocks { break }
+            async let secret = desk.take(.classify, ["confidential": .text("true")], on: number)
+            try await Task.sleep(for: .milliseconds(200))
+            #expect(try await centre.keyMatters())
+            try await merge
+            _ = try await secret
+            let features = try await centre.database.read { connection in
+                let id = try #require(try connection.caseState(number)).id
+                return try connection.features(of: [id])
+            }
+            #expect(features.isEmpty)
+            #expect(try await centre.lookUp(ToldAgain.holder().intake, for: desk.officer).isEmpty)
+            try await desk.verify()
         }
     }
 
