@@ -69,6 +69,13 @@ extension CopyRefusal {
             Localized(
                 zh: "此库已迁往 \(target)，不再使用。如要撤销：hufu move --undo。",
                 en: "This store was moved to \(target) and is not used any more. To take that back: hufu move --undo.")
+        case .goesElsewhere:
+            Localized(
+                zh: "此库正在迁出或已迁出，不再写入。请等 hufu move 结束后，对新库重新运行本命令。",
+                en: """
+                    This store goes elsewhere and takes no more rows. Wait until hufu move has ended, then call this command \
+                    again for the new place.
+                    """)
         case .sameStore:
             Localized(zh: "来源和目标是同一个库。", en: "Source and target are the same store.")
         case .differs(let table):

@@ -28,6 +28,8 @@ package enum CopyRefusal: Refusal, Equatable {
     case otherCopyUnderWay
     case served(holder: String)
     case moved(String)
+    /// A command wrote to a store that goes elsewhere.
+    case goesElsewhere
     case sameStore
     /// Source and target do not hold the same rows.
     case differs(table: String)
@@ -54,6 +56,7 @@ package enum CopyRefusal: Refusal, Equatable {
         case .otherCopyUnderWay: "otherCopyUnderWay"
         case .served: "storeServed"
         case .moved: "storeMoved"
+        case .goesElsewhere: "storeGoesElsewhere"
         case .sameStore: "sameStore"
         case .differs: "copyDiffers"
         case .marked: "storeMarked"

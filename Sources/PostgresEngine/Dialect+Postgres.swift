@@ -11,6 +11,7 @@ extension Dialect {
         rowLock: "FOR NO KEY UPDATE", schemaLock: "LOCK TABLE migration IN EXCLUSIVE MODE",
         keepsNullInText: false,
         countOn: IdentitySequence.goingOn,
+        writeStop: .postgres,
         statistics: { tables in
             // Not all tables: those of the catalogue belong to the whole server, and others may be at them.
             "ANALYZE \(tables.joined(separator: ", ")); SELECT gin_clean_pending_list('searchTokens')"
@@ -23,4 +24,22 @@ extension Dialect {
             CREATE INDEX searchTokens ON search USING GIN (tokens);
             """,
         search: TokenVectors())
+}
+
+extension WriteStop {
+    /// The state by which a refused write is known.
+    static let state = "HUFU1"
+
+    fileprivate static let postgres = WriteStop(
+        preparation: """
+            CREATE OR REPLACE FUNCTION refuseWrite() RETURNS TRIGGER LANGUAGE plpgsql AS $$
+            BEGIN
+                RAISE EXCEPTION '\(words)' USING ERRCODE = '\(state)';
+            END
+            $$;
+
+            """,
+        make: { name, moment in "CREATE OR REPLACE TRIGGER \(name) \(moment) EXECUTE FUNCTION refuseWrite()" },
+        remove: { name, table in "DROP TRIGGER IF EXISTS \(name) ON \(table)" },
+        clearance: "DROP FUNCTION IF EXISTS refuseWrite()")
 }

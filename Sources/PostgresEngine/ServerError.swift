@@ -40,6 +40,7 @@ struct ServerError: Error {
         case "57" where state == "57014": .busy
         case "58" where message.contains("No space left"): .diskFull
         case "57", "08": .unreachable(message)
+        case "HU" where state == WriteStop.state: .moving
         case "XX": .damaged(message)
         default: .engine(code: Int(state, radix: 36) ?? 0, message: "\(state) \(message)")
         }

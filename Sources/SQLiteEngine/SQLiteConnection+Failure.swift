@@ -21,6 +21,7 @@ extension StorageFailure {
         switch code & 0xFF {
         case SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY, SQLITE_CANTOPEN: self = .diskFull
         case SQLITE_BUSY, SQLITE_LOCKED: self = .busy
+        case SQLITE_CONSTRAINT where message == WriteStop.words: self = .moving
         case SQLITE_CONSTRAINT: self = .conflict(table: StorageFailure.table(in: message))
         case SQLITE_CORRUPT, SQLITE_NOTADB: self = .damaged(message)
         default: self = .engine(code: Int(code), message: message)

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Copies
 import Foundation
 import Operations
+import Storage
 
 /// The program: one command for each thing that people do with the centre's records.
 @main
@@ -27,9 +29,15 @@ struct Hufu: AsyncParsableCommand {
         } catch {
             let code = exitCode(for: error)
             if code == .success { exit(withError: error) }
-            let message = fullMessage(for: error)
+            let message = fullMessage(for: told(error))
             if !message.isEmpty { printError(message) }
             Foundation.exit(code == .validationFailure ? 2 : 1)
         }
+    }
+
+    /// A store may begin to go elsewhere while any command works on it.
+    private static func told(_ error: any Error) -> any Error {
+        guard case StorageFailure.moving = error else { return error }
+        return CommandFailure(CopyRefusal.goesElsewhere)
     }
 }

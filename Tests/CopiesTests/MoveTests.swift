@@ -97,14 +97,14 @@ struct MoveTests {
         #expect(await target.database.copyMarkIfAny() == nil)
     }
 
-    @Test("A source that was changed after its rows were copied is not marked as moved")
+    @Test("A source whose rows are not those of the target is not marked as moved")
     func changed() async throws {
         let source = try await TestStore.filled(rows: 5)
         let target = try await TestStore()
         await #expect(throws: CutOff.Cut.self) {
             _ = try await move(source.database, CutOff(target.database, after: 26)).copy { _ in }
         }
-        try await source.database.write { try $0.saveSetting("filed meanwhile", [1]) }
+        try await target.database.write { try $0.saveSetting("filed meanwhile", [1]) }
         await #expect(throws: CopyRefusal.differs(table: "meta")) {
             _ = try await move(source.database, target.database).copy { _ in }
         }

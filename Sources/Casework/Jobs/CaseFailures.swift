@@ -38,12 +38,13 @@ extension ServiceCentre {
 }
 
 extension Error {
-    /// A full disk, a busy or closed database, a cancelled task and a lost lease stop a job; anything else is the one case's own.
+    /// A full disk, a busy, closed or moved database, a cancelled task and a lost lease stop a job; anything else is the one
+    /// case's own.
     func rethrowUnlessOfOneCase() throws {
         if self is CancellationError || self is LeaseLost { throw self }
         switch self as? StorageFailure {
         case .diskFull, .busy, .notDurable, .newerSchema, .closed, .unreachable, .outcomeUnknown, .unfit,
-            .unfitText:
+            .unfitText, .moving:
             throw self
         case .conflict, .damaged, .engine, nil: return
         }

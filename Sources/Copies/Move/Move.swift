@@ -3,8 +3,8 @@ package import Storage
 package import Vocabulary
 
 /// Moves all rows of a store into another database. The source bears a mark from the first row on, so that nobody serves
-/// it meanwhile or afterwards by mistake; the target bears one until it is complete. A move that was cut off goes on
-/// where it stopped.
+/// it meanwhile or afterwards by mistake, and refuses the writes of whoever had opened it before; the target bears a mark
+/// until it is complete. A move that was cut off goes on where it stopped.
 package struct Move: Sendable {
     let source: any Database
     let target: any Database
@@ -38,7 +38,10 @@ package struct Move: Sendable {
         let mark = MoveMark(id: id, to: name, at: now())
         if try await source.read({ try $0.setting(CopyMark.moved.key) == nil }) {
             try await waitForServers()
-            try await source.write { try $0.save(mark, as: .moving) }
+            try await source.write { connection in
+                try connection.save(mark, as: .moving)
+                try connection.stopWrites()
+            }
         }
         var (state, isResumed) = try await place.begin(from: mark.id, steps: Migration.all)
         if state.stage == .rows {
@@ -78,6 +81,7 @@ package struct Move: Sendable {
             let mark = try connection.moveMark(.moved) ?? connection.moveMark(.moving)
             try connection.removeSetting(CopyMark.moved.key)
             try connection.removeSetting(CopyMark.moving.key)
+            try connection.allowWrites()
             return mark
         }
     }

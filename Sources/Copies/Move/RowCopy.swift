@@ -1,7 +1,7 @@
 import Storage
 
-/// Copies the rows of all tables, in the order of their keys, from one database into another. Nobody else writes to
-/// either.
+/// Copies the rows of all tables, in the order of their keys, from one database into another. The source
+/// refuses writes; nobody else writes to the target.
 struct RowCopy: Sendable {
     let source: any Database
     let target: any Database

@@ -24,6 +24,8 @@ package struct Dialect: Sendable {
     /// Lets a table go on counting after rows came with identifiers of their own: a SELECT for a table and its key; nil
     /// where the engine looks at the rows.
     package let countOn: (@Sendable (String, String) -> String)?
+    /// Refuses writes while the store goes elsewhere.
+    package let writeStop: WriteStop
     /// Has the planner look anew at how the values of some tables are spread, and puts gathered entries into their index;
     /// nil where neither is needed.
     package let statistics: (@Sendable ([String]) -> String)?
@@ -35,7 +37,7 @@ package struct Dialect: Sendable {
     package init(
         name: String, primaryKey: String, bytes: String, integer: String, text: String, strict: String,
         strictInKeyOrder: String, rowLock: String, schemaLock: String,
-        keepsNullInText: Bool, countOn: (@Sendable (String, String) -> String)? = nil,
+        keepsNullInText: Bool, countOn: (@Sendable (String, String) -> String)? = nil, writeStop: WriteStop,
         statistics: (@Sendable ([String]) -> String)? = nil,
         searchTable: String, search: any SearchIndex
     ) {
@@ -50,6 +52,7 @@ package struct Dialect: Sendable {
         self.schemaLock = schemaLock
         self.keepsNullInText = keepsNullInText
         self.countOn = countOn
+        self.writeStop = writeStop
         self.statistics = statistics
         self.searchTable = searchTable
         self.search = search

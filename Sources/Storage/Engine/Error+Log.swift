@@ -18,6 +18,7 @@ extension StorageFailure {
         case .damaged: "damaged"
         case .newerSchema: "newerSchema"
         case .unfitText(let table, _): "unfitText(\(table))"
+        case .moving: "moving"
         case .closed: "closed"
         case .unreachable: "unreachable"
         case .outcomeUnknown: "outcomeUnknown"

@@ -15,6 +15,8 @@ package enum StorageFailure: Error, Equatable {
     case newerSchema(Int)
     /// A text with the character U+0000, which this engine cannot keep, in the row with this key.
     case unfitText(table: String, key: String)
+    /// The rows go to another database, or went there; this one takes no more.
+    case moving
     /// The database has been closed.
     case closed
     /// The database server cannot be reached, or went away and nothing of the transaction stayed. With its words.

@@ -37,6 +37,8 @@ package struct Front: HTTPResponder {
             response = answer(.unavailable, context)
         } catch let failure as StorageFailure where failure.isPassing {
             response = answer(.unavailable, context)
+        } catch StorageFailure.moving {
+            response = answer(.unavailable, context)
         } catch StorageFailure.outcomeUnknown {
             response = answer(.outcomeUnknown, context)
         } catch {
