@@ -7,10 +7,11 @@ protocol EvidenceShelf: Sendable {
     /// Opens a file; `notFound` where there is none.
     func open(_ digest: String) throws(EvidenceFailure) -> any ShelvedFile
 
-    /// How long ago the file was stored last, in seconds; nil where there is none.
-    func age(of digest: String) throws(EvidenceFailure) -> Int64?
+    /// Takes a file out unless it was stored within the last so many seconds, and tells whether it is gone. Whoever keeps
+    /// the same content at the same time, in whatever process, has it there when `keep` returns.
+    func remove(_ digest: String, unlessYoungerThan seconds: Int64) throws(EvidenceFailure) -> Bool
 
-    /// Takes a file out; harmless where there is none.
+    /// Takes a file out, whoever may be storing it; harmless where there is none.
     func remove(_ digest: String) throws(EvidenceFailure)
 
     /// The digests of all files in order, from the one after `digest`, at most `limit` of them.

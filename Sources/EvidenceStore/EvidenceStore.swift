@@ -61,15 +61,17 @@ package struct EvidenceStore: Sendable {
         try shelf.digests(after: digest, limit: limit)
     }
 
-    /// Takes a file out unless it was stored within the last hour: somebody may have stored the same bytes whose row is
-    /// not yet written. Tells whether the file is gone; the caller tries again later if it is not.
-    package func removeUnlessYoung(_ digest: String) throws(EvidenceFailure) -> Bool {
-        if let age = try shelf.age(of: digest), age <= 3600 { return false }
-        try remove(digest)
-        return true
+    /// Takes out a file that no row needed at an instant, unless it was stored within the hour before or since: somebody
+    /// may have stored the same bytes and written the row later. Tells whether the file is gone; the caller asks again
+    /// later if it is not.
+    package func removeUnlessYoung(
+        _ digest: String, unneededAt asked: ContinuousClock.Instant = .now
+    ) throws(EvidenceFailure) -> Bool {
+        let since = (ContinuousClock.now - asked).components.seconds + 1
+        return try shelf.remove(digest, unlessYoungerThan: 3600 + since)
     }
 
-    /// Takes a file out. The caller knows that no row needs it any more.
+    /// Takes a file out. The caller knows that no row needs it any more and that nobody stores it.
     package func remove(_ digest: String) throws(EvidenceFailure) {
         try shelf.remove(digest)
     }

@@ -15,9 +15,9 @@ struct UnneededFilesTests {
             try await centre.upload("a")
             try await centre.removeEvidence(digest: .all("a"), of: Self.owner)
             let tries = Tries()
-            try await centre.removeUnneededFiles { tries.note($0, isGone: false) }
-            try await centre.removeUnneededFiles { tries.note($0, isGone: true) }
-            try await centre.removeUnneededFiles { tries.note($0, isGone: true) }
+            try await centre.removeUnneededFiles { digest, _ in tries.note(digest, isGone: false) }
+            try await centre.removeUnneededFiles { digest, _ in tries.note(digest, isGone: true) }
+            try await centre.removeUnneededFiles { digest, _ in tries.note(digest, isGone: true) }
             #expect(tries.digests == [.all("a"), .all("a")])
         }
     }
@@ -30,11 +30,11 @@ struct UnneededFilesTests {
             try await centre.upload("b")
             for digest in ["a", "b"] { try await centre.removeEvidence(digest: .all(digest), of: Self.owner) }
             let tries = Tries()
-            try await centre.removeUnneededFiles { tries.note($0, isGone: true) }
+            try await centre.removeUnneededFiles { digest, _ in tries.note(digest, isGone: true) }
             #expect(tries.digests == [.all("b")])
             let later = centre.at { TestCentre.start.adding(hours: 25) }
             try await later.expire()
-            try await later.removeUnneededFiles { tries.note($0, isGone: true) }
+            try await later.removeUnneededFiles { digest, _ in tries.note(digest, isGone: true) }
             #expect(tries.digests == [.all("b"), .all("a")])
         }
     }

@@ -38,7 +38,7 @@ final class BucketTests {
         try writer.append(Array("abc".utf8))
         let digest = try writer.finish().digest
         #expect(fake.keys == ["files/ba/78/\(digest)", "files/hufu-was-here"])
-        let put = try #require(fake.requests.last)
+        let put = try #require(fake.requests.last { $0.method == "PUT" })
         #expect(put.headers["x-amz-content-sha256"] == digest)
         #expect(put.headers["x-amz-checksum-sha256"] == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
         #expect(put.headers["content-length"] == "3")

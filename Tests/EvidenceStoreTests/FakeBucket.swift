@@ -11,6 +11,7 @@ final class FakeBucket: Sendable {
         var failures: [PlainAnswer?] = []
         var shift: Int64 = 0
         var requests: [PlainRequest] = []
+        var hooks: [(method: String, work: @Sendable () -> Void)] = []
     }
 
     private let state = Mutex(State())
@@ -31,6 +32,10 @@ final class FakeBucket: Sendable {
 
     /// The next answers; nil is a connection that is cut.
     func fail(_ answers: PlainAnswer?...) { state.withLock { $0.failures += answers } }
+    /// Runs something before the next request of a method is answered; others are answered meanwhile.
+    func before(_ method: String, _ work: @escaping @Sendable () -> Void) {
+        state.withLock { $0.hooks.append((method, work)) }
+    }
     /// Lets the bucket's clock go ahead. Unit: seconds.
     func wait(_ seconds: Int64) { state.withLock { $0.shift += seconds } }
     func put(_ key: String, _ bytes: [UInt8]) { state.withLock { $0.objects[key] = (bytes, 0) } }
@@ -40,14 +45,19 @@ final class FakeBucket: Sendable {
     }
 
     private func answer(_ request: PlainRequest) -> PlainAnswer? {
-        state.withLock { state in
+        let work = state.withLock { state -> (@Sendable () -> Void)? in
+            let place = state.hooks.firstIndex { $0.method == request.method }
+            return place.map { state.hooks.remove(at: $0).work }
+        }
+        work?()
+        return state.withLock { state in
             state.requests.append(request)
             if !state.failures.isEmpty { return state.failures.removeFirst() }
             let now = Int64(Date().timeIntervalSince1970) + state.shift
             let target = request.target.split(separator: "?", maxSplits: 1)
             guard target[0].hasPrefix("/evidence/") else { return Self.trouble(404, "NoSuchBucket") }
             let key = String(target[0].dropFirst("/evidence/".count))
-            if key.isEmpty { return list(target.count > 1 ? String(target[1]) : "", state) }
+            if key.isEmpty { return list(target.count > 1 ? String(target[1]) : "", state, at: now) }
             if request.method == "PUT" {
                 guard hexadecimal(sha256(request.body)) == request.headers["x-amz-content-sha256"] else {
                     return Self.trouble(400, "XAmzContentSHA256Mismatch")
@@ -74,13 +84,16 @@ final class FakeBucket: Sendable {
     }
 
     /// Three at a time, so that lists go on.
-    private func list(_ query: String, _ state: State) -> PlainAnswer {
-        let item = query.split(separator: "&").first { $0.hasPrefix("start-after=") } ?? ""
-        let start = item.dropFirst("start-after=".count).replacing("%2F", with: "/")
-        let keys = state.objects.keys.sorted().filter { $0 > start }
+    private func list(_ query: String, _ state: State, at now: Int64) -> PlainAnswer {
+        func value(_ name: String) -> String {
+            let item = query.split(separator: "&").first { $0.hasPrefix(name + "=") } ?? ""
+            return String(item.dropFirst(name.count + 1)).replacing("%2F", with: "/")
+        }
+        let (start, prefix) = (value("start-after"), value("prefix"))
+        let keys = state.objects.keys.sorted().filter { $0 > start && $0.hasPrefix(prefix) }
         let items = keys.prefix(3).map { "<Contents><Key>\($0)</Key></Contents>" }.joined()
         let text = "<ListBucketResult><IsTruncated>\(keys.count > 3)</IsTruncated>\(items)</ListBucketResult>"
-        return PlainAnswer(200, body: Array(text.utf8))
+        return PlainAnswer(200, headers: ["Date": Self.date(now)], body: Array(text.utf8))
     }
 
     private static func date(_ seconds: Int64) -> String {

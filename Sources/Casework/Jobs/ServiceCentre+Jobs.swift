@@ -63,11 +63,15 @@ extension ServiceCentre {
     }
 
     /// Takes out the files that nobody needs any more. `remove` tells whether the file is gone; one that is still too
-    /// young for that stays in its row and is tried again.
-    package func removeUnneededFiles(limit: Int = 500, _ remove: @Sendable (String) async throws -> Bool) async throws {
+    /// young for that stays in its row and is tried again. It is also told when nobody was known to need the file: who
+    /// stores the same bytes writes the row afterwards.
+    package func removeUnneededFiles(
+        limit: Int = 500, _ remove: @Sendable (String, ContinuousClock.Instant) async throws -> Bool
+    ) async throws {
         for digest in try await database.read({ try $0.removedEvidence(limit: limit) }) {
+            let asked = ContinuousClock.now
             let isNeeded = try await database.read { try $0.isEvidenceNeeded(digest: digest) }
-            if !isNeeded, try await !remove(digest) { continue }
+            if !isNeeded, try await !remove(digest, asked) { continue }
             try await database.write { try $0.forgetRemovedEvidence(digest: digest) }
         }
     }

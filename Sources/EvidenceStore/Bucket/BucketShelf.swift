@@ -8,7 +8,7 @@ import Transfers
 /// Files are put without `If-None-Match`: the same bytes again make the object young again, which protects them from the
 /// clean-up until their row is written.
 struct BucketShelf: EvidenceShelf {
-    private let client: BucketClient
+    let client: BucketClient
 
     init(_ client: BucketClient) {
         self.client = client
@@ -28,6 +28,11 @@ struct BucketShelf: EvidenceShelf {
 
     func keep(_ file: FinishedFile) throws(EvidenceFailure) {
         guard file.size <= Self.mostBytes else { throw .tooLarge(limit: Self.mostBytes) }
+        try put(file)
+        try settle(file.digest) { () throws(EvidenceFailure) in try put(file) }
+    }
+
+    private func put(_ file: FinishedFile) throws(EvidenceFailure) {
         let digest = bytes(hexadecimal: file.digest) ?? []
         try demand(
             BucketCall(
@@ -46,17 +51,6 @@ struct BucketShelf: EvidenceShelf {
             let size = answer.header("content-length").flatMap({ Int64($0) })
         else { throw .notFound }
         return BucketFile(client: client, key: address, size: size)
-    }
-
-    /// Both instants are the store's, so that our own clock does not count. An answer that cannot be read is as good as
-    /// young.
-    func age(of digest: String) throws(EvidenceFailure) -> Int64? {
-        let call = BucketCall(method: "HEAD", key: try EvidenceAddress.of(digest))
-        guard let answer = try found(call) else { return nil }
-        guard let now = answer.header("date").flatMap(BucketTime.seconds),
-            let then = answer.header("last-modified").flatMap(BucketTime.seconds)
-        else { return 0 }
-        return now - then
     }
 
     func remove(_ digest: String) throws(EvidenceFailure) {
@@ -83,13 +77,13 @@ struct BucketShelf: EvidenceShelf {
     }
 
     /// The answer, or nil for what is not there.
-    private func found(_ call: BucketCall) throws(EvidenceFailure) -> TransferAnswer? {
+    func found(_ call: BucketCall) throws(EvidenceFailure) -> TransferAnswer? {
         let answer = try client.send(call)
         return answer.isSuccess ? answer : nil
     }
 
     @discardableResult
-    private func demand(_ call: BucketCall) throws(EvidenceFailure) -> TransferAnswer {
+    func demand(_ call: BucketCall) throws(EvidenceFailure) -> TransferAnswer {
         guard let answer = try found(call) else { throw .away(.refused(status: 404, code: "")) }
         return answer
     }

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Files in a folder, `aa/bb/<64 digits>`.
+/// Files in a folder, `aa/bb/<64 digits>`. Putting a file in its place and taking an old one out exclude each other by a
+/// lock on a file of the folder, which also holds between processes.
 struct FolderShelf: EvidenceShelf {
     let path: String
 
@@ -8,7 +9,11 @@ struct FolderShelf: EvidenceShelf {
         guard fsync(file.descriptor) == 0 else { throw EvidenceFailure(call: "fsync") }
         let address = try location(file.digest)
         try makeFolders(for: file.digest)
-        if rename(file.path, address) != 0 { throw EvidenceFailure(call: "rename") }
+        try locked(LOCK_SH) { () throws(EvidenceFailure) in
+            // Young from now on, however long ago the last byte came.
+            if futimens(file.descriptor, nil) != 0 { throw EvidenceFailure(call: "futimens") }
+            if rename(file.path, address) != 0 { throw EvidenceFailure(call: "rename") }
+        }
         try Folder.sync(folder(of: address))
     }
 
@@ -16,10 +21,15 @@ struct FolderShelf: EvidenceShelf {
         try FolderFile(path: try location(digest))
     }
 
-    func age(of digest: String) throws(EvidenceFailure) -> Int64? {
-        var status = stat()
-        guard stat(try location(digest), &status) == 0 else { return nil }
-        return Int64(time(nil) - status.st_mtim.tv_sec)
+    func remove(_ digest: String, unlessYoungerThan seconds: Int64) throws(EvidenceFailure) -> Bool {
+        let file = try location(digest)
+        return try locked(LOCK_EX) { () throws(EvidenceFailure) in
+            var status = stat()
+            guard stat(file, &status) == 0 else { return true }
+            if Int64(time(nil) - status.st_mtim.tv_sec) <= seconds { return false }
+            try remove(digest)
+            return true
+        }
     }
 
     func remove(_ digest: String) throws(EvidenceFailure) {
@@ -51,6 +61,19 @@ struct FolderShelf: EvidenceShelf {
     }
 
     private func folder(of file: String) -> String { String(file.dropLast(65)) }
+
+    /// Runs what no other process may do at the same time: many may keep files (`LOCK_SH`), one takes some out (`LOCK_EX`).
+    private func locked<Result>(
+        _ kind: Int32, _ work: () throws(EvidenceFailure) -> Result
+    ) throws(EvidenceFailure) -> Result {
+        let lock = Glibc.open(path + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard lock >= 0 else { throw EvidenceFailure(call: "open") }
+        defer { close(lock) }
+        while flock(lock, kind) != 0 {
+            if errno != EINTR { throw EvidenceFailure(call: "flock") }
+        }
+        return try work()
+    }
 
     /// Makes the folders of a file durable before anything is put into them.
     private func makeFolders(for digest: String) throws(EvidenceFailure) {

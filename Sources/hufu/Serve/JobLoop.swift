@@ -142,8 +142,10 @@ struct JobLoop: Sendable {
     }
 
     private func removeFiles(_ centre: ServiceCentre) async throws {
-        try await centre.removeUnneededFiles { digest in
-            try await EvidenceStore.onThread { [evidence] in try evidence.removeUnlessYoung(digest) }
+        try await centre.removeUnneededFiles { digest, asked in
+            try await EvidenceStore.onThread { [evidence] in
+                try evidence.removeUnlessYoung(digest, unneededAt: asked)
+            }
         }
     }
 }
