@@ -100,8 +100,10 @@ struct WhoOptions: ParsableArguments {
 
     func checkedRole() throws -> Role {
         guard let role = Role(rawValue: role) else {
-            let known = Role.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("There is no role “\(self.role)”. Roles: \(known).")
+            let known = Role.allCases.map(\.rawValue)
+            throw wrongUse(
+                zh: "没有「\(self.role)」这个角色；角色有：\(known.joined(separator: "、"))。",
+                en: "There is no role “\(self.role)”. Roles: \(known.joined(separator: ", ")).")
         }
         return role
     }

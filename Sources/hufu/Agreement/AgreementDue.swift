@@ -10,7 +10,7 @@ struct AgreementDue: ParsableCommand {
     @Option(help: "The clock, such as T08 or T19.2.")
     var clock: String
 
-    @Option(help: "When it starts, such as 2026-02-12T10:00+08:00.", transform: instant)
+    @Option(help: "When it starts, such as 2026-02-12T10:00+08:00.", transform: givenInstant)
     var from: Instant
 
     @Flag(help: "The clock was extended once.")
@@ -24,7 +24,7 @@ struct AgreementDue: ParsableCommand {
         transform: days)
     var stops: [ClosedRange<Day>] = []
 
-    @Option(help: "Calendar and rules as announced by that day.", transform: day)
+    @Option(help: "Calendar and rules as announced by that day.", transform: givenDay)
     var asOf: Day?
 
     @OptionGroup var options: AgreementOptions
@@ -98,21 +98,11 @@ struct AgreementDue: ParsableCommand {
     }
 }
 
-private func instant(_ text: String) throws -> Instant {
-    guard let instant = Instant(text) else {
-        throw ValidationError("\"\(text)\" is not an instant such as 2026-02-12T10:00+08:00.")
-    }
-    return instant
-}
-
-private func day(_ text: String) throws -> Day {
-    guard let day = Day(text) else { throw ValidationError("\"\(text)\" is not a day such as 2026-02-12.") }
-    return day
-}
-
 private func days(_ text: String) throws -> ClosedRange<Day> {
     guard let span = ClosedRange<Day>(days: text) else {
-        throw ValidationError("\"\(text)\" is neither a day nor a span of days such as 2026-03-01..2026-03-10.")
+        throw wrongUse(
+            zh: "「\(text)」既不是日期，也不是一段日期；写法如 2026-03-01..2026-03-10。",
+            en: "“\(text)” is neither a day nor a span of days such as 2026-03-01..2026-03-10.")
     }
     return span
 }

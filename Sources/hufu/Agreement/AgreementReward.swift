@@ -17,7 +17,7 @@ struct AgreementReward: ParsableCommand {
     @Option(help: "The reward rule of the agreement; the first if left out.")
     var rule: String?
 
-    @Option(help: "The day whose rules apply; today if left out.", transform: day)
+    @Option(help: "The day whose rules apply; today if left out.", transform: givenDay)
     var on: Day?
 
     @Flag(name: .customLong("organisation"), help: "The informant is no natural person.")
@@ -48,8 +48,10 @@ struct AgreementReward: ParsableCommand {
             throw refused("The agreement has no such reward rule on that day.")
         }
         guard let reward = try reward(rule) else {
-            let grades = rule.grades.map { String($0.grade) }.joined(separator: ", ")
-            throw ValidationError("There is no grade \(grade); expected one of \(grades).")
+            let grades = rule.grades.map { String($0.grade) }
+            throw wrongUse(
+                zh: "没有 \(grade) 级；可为：\(grades.joined(separator: "、"))。",
+                en: "There is no grade \(grade); expected one of \(grades.joined(separator: ", ")).")
         }
         if options.json { print(reward.json.written) } else { show(reward) }
     }
@@ -96,12 +98,9 @@ extension Reward {
 
 private func yuan(_ text: String) throws -> AmountInFen {
     guard let amount = AmountInFen(yuan: text) else {
-        throw ValidationError("\"\(text)\" is not an amount in yuan such as 1260000 or 1260000.50.")
+        throw wrongUse(
+            zh: "「\(text)」不是以元计的金额；写法如 1260000 或 1260000.50。",
+            en: "“\(text)” is not an amount in yuan such as 1260000 or 1260000.50.")
     }
     return amount
-}
-
-private func day(_ text: String) throws -> Day {
-    guard let day = Day(text) else { throw ValidationError("\"\(text)\" is not a day such as 2026-02-12.") }
-    return day
 }

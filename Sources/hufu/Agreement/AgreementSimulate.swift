@@ -25,7 +25,7 @@ struct AgreementSimulate: AsyncParsableCommand {
     var language = Language.en
 
     func validate() throws {
-        if let since, Day(since) == nil { throw ValidationError("--since: “\(since)” is no day such as 2026-03-02.") }
+        if let since { _ = try givenDay(since) }
     }
 
     func run() async throws {

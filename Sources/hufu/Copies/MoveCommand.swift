@@ -35,10 +35,16 @@ struct MoveCommand: AsyncParsableCommand {
     private var folder: String { target.folder ?? earlierFolder ?? "" }
 
     func validate() throws {
-        guard undo == (to == nil) else { throw ValidationError("Either --to says where to, or --undo is given.") }
+        guard undo == (to == nil) else {
+            throw wrongUse(
+                zh: "须用 --to 写明迁到哪里，或者用 --undo 撤销，二者择一。", en: "Either --to says where to, or --undo is given.")
+        }
         guard !undo else { return }
-        guard source != target else { throw ValidationError(CommandFailure(CopyRefusal.sameStore).description) }
-        guard !folder.isEmpty else { throw ValidationError("--data says where master key and evidence lie.") }
+        guard source != target else { throw wrongUse(CopyRefusal.sameStore) }
+        guard !folder.isEmpty else {
+            throw wrongUse(
+                zh: "须用 --data 写明主密钥和证据所在的文件夹。", en: "--data says where master key and evidence lie.")
+        }
     }
 
     func run() async throws {

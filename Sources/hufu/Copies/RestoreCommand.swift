@@ -25,7 +25,9 @@ struct RestoreCommand: AsyncParsableCommand {
     var check = false
 
     func validate() throws {
-        guard (0...1_000_000).contains(skipNumbers) else { throw ValidationError("--skip-numbers is 0 to 1000000.") }
+        guard (0...1_000_000).contains(skipNumbers) else {
+            throw wrongUse(zh: "--skip-numbers 应在 0 至 1000000 之间。", en: "--skip-numbers is 0 to 1000000.")
+        }
     }
 
     func run() async throws {

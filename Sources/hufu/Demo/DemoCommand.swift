@@ -20,7 +20,9 @@ struct DemoCommand: AsyncParsableCommand {
     var seed: UInt64 = 12_312
 
     func validate() throws {
-        guard (0...1_000_000).contains(cases) else { throw ValidationError("--cases is 0 to 1000000.") }
+        guard (0...1_000_000).contains(cases) else {
+            throw wrongUse(zh: "--cases 应在 0 至 1000000 之间。", en: "--cases is 0 to 1000000.")
+        }
     }
 
     func run() async throws {

@@ -34,10 +34,14 @@ struct ImportCommand: AsyncParsableCommand {
     func validate() throws {
         guard isReadableFile(file) else { throw wrongUse(ComplaintFileRefusal.unreadable(file)) }
         if let channel, Channel(rawValue: channel) == nil {
-            throw ValidationError("There is no channel “\(channel)”.")
+            let known = Channel.allCases.map(\.rawValue)
+            throw wrongUse(
+                zh: "没有「\(channel)」这个渠道；渠道有：\(known.joined(separator: "、"))。",
+                en: "There is no channel “\(channel)”. Channels: \(known.joined(separator: ", ")).")
         }
         guard ImportPlan.Arrival(rawValue: arrival) != nil else {
-            throw ValidationError("--as is new or history, not “\(arrival)”.")
+            throw wrongUse(
+                zh: "--as 须为 new 或 history，不能是「\(arrival)」。", en: "--as is new or history, not “\(arrival)”.")
         }
         let unknown = ImportFile(path: file).columns().subtracting(ComplaintFields.names).sorted()
         guard unknown.isEmpty else {

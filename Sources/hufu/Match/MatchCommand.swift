@@ -43,5 +43,3 @@ func asWrongUse<Value>(_ read: () throws -> Value) throws -> Value {
         throw wrongUse(refusal)
     }
 }
-
-func wrongUse(_ refusal: any Refusal) -> ValidationError { ValidationError(CommandFailure(refusal).description) }

@@ -37,9 +37,9 @@ struct MatchExplain: AsyncParsableCommand {
 
     func validate() throws {
         if input == nil, model.model != nil {
-            throw ValidationError(
-                "--model goes with --input; cases of a store are explained by the weights that it uses.\n"
-                    + "--model 须与 --input 同用；库内案件按本库在用的模型说明。")
+            throw wrongUse(
+                zh: "--model 须与 --input 同用；库内案件按本库在用的模型说明。",
+                en: "--model goes with --input; cases of a store are explained by the weights that it uses.")
         }
     }
 

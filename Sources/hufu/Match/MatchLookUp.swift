@@ -31,8 +31,8 @@ struct MatchLookUp: AsyncParsableCommand {
 
     func validate() throws {
         guard (1...Self.mostTop).contains(top) else {
-            throw ValidationError(
-                "--top is between 1 and \(Self.mostTop).\n--top 应在 1 至 \(Self.mostTop) 之间。")
+            throw wrongUse(
+                zh: "--top 应在 1 至 \(Self.mostTop) 之间。", en: "--top is between 1 and \(Self.mostTop).")
         }
     }
 

@@ -43,10 +43,10 @@ struct MatchTrain: AsyncParsableCommand {
 
     func validate() throws {
         guard labels.isEmpty || labels.count == input.count else {
-            throw ValidationError(
-                "--labels is given for each --input, or for none.\n--labels 须与 --input 一一对应，或者都不给。")
+            throw wrongUse(
+                zh: "--labels 须与 --input 一一对应，或者都不给。", en: "--labels is given for each --input, or for none.")
         }
-        if let first, first < 1 { throw ValidationError("--first is at least 1.\n--first 至少为 1。") }
+        if let first, first < 1 { throw wrongUse(zh: "--first 至少为 1。", en: "--first is at least 1.") }
     }
 
     func run() async throws {

@@ -27,13 +27,12 @@ struct VoicemailCommand: AsyncParsableCommand {
     private var mediaType: String? { Self.mediaTypes[URL(fileURLWithPath: file).pathExtension.lowercased()] }
 
     func validate() throws {
-        guard isReadableFile(file) else {
-            throw ValidationError("The file \(file) cannot be read.")
+        guard isReadableFile(file) else { throw wrongUse(ComplaintFileRefusal.unreadable(file)) }
+        guard mediaType != nil else {
+            throw wrongUse(
+                zh: "留言文件须为 mp3、wav、ogg、m4a 或 webm。", en: "A message is an mp3, wav, ogg, m4a or webm file.")
         }
-        guard mediaType != nil else { throw ValidationError("A message is an mp3, wav, ogg, m4a or webm file.") }
-        if let received, Instant(received) == nil {
-            throw ValidationError("--received is an instant such as 2026-03-01T22:40+08:00.")
-        }
+        if let received { _ = try givenInstant(received) }
     }
 
     func run() async throws {
