@@ -61,6 +61,7 @@ struct LiveListTests {
                 ])
             #expect(found.status == 200 && found.text.contains(older) && found.text.contains("同一侵权人"))
             let number = try await officer.register()
+            #expect(try await officer.get("/desk/cases/\(number)").text.contains("/duplicates?with=\(older)"))
             try await officer.step("beginExamination", on: number, isPress: true)
             let page = "/desk/cases/\(number)/examine"
             let shown = try await officer.get(page)

@@ -67,6 +67,6 @@ struct CaseFileContent: PagePart {
     /// Newest last, as it happened; the last is marked.
     private var timeline: [TimelineLine] {
         let last = view.timeline.count - 1
-        return view.timeline.enumerated().map { TimelineLine($1, isLast: $0 == last, viewer) }
+        return view.timeline.enumerated().map { TimelineLine($1, of: view.number, isLast: $0 == last, viewer) }
     }
 }

@@ -193,11 +193,13 @@ struct PersonCard: PagePart {
 /// One event in words.
 struct TimelineLine: PagePart {
     let entry: TimelineEntry
+    let number: CaseNumber
     let isLast: Bool
     let viewer: Viewer
 
-    init(_ entry: TimelineEntry, isLast: Bool, _ viewer: Viewer) {
+    init(_ entry: TimelineEntry, of number: CaseNumber, isLast: Bool, _ viewer: Viewer) {
         self.entry = entry
+        self.number = number
         self.isLast = isLast
         self.viewer = viewer
     }
@@ -210,6 +212,9 @@ struct TimelineLine: PagePart {
         case "isLast": isLast
         case "hasNote": !entry.note.isEmpty
         case "note": entry.note
+        case "hasLikest": entry.likest != nil
+        case "compareHref":
+            entry.likest.map { Paths.link(Paths.deskDuplicates(number, with: $0), viewer.language) }
         default: nil
         }
     }

@@ -67,12 +67,15 @@ package struct TimelineEntry: Sendable {
     package let who: String
     /// The free text that goes with it, if the reader may see it; "" otherwise.
     package let note: String
+    /// The older case that was found most alike, if the reader may compare the two.
+    package let likest: CaseNumber?
 
-    package init(at: Instant, text: Localized, who: String, note: String = "") {
+    package init(at: Instant, text: Localized, who: String, note: String = "", likest: CaseNumber? = nil) {
         self.at = at
         self.text = text
         self.who = who
         self.note = note
+        self.likest = likest
     }
 }
 

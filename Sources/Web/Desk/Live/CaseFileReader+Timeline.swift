@@ -10,8 +10,14 @@ extension CaseFileReader {
         file.timeline.filter { $0.entry.version > version && isShown($0.entry) }.map { line in
             TimelineEntry(
                 at: line.entry.at, text: words(line.entry.event), who: who(line),
-                note: line.text?.words ?? "")
+                note: line.text?.words ?? "", likest: likest(line.entry.event))
         }
+    }
+
+    /// An agency does not compare its case with those of others.
+    private func likest(_ event: CaseEvent) -> CaseNumber? {
+        guard viewer.role != .agencyLiaison, case .duplicateChecked(let check) = event else { return nil }
+        return check.matches.first?.number
     }
 
     /// An agency reads that new facts came, not in whose case.
