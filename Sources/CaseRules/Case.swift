@@ -61,6 +61,8 @@ package struct Case: Sendable, Equatable {
     package var closedMembers: [CaseNumber] = []
     /// The cases that were made of parts of this one.
     package var parts: [CaseNumber] = []
+    /// The cases whose new facts it received. Command C19.
+    package var factsFrom: [CaseNumber] = []
     /// When it was not accepted, and whether that is being looked at again.
     package var refusedAt: Instant?
     package var isUnderReview = false
@@ -166,7 +168,7 @@ package struct DecisionContext: Sendable {
     package var model: String?
     /// The numbers for the cases that the command makes.
     package let newNumbers: [CaseNumber]
-    /// The other cases that the command names.
+    /// The other cases that the command names, or whose facts it may open.
     package var others: [OtherCase]
     /// Who has the case that this one follows; nil where nobody has, or where it follows none.
     package var leadingOfficer: Identifier<Account>?

@@ -29,6 +29,12 @@ extension CaseRefusal {
                 en:
                     "This is a trade secret and \(number) is not: what is attached is open there. Link the cases and handle this one alone."
             )
+        case .holdsSecretFacts(let number):
+            Localized(
+                zh: "本案收有商业秘密案件 \(number) 的线索，不能公开。分类时请勾选「含商业秘密，按保密件办理」。",
+                en:
+                    "This holds facts of the secret \(number). Classify it with “Holds a trade secret: keep confidential”."
+            )
         case .membersMissing: Localized(zh: "请填写要并入的案件编号。", en: "Give the numbers of the cases to merge.")
         case .leadsOthers(let count):
             Localized(zh: "有 \(count) 件案件随本案办理，请先解除并案。", en: "\(count) case(s) follow this one; undo that merge first.")

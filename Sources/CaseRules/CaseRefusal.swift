@@ -79,6 +79,7 @@ package enum CaseRefusal: Refusal, Equatable {
     case olderCaseNotReferred(CaseNumber, CaseState)
     case noNewFacts
     case secretNotAttached(CaseNumber)
+    case holdsSecretFacts(CaseNumber)
     case membersMissing
     case leadsOthers(Int)
     case notSameMatter(CaseNumber)

@@ -31,7 +31,7 @@ struct CaseRefusalTests {
         .noSuchCase(number), .sameCase, .followsLeadingCase(number), .olderCaseMissing,
         .olderCaseNotReferred(number, .closed), .noNewFacts, .membersMissing, .leadsOthers(2), .notSameMatter(number),
         .notMerged, .leadWasReturned, .designationNeeded, .keyCaseFollowsNone, .lapseDeclined, .partsMissing,
-        .reviewTooLate(day), .secretNotAttached(number),
+        .reviewTooLate(day), .secretNotAttached(number), .holdsSecretFacts(number),
     ]
 
     /// Programs of other people rely on the codes: they are kept in a file and never change.

@@ -19,6 +19,14 @@ extension Case {
         }
     }
 
+    /// The secret whose facts would be opened with this case by a classification. They stay sealed as long as it is one.
+    func secretOpened(by classification: Classification, _ context: DecisionContext) -> CaseNumber? {
+        var next = self
+        next.classification = classification
+        guard isConfidential, !next.isConfidential else { return nil }
+        return context.others.first { $0.isConfidential && factsFrom.contains($0.number) }?.number
+    }
+
     /// C18, `duplicateReferred`: the older case is named, and an agency has it. Its number is told only to the person
     /// who filed that one too.
     func duplicate(_ order: NonAcceptance, _ context: DecisionContext) throws(CaseRefusal) -> NonAcceptance {

@@ -22,6 +22,7 @@ extension Case {
             track: green == nil ? route.track : .green, isConfidential: order.isConfidential, rule: route.rule,
             lead: lead, unit: order.designated == nil ? route.unit : nil, coHandling: route.coHandling,
             isDesignated: order.designated != nil, facts: order.facts)
+        if let number = secretOpened(by: classification, context) { throw .holdsSecretFacts(number) }
         let events: [CaseEvent] = [.classified(classification)]
         guard green == nil, route.track == .green else { return events }
         return events + [

@@ -54,9 +54,10 @@ extension Case {
     private mutating func apply(_ entry: JournalEntry) {
         switch entry.event {
         case .registered(let details): register(details, entry)
-        case .voicemailStored, .factsAttached, .factsReceived, .undone, .progressNoted, .measureTaken, .messageAdded,
+        case .voicemailStored, .factsAttached, .undone, .progressNoted, .measureTaken, .messageAdded,
             .evidenceAdded, .calledBack, .clockExtended, .competenceDesignated, .coHandlingAdded:
             break
+        case .factsReceived(let details): factsFrom.append(details.from)
         case .approvalRequested(let pending): pendingApproval = pending
         case .approved: pendingApproval = nil
         case .declined:

@@ -21,11 +21,12 @@ extension ServiceCentre {
     /// At most so many cases may be named by one command: each is read, and its person's contacts are compared.
     static let mostNamed = 200
 
-    /// What a command may know of the cases that it names. Nothing is read for a command that names none, or that the
-    /// actor may not give. Refuses more than `mostNamed` of them.
+    /// What a command may know of the cases that it names, or whose facts it may open. Nothing is read for a command that
+    /// names none, or that the actor may not give. Refuses to be given more than `mostNamed` names.
     func othersIfNeeded(
         _ order: CommandOrder, _ loaded: LoadedCase, _ context: DecisionContext, _ connection: any Connection
     ) throws -> [OtherCase] {
+        if order.name == .classify { return try sources(of: loaded.current, connection) }
         let arguments = order.name.argumentsOfOthers
         let named = arguments.flatMap { order.arguments[$0]?.caseNumbers ?? [] }
         guard let first = arguments.first, !named.isEmpty, loaded.current.refusals(of: order.name, context).isEmpty
@@ -36,6 +37,16 @@ extension ServiceCentre {
         return try Set(named).subtracting([loaded.current.number]).sorted()
             .compactMap { try connection.load($0) }
             .map { try facts(of: $0, for: loaded, connection) }
+    }
+
+    /// The cases whose facts a secret holds. In what they agree with it is not asked, and of other cases nothing is read.
+    private func sources(of current: Case, _ connection: any Connection) throws -> [OtherCase] {
+        guard current.isConfidential else { return [] }
+        return try Set(current.factsFrom).sorted().compactMap { try connection.load($0)?.current }.map { source in
+            OtherCase(
+                number: source.number, state: source.state, leading: source.leading,
+                isConfidential: source.isConfidential)
+        }
     }
 
     /// What a decision on `own` may know of another case.

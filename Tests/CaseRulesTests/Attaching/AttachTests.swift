@@ -1,3 +1,4 @@
+import Agreement
 import CaseRules
 import TestSupport
 import Testing
@@ -65,6 +66,20 @@ struct AttachTests {
         story.others = [OtherCase(number: Self.older, state: .received, isConfidential: isOlderSecret)]
         let found = story.refusal(of: .officer, .attachToExisting(Self.older, facts: .sample))
         #expect(found == (isSecret && !isOlderSecret ? .secretNotAttached(Self.older) : nil))
+    }
+
+    @Test("A secret with facts of another one is not opened while that one is a secret", arguments: [true, false])
+    func opening(isStillSecret: Bool) throws {
+        var story = CaseStory.sample(.accepted)
+        let secret = RoutingFacts(rights: [.tradeSecret], act: .secretMisuse, places: [.market])
+        try story.take(.officer, .classify(ClassificationOrder(facts: secret)))
+        try story.take(.system, .receiveFacts(from: Self.older, facts: .sample))
+        story.others = [OtherCase(number: Self.older, state: .notAccepted, isConfidential: isStillSecret)]
+        let found = story.refusal(of: .officer, .classify(.sample))
+        #expect(found == (isStillSecret ? .holdsSecretFacts(Self.older) : nil))
+        let kept = ClassificationOrder(facts: ClassificationOrder.sample.facts, isConfidential: true)
+        #expect(story.refusal(of: .officer, .classify(kept)) == nil)
+        #expect(Case.replay(story.journal) == story.current)
     }
 
     @Test("The facts go to the older case under a command of its own, and the step cannot be undone")

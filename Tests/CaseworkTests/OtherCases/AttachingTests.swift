@@ -130,4 +130,31 @@ struct AttachingTests {
             try await desk.verify()
         }
     }
+
+    @Test("What a secret received from another one stays sealed when it is classified anew, and no word finds it")
+    func opening() async throws {
+        try await TestCentre.run { centre in
+            let desk = try await TestDesk(centre)
+            let older = try await desk.file("林先生", "13800000001")
+            try await desk.accept(older)
+            try await desk.take(.classify, ["right": .text("ts"), "act": .text("secretMisuse")], on: older)
+            var filing = desk.filing("陌生人", "13911112222")
+            filing.intake.rights = [.tradeSecret]
+            let secret = try await centre.file(filing).number
+            try await desk.take(.beginExamination, on: secret)
+            try await desk.take(
+                .attachToExisting, ["olderCase": .text("\(older)"), "text": .text("配方是硝酸盐。")], on: secret)
+            let before = try await desk.versions([older])
+            let plain: [String: Argument] = ["right": .text("tm"), "act": .text("counterfeit")]
+            let refusal = await desk.refusal { try await desk.take(.classify, plain, on: older) }
+            #expect(refusal?.code == "holdsSecretFacts" && refusal?.message.en.contains("\(secret)") == true)
+            #expect(try await desk.versions([older]) == before)
+            try await desk.take(.classify, plain.merging(["confidential": .flag(true)]) { $1 }, on: older)
+            let id = try await centre.database.read { try $0.caseState(older)!.id }
+            #expect(try await centre.database.read { try $0.texts(of: id) }.map(\.isSealed) == [true])
+            #expect(try await centre.search(SearchQuestion("硝酸盐"), for: desk.officer).rows.isEmpty)
+            #expect(try await centre.caseFile(older, for: desk.officer).texts.map(\.words) == ["配方是硝酸盐。"])
+            try await desk.verify()
+        }
+    }
 }
