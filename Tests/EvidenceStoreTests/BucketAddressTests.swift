@@ -39,7 +39,11 @@ struct BucketAddressTests {
         #expect(amazons == BucketCredentials(keyID: "e", secret: "f=g"))
         let variables = try read("HUFU_S3_KEY_ID=h\nHUFU_S3_SECRET=i\n")
         #expect(variables == BucketCredentials(keyID: "h", secret: "i"))
-        #expect(throws: BucketCredentialsProblem.missing) { try read("key_id = a\nsecret =\n") }
+        for lines in ["key_id = a\nsecret =\n", "secret = geheim\n", "a geheim\n", ""] {
+            let problem = BucketCredentialsProblem.incomplete(file)
+            #expect(throws: problem) { try read(lines) }
+            #expect(!"\(problem.message)".contains("geheim"))
+        }
         #expect(throws: BucketCredentialsProblem.file("/no/file")) { try BucketCredentials(file: "/no/file") }
     }
 

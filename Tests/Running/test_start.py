@@ -140,5 +140,32 @@ def test_notices_are_set_up_by_file_environment_and_flags(data):
         assert verified.returncode == 0, "only the server needs the password: " + verified.stderr
 
 
+def test_the_file_with_the_key_of_a_bucket_is_looked_at_where_evidence_lies_in_one(data):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "bucket-key")
+        bucket = ["--evidence", "s3://hufu-evidence"]
+
+        def config(*arguments):
+            run = subprocess.run(
+                [HUFU, "config", "--data", data, "--s3-credentials", path, *arguments], cwd=ROOT, capture_output=True,
+                text=True, env={"PATH": "/usr/bin:/bin"})
+            assert "geheim" not in run.stdout + run.stderr
+            return run.returncode, run.stdout, run.stderr
+
+        assert config()[0] == 0, "a folder needs no key"
+        code, shown, said = config(*bucket)
+        assert code == 1 and shown == "" and f"the file “{path}” cannot be read" in said and "读不了文件" in said, said
+        for text in ["", "key_id = hufu\n", "secret: geheim\n"]:
+            with open(path, "w") as file:
+                file.write(text)
+            code, shown, said = config(*bucket)
+            assert code == 1 and f"the file “{path}” lacks a line" in said and "里缺少一行" in said, said
+        with open(path, "w") as file:
+            file.write("key_id = hufu\nsecret = geheim\n")
+        code, shown, said = config(*bucket)
+        rows = {line.split()[0]: line for line in shown.splitlines()}
+        assert code == 0 and rows["s3-credentials"].split()[1:] == [path, "--s3-credentials"], said
+
+
 def test_the_key_folder_is_closed(data):
     assert stat.S_IMODE(os.stat(os.path.join(data, "keys")).st_mode) == 0o700

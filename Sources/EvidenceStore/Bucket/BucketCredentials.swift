@@ -25,7 +25,7 @@ package struct BucketCredentials: Sendable, Equatable, CustomStringConvertible {
         }
         guard let keyID = first("HUFU_S3_KEY_ID", "key_id", "AWS_ACCESS_KEY_ID", "aws_access_key_id"),
             let secret = first("HUFU_S3_SECRET", "secret", "AWS_SECRET_ACCESS_KEY", "aws_secret_access_key")
-        else { throw .missing }
+        else { throw .incomplete(path) }
         self.init(
             keyID: keyID, secret: secret,
             session: first("HUFU_S3_SESSION", "session", "AWS_SESSION_TOKEN", "aws_session_token"))
@@ -46,6 +46,8 @@ package struct BucketCredentials: Sendable, Equatable, CustomStringConvertible {
 package enum BucketCredentialsProblem: Refusal, Equatable {
     case missing
     case file(String)
+    /// The file can be read, and one of the two is not in it.
+    case incomplete(String)
 
     package var code: String { "evidenceKey" }
 
@@ -56,7 +58,12 @@ package enum BucketCredentialsProblem: Refusal, Equatable {
                 zh: "缺少证据存储的密钥：请设置 s3-key-id 和 s3-secret，或由 s3-credentials 指明写有密钥的文件。",
                 en: "The evidence store needs a key: s3-key-id with s3-secret, or the file s3-credentials with both.")
         case .file(let path):
-            Localized(zh: "读不到密钥文件 \(path)。", en: "The file of the key, \(path), cannot be read.")
+            Localized(
+                zh: "s3-credentials：读不了文件「\(path)」。", en: "s3-credentials: the file “\(path)” cannot be read.")
+        case .incomplete(let path):
+            Localized(
+                zh: "s3-credentials：文件「\(path)」里缺少一行：key_id = … 或 secret = …。",
+                en: "s3-credentials: the file “\(path)” lacks a line key_id = … or secret = ….")
         }
     }
 }

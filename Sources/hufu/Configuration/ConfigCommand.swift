@@ -16,6 +16,11 @@ struct ConfigCommand: ParsableCommand {
 
     func run() throws {
         let read = try store.configuration(server)
+        do {
+            try read.configuration.checkEvidence()
+        } catch let refusal as any Refusal {
+            throw CommandFailure(refusal)
+        }
         print(json ? written(read) : table(read))
     }
 

@@ -48,6 +48,12 @@ extension HufuConfiguration {
     func openEvidence() throws -> EvidenceStore {
         try evidencePlace().open(data: data) { try BucketCredentials(self) }
     }
+
+    /// Refuses an address of a bucket that is none, and a key for it that is missing or cannot be read. Asks no bucket.
+    func checkEvidence() throws {
+        guard case .bucket = try evidencePlace() else { return }
+        _ = try BucketCredentials(self)
+    }
 }
 
 extension BucketCredentials {
