@@ -38,4 +38,14 @@ struct SearchTokensTests {
         #expect(other.isSuperset(of: ["jin", "ing", "ngx", "gxi", "ingxi"]))
         #expect(!other.contains("jingx"))
     }
+
+    @Test(
+        "Of a long word six pieces are asked for that reach from its first character to its last",
+        arguments: [
+            ("宏福北化妆品商贸有限公司", "宏福 北化 妆品 商贸 有限 公司"), ("松雪阁茶叶店", "松雪 雪阁 阁茶 茶叶 叶店"),
+            ("kaifengshi", "kaife aifen ifeng fengs engsh ngshi"),
+        ])
+    func asked(text: String, expected: String) {
+        #expect(SearchWords(text).tokens.map(\.text).joined(separator: " ") == expected)
+    }
 }

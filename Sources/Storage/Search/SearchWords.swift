@@ -3,10 +3,12 @@ package struct SearchWords: Sendable {
     /// Each must stand in the matter or in what came later, as a word or a part of one.
     let words: [ArraySlice<UInt32>]
     /// Every one must be in the index for the case.
-    let tokens: [SearchToken]
+    package let tokens: [SearchToken]
 
     /// So many tokens are asked for at most; the text itself is looked at anyway.
     private static let mostTokens = 12
+    /// So many of one word. Pieces that overlap say nearly the same, and each is looked up in all of the index.
+    private static let mostOfWord = 6
     /// More of a question would only find less. Unit: scalars.
     private static let longest = 400
 
@@ -17,7 +19,7 @@ package struct SearchWords: Sendable {
         self.words = words
         let all = words.map(Self.cover)
         // From every word its share, so that a long one does not keep out the others.
-        let share = max(1, Self.mostTokens / max(1, words.count))
+        let share = min(Self.mostOfWord, max(1, Self.mostTokens / max(1, words.count)))
         var tokens: [SearchToken] = []
         for token in all.flatMap({ Self.spread($0, share) }) where !tokens.contains(token) { tokens.append(token) }
         self.tokens = Array(tokens.prefix(Self.mostTokens))
