@@ -14,10 +14,12 @@ final class PostgresConnection: Connection {
     var dialect: Dialect { .postgres }
 
     func execute(_ sql: String, _ values: [Value]) throws {
+        server.forgetAhead()
         try server.send(sql, values)
     }
 
     func executeCounting(_ sql: String, _ values: [Value]) throws -> Int {
+        server.forgetAhead()
         let result = try server.ask(sql, values)
         defer { PQclear(result) }
         return Int(String(cString: PQcmdTuples(result))) ?? 0

@@ -190,6 +190,14 @@ final class ServerConnection {
         }
     }
 
+    /// Has what was asked ahead asked anew.
+    func forgetAhead() {
+        for place in pending.indices {
+            if case .ahead = pending[place] { pending[place] = .statement }
+        }
+        forgetReady()
+    }
+
     private func forgetReady() {
         for answer in ready { PQclear(answer.result) }
         ready.removeAll()

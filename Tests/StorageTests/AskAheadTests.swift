@@ -55,6 +55,21 @@ struct AskAheadTests {
         }
     }
 
+    @Test("After a write the answer is that of the write, also where the first had arrived", arguments: Engine.all)
+    func written(_ engine: Engine) async throws {
+        let test = try await store(on: engine)
+        let found = try await test.database.write { connection in
+            try connection.askAhead([known])
+            try connection.saveSetting("known", [2])
+            let first = try connection.setting("known")
+            try connection.askAhead([known, unknown])
+            _ = try connection.setting("unknown")
+            try connection.saveSetting("known", [3])
+            return [first, try connection.setting("known")]
+        }
+        #expect(found == [[2], [3]])
+    }
+
     @Test("More statements than the pipeline holds unanswered take nothing from it", arguments: Engine.all)
     func longPipeline(_ engine: Engine) async throws {
         let test = try await store(on: engine)

@@ -50,7 +50,7 @@ package protocol Connection: AnyObject {
     func forEach(_ sql: String, _ values: [Value], _ use: (any Row) throws -> Bool) throws
 
     /// Says what will be asked soon. An engine behind a network sends all of it in one go and so spares the ways there and
-    /// back. The answers are those of now: until they are asked for, nothing may be written that would change them.
+    /// back. A write in between may change the answers, so after one they are asked for anew.
     func askAhead(_ questions: [Question]) throws
 
     /// Runs a text of several statements without parameters, for migrations.
