@@ -77,9 +77,16 @@ struct HashesTests {
 
     @Test("Random digits are digits, of each sort, and codes made of them read back")
     func randomness() throws {
-        let digits = randomDigits(2000)
-        #expect(Set(digits) == Set(0...9))
-        #expect(randomBytes(33).count == 33)
+        let digits = randomDigits(20_000)
+        for digit: UInt8 in 0...9 {
+            // 2,000 expected, with a deviation of 42.
+            #expect((1700...2300).contains(digits.count { $0 == digit }), "\(digit)")
+        }
+        #expect(digits.count == 20_000 && randomDigits(0).isEmpty)
+        for count in [0, 1, 33, 256, 257, 1000] { #expect(randomBytes(count).count == count) }
+        // Of 1,000 bytes each place is filled: one that never changes in fifty draws was not.
+        let draws = (1...50).map { _ in randomBytes(1000) }
+        #expect((0..<1000).allSatisfy { place in Set(draws.map { $0[place] }).count > 1 })
         #expect(randomBytes(32) != randomBytes(32))
         let code = newQueryCode()
         #expect(try QueryCode(typed: code.groups.joined(separator: " ")) == code)
