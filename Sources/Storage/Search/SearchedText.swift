@@ -86,7 +86,9 @@ struct RecordedNames: Decodable {
         'case.registered.1', 'case.decisionRecorded.1', 'case.outcomeReported.1', 'case.regionAnswered.1'
         """
 
-    static func stand(in kind: String) -> Bool { kinds.contains("'\(kind)'") }
+    private static let quotedKinds = Set(kinds.split(separator: ", "))
+
+    static func stand(in kind: String) -> Bool { quotedKinds.contains("'\(kind)'") }
 
     /// Whether one of the keys stands in the body of an event. Most registrations have none, and each filing and each
     /// candidate of a search brings one: decoded, it would cost many times as much.
