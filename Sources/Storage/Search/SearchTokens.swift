@@ -1,18 +1,21 @@
 import Vocabulary
 
-/// A piece of a word: one or two ideographs, or one to five letters, packed into a number with 21 bits for each, or with 12
-/// for each of four or five.
+/// A piece of a word: one or two ideographs, or one to five letters, packed into a number. Pieces of one alphabet are in the
+/// order of their UTF-8.
 package struct SearchToken: Sendable, Hashable, Comparable {
+    /// The first scalar in the highest bits: 12 for each of up to five short ones, else 21 for each of up to three.
     package let packed: UInt64
 
     /// Four or five scalars must be `isShort`.
     init(_ piece: ArraySlice<UInt32>) {
-        let (width, mark) = piece.count > 3 ? (12, Self.long) : (21, 0)
-        packed = mark | piece.reversed().reduce(0) { $0 << width | UInt64($1) }
+        let isWide = !piece.allSatisfy(Self.isShort)
+        let (width, most, mark) = isWide ? (21, 3, Self.wide) : (12, 5, 0)
+        let together = piece.reduce(0) { $0 << width | UInt64($1) }
+        packed = mark | together << (width * (most - piece.count))
     }
 
-    /// Marks a piece of more than three.
-    private static let long: UInt64 = 1 << 63
+    /// Marks a piece of which a scalar is not short.
+    private static let wide: UInt64 = 1 << 63
 
     /// Whether five scalars like this one fit into a piece: letters of most scripts that have an alphabet.
     static func isShort(_ scalar: UInt32) -> Bool { scalar < 1 << 12 }
@@ -21,12 +24,11 @@ package struct SearchToken: Sendable, Hashable, Comparable {
 
     /// Adds the piece as UTF-8.
     package func append(to bytes: inout [UInt8]) {
-        let width = packed & Self.long == 0 ? 21 : 12
-        var rest = packed & ~Self.long
-        while rest != 0 {
-            let value = UInt32(truncatingIfNeeded: rest & (1 << width - 1))
-            if let scalar = Unicode.Scalar(value) { bytes.append(contentsOf: UTF8.encode(scalar)!) }
-            rest >>= width
+        let (width, most) = packed & Self.wide == 0 ? (12, 5) : (21, 3)
+        for place in (0..<most).reversed() {
+            let value = UInt32(packed >> (width * place) & (1 << width - 1))
+            guard value != 0, let scalar = Unicode.Scalar(value) else { continue }
+            bytes.append(contentsOf: UTF8.encode(scalar)!)
         }
     }
 
