@@ -33,8 +33,8 @@ final class PostgresConnection: Connection {
         }
     }
 
-    func askAhead(_ questions: [Question]) throws {
-        for question in questions { try server.askAhead(question) }
+    func askAhead(_ questions: @autoclosure () throws -> [Question]) throws {
+        for question in try questions() { try server.askAhead(question) }
     }
 
     func executeScript(_ sql: String) throws {

@@ -58,7 +58,9 @@ final class ServerConnection {
     private static let longestStatement = "120s"
 
     /// What every session needs. A lost lock or a client that died must not hold up the others for long. A way that was
-    /// chosen while tables were small is kept for a while (`begin`), so it must not be one that reads all of a table.
+    /// chosen while tables were small is kept for a while (`begin`), so it must not be one that reads all of a table. Writers
+    /// take the way that fits any values: for a few identifiers the server would choose another with nearly every question.
+    /// Readers have it chosen (`Transaction.Mode`).
     private static let settings = """
         SET client_min_messages = error;
         SET lock_timeout = '10s';
@@ -66,16 +68,18 @@ final class ServerConnection {
         SET idle_in_transaction_session_timeout = '60s';
         SET jit = off;
         SET enable_seqscan = off;
+        SET plan_cache_mode = force_generic_plan;
+        SET default_transaction_isolation = 'read committed';
         SET synchronous_commit = on;
         SET timezone = 'UTC'
         """
 
     /// Begins a transaction. The 16th, 32nd, 64th and so on plan every statement anew: the server keeps a plan until the
     /// table is analysed, and the best plan for a table of one row may read all of it when it has a thousand.
-    func begin(_ sql: String) throws {
+    func begin(_ statements: [String]) throws {
         transactions += 1
         if transactions >= 16, transactions.nonzeroBitCount == 1 { try finish("DISCARD PLANS") }
-        try send(sql, [])
+        for statement in statements { try send(statement, []) }
     }
 
     /// Sends a statement without waiting for its answer. What is wrong with it shows at the next answer that is read.

@@ -42,7 +42,7 @@ struct Transaction {
         let server = try member.connected()
         let result: Result
         do {
-            try server.begin(mode.begin)
+            try server.begin(mode.beginning)
             result = try work(PostgresConnection(server, isWriting: mode == .writing))
         } catch {
             if !server.recover() { member.disconnect() }
@@ -74,12 +74,12 @@ struct Transaction {
 }
 
 extension Transaction.Mode {
-    /// Readers see one state throughout. Writers see what others have committed before each statement, and lock the
-    /// rows on which they decide.
-    fileprivate var begin: String {
+    /// Readers see one state throughout, and a search goes the way that fits its words. Writers see what others have
+    /// committed before each statement, and lock the rows on which they decide.
+    fileprivate var beginning: [String] {
         switch self {
-        case .reading: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-        case .writing: "BEGIN ISOLATION LEVEL READ COMMITTED"
+        case .reading: ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "SET LOCAL plan_cache_mode = auto"]
+        case .writing: ["BEGIN"]
         }
     }
 }

@@ -47,6 +47,27 @@ struct PostgresUpkeepTests {
         try await database.close()
     }
 
+    @Test("A write plans a question once, whatever its values; a read may plan it with them")
+    func plansOnce() async throws {
+        let test = try await TestDatabase(on: .postgres)
+        let database = try await singly(test)
+        let question = "SELECT id FROM caseState WHERE id = ANY (CAST(?1 AS BIGINT[]))"
+        let plans = """
+            SELECT generic_plans, custom_plans
+            FROM pg_prepared_statements
+            WHERE statement LIKE 'SELECT id FROM caseState%'
+            """
+        let ask = { @Sendable (connection: any Connection) in
+            for count in 1...12 { _ = try connection.query(question, [.text("{\(count)}")]) { $0.integer(0) } }
+            return try connection.query(plans, []) { [$0.int(0), $0.int(1)] }
+        }
+        #expect(try await database.write(ask) == [[12, 0]])
+        let read = try await database.read(ask)
+        #expect(read.count == 1 && read[0][1] > 0)
+        #expect(try await database.write(ask)[0][1] == read[0][1])
+        try await database.close()
+    }
+
     @Test("What is erased is taken out however long that takes, and the limit of a statement holds again afterwards")
     func unhurried() async throws {
         let test = try await TestDatabase(on: .postgres)

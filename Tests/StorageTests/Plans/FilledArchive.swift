@@ -170,7 +170,7 @@ enum FilledArchive {
 
         INSERT INTO session (hash, accountId, csrf, createdAt, lastSeenAt, expiresAt)
         \(count)
-        SELECT \(bytes), 1, \(bytes), i, i, i FROM n
+        SELECT \(bytes), 1 + i % 40, \(bytes), i, i, i FROM n
         """
 
     private static let visitors = """

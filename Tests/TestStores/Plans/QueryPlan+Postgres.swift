@@ -2,12 +2,22 @@ import PostgresEngine
 package import Storage
 
 extension Connection {
+    /// For some values, as readers have a statement planned, and for any, as writers have. Only readers search for words.
+    func postgresPlan(of statement: SourceStatement) throws -> QueryPlan {
+        let sql = ServerStatement(statement.sql).sql
+        let modes = sql.contains("TSQUERY") ? ["auto"] : ["auto", "force_generic_plan"]
+        let plans = try modes.map { try plan(of: sql, $0) }
+        return QueryPlan(
+            lines: plans.flatMap(\.lines), scans: plans.flatMap(\.scans).uniqued, reads: plans.flatMap(\.reads).uniqued,
+            sorts: plans.contains { $0.sorts })
+    }
+
     /// PostgreSQL plans a statement for values; ours stand for nothing, but a limit is that of a screen. A sort counts if
     /// it takes in more than a screen or a case has. The engine tells its sessions never to read all of a table where
     /// any index will do, which would hide that none fits.
-    func postgresPlan(of statement: SourceStatement) throws -> QueryPlan {
-        let sql = ServerStatement(statement.sql).sql
-        try executeScript("SET LOCAL enable_seqscan = on; PREPARE planned AS \(sql)")
+    private func plan(of sql: String, _ mode: String) throws -> QueryPlan {
+        try executeScript(
+            "SET LOCAL enable_seqscan = on; SET LOCAL plan_cache_mode = \(mode); PREPARE planned AS \(sql)")
         let types = try first(Self.types, []) { $0.text(0) } ?? ""
         let values = types.split(separator: ",").enumerated().map { index, type in
             Self.literal(String(type), isLimit: sql.contains("LIMIT $\(index + 1)"))
@@ -75,6 +85,13 @@ extension Connection {
             WHERE relnamespace = CAST(current_schema() AS regnamespace)
                 AND reltuples > 1000
             """)
+    }
+}
+
+extension [String] {
+    /// Each once, in the order of their first.
+    fileprivate var uniqued: [String] {
+        enumerated().filter { !self[..<$0.offset].contains($0.element) }.map(\.element)
     }
 }
 
