@@ -47,7 +47,7 @@ final class SQLiteConnection: Connection {
     }
 
     /// Nothing is far away.
-    func askAhead(_ questions: [Question]) {}
+    func askAhead(_ questions: @autoclosure () throws -> [Question]) {}
 
     func executeScript(_ sql: String) throws {
         do {

@@ -36,6 +36,11 @@ struct MatchKeyContractTests {
         let answers = try await test.database.read { try $0.matchKeyCases(keys) }
         let filters = filters
         #expect(try await test.database.read { try $0.matchKeyCases(keys, filters) } == answers)
+        let askedAhead = try await test.database.read { connection in
+            try connection.askAhead(filters.questions(keys))
+            return try connection.matchKeyCases(keys, filters)
+        }
+        #expect(askedAhead == answers)
         var wrong: [Int64] = []
         for (key, answer) in zip(keys, answers) {
             let expected = groups[key, default: []].map(\.1).sorted(by: >)

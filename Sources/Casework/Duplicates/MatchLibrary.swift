@@ -39,8 +39,10 @@ final class MatchLibrary: Sendable {
         try connection.saveSetting(Self.inForce, Array(model.version.utf8))
     }
 
-    /// What a look-up asks, whatever the matter.
-    static let questions: [Question] = [.setting(inForce), .lastMatter, .matchKeyDirectory]
+    /// What the look-up of a matter asks before it knows of a case.
+    func questions(_ profile: MatchProfile) -> [Question] {
+        [.setting(Self.inForce), .lastMatter] + filters.questions(profile.keys.map(\.hash))
+    }
 
     private static let inForce = "match model in force"
     private static func file(of version: String) -> String { "match model \(version)" }

@@ -12,6 +12,7 @@ extension ServiceCentre {
             try await database.read { connection in
                 for prepared in prepared where prepared.isLookedUp {
                     guard let profile = prepared.profile else { continue }
+                    try connection.askAhead(matching.questions(profile))
                     _ = try matching.firstLooks.noting {
                         try lookUp(profile, except: [], most: CandidateSelection.mostWhileFiling, connection)
                     }

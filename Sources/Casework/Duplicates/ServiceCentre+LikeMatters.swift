@@ -34,7 +34,8 @@ extension ServiceCentre {
     /// So many matches an event holds at most.
     static let mostMatches = 10
 
-    /// Everything that shares a key with a matter, compared and weighed.
+    /// Everything that shares a key with a matter, compared and weighed. What it asks first may have been asked ahead
+    /// (`MatchLibrary.questions`).
     /// - Parameters:
     ///   - own: cases that are no duplicates of it, such as itself.
     ///   - most: how many are compared.
@@ -42,7 +43,6 @@ extension ServiceCentre {
         _ profile: MatchProfile, except own: Set<CaseID>, most: Int = CandidateSelection.most,
         _ connection: any Connection
     ) throws -> LookUp {
-        try connection.askAhead(MatchLibrary.questions)
         let model = try matching.model(connection)
         let selection = try selection(profile.keys, except: own, most: most, connection)
         var lookUp = LookUp(found: [], model: model)

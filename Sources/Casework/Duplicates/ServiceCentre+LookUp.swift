@@ -30,6 +30,7 @@ extension ServiceCentre {
         let told = intake.told(receivedOn: Day(now(), agreement.offset)).withoutComplainant
         let profile = profile(told)
         return try await database.read { connection in
+            try connection.askAhead(matching.questions(profile))
             let found = try lookUp(profile, except: [], connection)
             return try likeMatters(found, limit: Self.mostMatches, connection).contains { like in
                 Probability(like.score.sameComplaint) >= rule.likely && like.state.isWithAgency

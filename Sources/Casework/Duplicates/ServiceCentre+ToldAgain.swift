@@ -13,7 +13,9 @@ extension ServiceCentre {
     func lookUp(
         _ told: ToldMatter, except own: Set<CaseID>, _ connection: any Connection
     ) throws -> LookUp {
-        var lookUp = try lookUp(profile(told), except: own, connection)
+        let profile = profile(told)
+        try connection.askAhead(matching.questions(profile))
+        var lookUp = try lookUp(profile, except: own, connection)
         lookUp.toldAgain = try toldAgain(told, lookUp, connection)
         return lookUp
     }

@@ -161,7 +161,7 @@ extension ServiceCentre {
     private func questions(_ prepared: PreparedCase, _ filing: Filing, _ now: Instant) -> [Question] {
         var questions: [Question] = []
         if let request = filing.idempotency { questions.append(request.question(now)) }
-        if prepared.isLookedUp, prepared.profile != nil { questions += MatchLibrary.questions }
+        if prepared.isLookedUp, let profile = prepared.profile { questions += matching.questions(profile) }
         return questions + [.currentAgreement]
     }
 

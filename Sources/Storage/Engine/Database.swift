@@ -50,8 +50,9 @@ package protocol Connection: AnyObject {
     func forEach(_ sql: String, _ values: [Value], _ use: (any Row) throws -> Bool) throws
 
     /// Says what will be asked soon. An engine behind a network sends all of it in one go and so spares the ways there and
-    /// back. A write in between may change the answers, so after one they are asked for anew.
-    func askAhead(_ questions: [Question]) throws
+    /// back; another does not even look what it is. A write in between may change the answers, so after one they are asked
+    /// for anew.
+    func askAhead(_ questions: @autoclosure () throws -> [Question]) throws
 
     /// Runs a text of several statements without parameters, for migrations.
     func executeScript(_ sql: String) throws

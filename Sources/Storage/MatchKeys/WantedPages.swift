@@ -11,15 +11,16 @@ struct WantedPages {
 
     /// Each page once.
     private(set) var ids: [Int64] = []
+    /// Whether each key is known to be too common, so that no page is wanted for it.
+    let areTooCommon: [Bool]
     private var wishes: [Wish] = []
 
-    init(
-        _ keys: [UInt64], in blocks: [MatchBlock], _ filters: [Int64: MatchFilter] = [:],
-        where isWanted: (Int) -> Bool = { _ in true }
-    ) {
+    init(_ keys: [UInt64], in blocks: [MatchBlock], _ filters: [Int64: MatchFilter] = [:]) {
+        let commons = filters.values.map(\.common).filter { !$0.isEmpty }
+        areTooCommon = keys.map { key in commons.contains { $0.contains(key) } }
         for block in blocks {
             let filter = filters[block.id]
-            for (place, key) in keys.enumerated() where isWanted(place) && filter?.mayHave(key) != false {
+            for (place, key) in keys.enumerated() where !areTooCommon[place] && filter?.mayHave(key) != false {
                 wishes.append(Wish(page: block.pageID(of: key), place: place))
             }
         }

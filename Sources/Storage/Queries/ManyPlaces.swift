@@ -17,16 +17,26 @@ package enum ManyPlaces {
         """
 }
 
-extension Connection {
-    /// Asks for rows by their ids. Both engines make a way for each statement, so ids go some at a time, and the last ones
-    /// are filled up with one that no row has.
+extension Question {
+    /// For rows by their ids. Both engines make a way for each statement, so ids go some at a time, and the last ones are
+    /// filled up with one that no row has.
     /// - Parameter few: the same with fewer places, if there is one.
-    func forEachOfMany(_ ids: [Int64], _ sql: String, few: String? = nil, _ use: (any Row) throws -> Void) throws {
-        for start in stride(from: 0, to: ids.count, by: ManyPlaces.count) {
+    static func ofMany(_ ids: [Int64], _ sql: String, few: String? = nil) -> [Question] {
+        stride(from: 0, to: ids.count, by: ManyPlaces.count).map { start in
             let some = ids[start..<min(start + ManyPlaces.count, ids.count)].map { Value($0) }
             let (statement, count) =
                 if let few, some.count <= ManyPlaces.few { (few, ManyPlaces.few) } else { (sql, ManyPlaces.count) }
-            try forEach(statement, some + [Value](repeating: .integer(0), count: count - some.count)) { row in
+            return Question(statement, some + [Value](repeating: .integer(0), count: count - some.count))
+        }
+    }
+}
+
+extension Connection {
+    /// Asks for rows by their ids.
+    /// - Parameter few: the same with fewer places, if there is one.
+    func forEachOfMany(_ ids: [Int64], _ sql: String, few: String? = nil, _ use: (any Row) throws -> Void) throws {
+        for question in Question.ofMany(ids, sql, few: few) {
+            try forEach(question.sql, question.values) { row in
                 try use(row)
                 return true
             }

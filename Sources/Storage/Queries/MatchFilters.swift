@@ -18,6 +18,14 @@ package final class MatchFilters: Sendable {
     private struct Known {
         var filters: [Key: MatchFilter] = [:]
         var areBehind = true
+        /// Of the last look-up.
+        var blocks: [MatchBlock] = []
+
+        func filtersByBlock(_ blocks: [MatchBlock]) -> [Int64: MatchFilter] {
+            blocks.reduce(into: [:]) { byBlock, block in
+                if block.isFiltered { byBlock[block.id] = filters[Key(block)] }
+            }
+        }
     }
 
     private let known = Mutex(Known())
@@ -31,18 +39,29 @@ package final class MatchFilters: Sendable {
     /// By block; those that have none are missing. While writing those that were not read yet are missing too: a block that is
     /// not committed may leave its identifier to another, and filings would wait for each other's reading.
     func of(_ blocks: [MatchBlock], _ connection: any Connection) throws -> [Int64: MatchFilter] {
+        var now = known.withLock { $0 }
+        now.blocks = blocks
         let filtered = blocks.filter(\.isFiltered)
-        var filters = known.withLock { $0.filters }
-        let unknown = filtered.filter { filters[Key($0)] == nil }
+        let unknown = filtered.filter { now.filters[Key($0)] == nil }
         if connection.isWriting {
-            if !unknown.isEmpty { known.withLock { $0.areBehind = true } }
+            known.withLock { known in
+                known.blocks = blocks
+                if !unknown.isEmpty { known.areBehind = true }
+            }
         } else {
-            for block in unknown { filters[Key(block)] = try connection.matchFilter(of: block) }
+            for block in unknown { now.filters[Key(block)] = try connection.matchFilter(of: block) }
             let current = Set(filtered.map(Key.init))
-            let kept = filters.filter { current.contains($0.key) }
-            known.withLock { $0 = Known(filters: kept, areBehind: false) }
+            now.filters = now.filters.filter { current.contains($0.key) }
+            now.areBehind = false
+            known.withLock { $0 = now }
         }
-        return filtered.reduce(into: [:]) { byBlock, block in byBlock[block.id] = filters[Key(block)] }
+        return now.filtersByBlock(blocks)
+    }
+
+    /// The blocks of the last look-up, and by block those of their filters that were read.
+    var lastSeen: (blocks: [MatchBlock], filters: [Int64: MatchFilter]) {
+        let now = known.withLock { $0 }
+        return (now.blocks, now.filtersByBlock(now.blocks))
     }
 }
 

@@ -77,13 +77,8 @@ extension Connection {
             }
             return true
         }
-        let filtering = try filters?.of(blocks, self) ?? [:]
-        for filter in filtering.values {
-            for place in ordered.indices where filter.common.contains(ordered[place]) {
-                found[place].isTooCommon = true
-            }
-        }
-        let wanted = WantedPages(ordered, in: blocks, filtering) { !found[$0].isTooCommon }
+        let wanted = WantedPages(ordered, in: blocks, try filters?.of(blocks, self) ?? [:])
+        for place in ordered.indices { found[place].isTooCommon = wanted.areTooCommon[place] }
         var missing = wanted.ids.count
         try forEachOfMany(wanted.ids, SQL.pages, few: SQL.fewPages) { row in
             missing -= 1
@@ -116,9 +111,19 @@ extension MatchPage {
     }
 }
 
+extension MatchFilters {
+    /// What `matchKeyCases` asks for some keys if the blocks are those that were seen last, as they mostly are; else it asks
+    /// for other pages.
+    package func questions(_ keys: [Int64]) -> [Question] {
+        let (blocks, filters) = lastSeen
+        let wanted = WantedPages(keys.map(MatchKeyOrder.ordered), in: blocks, filters)
+        return [.matchKeyDirectory] + Question.ofMany(wanted.ids, SQL.pages, few: SQL.fewPages)
+    }
+}
+
 extension Question {
     /// What `matchKeyCases` asks first, whatever the keys.
-    package static let matchKeyDirectory = Question(SQL.youngAndBlocks)
+    fileprivate static let matchKeyDirectory = Question(SQL.youngAndBlocks)
 }
 
 private enum SQL {

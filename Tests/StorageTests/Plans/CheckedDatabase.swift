@@ -58,7 +58,7 @@ private final class CheckedConnection: Connection {
         try inner.forEach(sql, values, use)
     }
 
-    func askAhead(_ questions: [Question]) throws { try inner.askAhead(questions) }
+    func askAhead(_ questions: @autoclosure () throws -> [Question]) throws { try inner.askAhead(questions()) }
 
     func executeScript(_ sql: String) throws { try inner.executeScript(sql) }
 
