@@ -7,6 +7,18 @@ extension Value {
     }
 }
 
+extension Value {
+    /// How many bytes it takes as a parameter, with a zero behind it, at most.
+    fileprivate var mostBytes: Int {
+        switch self {
+        case .null: 0
+        case .integer, .real: 32
+        case .text(let text): text.utf8.count + 1
+        case .blob(let blob): blob.count + 1
+        }
+    }
+}
+
 extension [Value] {
     /// Lends the values as the arrays that libpq takes: how many, where each lies, how long it is, and whether it is
     /// in binary form. Numbers go as text, so that the server takes them for whatever type its column has.
@@ -17,6 +29,10 @@ extension [Value] {
         var places: [Int?] = []
         var lengths: [CInt] = []
         var formats: [CInt] = []
+        bytes.reserveCapacity(reduce(0) { $0 + $1.mostBytes })
+        places.reserveCapacity(count)
+        lengths.reserveCapacity(count)
+        formats.reserveCapacity(count)
         func add(_ value: some Sequence<UInt8>, isBinary: Bool) {
             places.append(bytes.count)
             bytes.append(contentsOf: value)

@@ -6,8 +6,12 @@ import Vocabulary
 struct JSONValue: Decodable {
     let argument: Argument
 
+    /// Most values are texts: what is tried before and fails costs more than reading one.
     init(from decoder: any Decoder) throws {
-        if let fields = try? decoder.container(keyedBy: AnyKey.self) {
+        let value = try decoder.singleValueContainer()
+        if let text = try? value.decode(String.self) {
+            argument = .text(text.withoutNulls)
+        } else if let fields = try? decoder.container(keyedBy: AnyKey.self) {
             var values: [String: Argument] = [:]
             for key in fields.allKeys {
                 values[key.stringValue] = try fields.decode(JSONValue.self, forKey: key).argument
@@ -18,12 +22,11 @@ struct JSONValue: Decodable {
             while !list.isAtEnd { values.append(try list.decode(JSONValue.self).argument) }
             argument = .list(values)
         } else {
-            argument = try JSONValue.scalar(decoder.singleValueContainer())
+            argument = try JSONValue.scalar(value)
         }
     }
 
     private static func scalar(_ value: any SingleValueDecodingContainer) throws -> Argument {
-        if let text = try? value.decode(String.self) { return .text(text.withoutNulls) }
         if value.decodeNil() { return .null }
         if let flag = try? value.decode(Bool.self) { return .flag(flag) }
         if let number = try? value.decode(Int64.self) { return .number(number) }
