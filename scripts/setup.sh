@@ -80,8 +80,13 @@ need_python_packages() {
     printf '%s\n' "$digest" >"$stamp"
 }
 
-# build ARGUMENT... : swift build with the flags that every build has.
-build() { swift build "${BUILD_FLAGS[@]}" "$@"; }
+# build ARGUMENT... : swift build with the flags that every build has. What is measured is what is installed: with
+# optimisation Swift's libraries become part of the program, as docs/operations.md has it.
+build() {
+    local flags=("${BUILD_FLAGS[@]}")
+    [[ " $* " != *" -c release "* ]] || flags+=(--static-swift-stdlib)
+    swift build "${flags[@]}" "$@"
+}
 
 # port_is_free PORT : whether nothing answers on 127.0.0.1:PORT.
 port_is_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
