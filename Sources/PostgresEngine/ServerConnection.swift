@@ -57,10 +57,8 @@ final class ServerConnection {
 
     private static let longestStatement = "120s"
 
-    /// What every session needs. A lost lock or a client that died must not hold up the others for long. A way that was
-    /// chosen while tables were small is kept for a while (`begin`), so it must not be one that reads all of a table. Writers
-    /// take the way that fits any values: for a few identifiers the server would choose another with nearly every question.
-    /// Readers have it chosen (`Transaction.Mode`).
+    /// What every session needs. A lost lock or a dead client must not hold up the others for long. A plan from when tables
+    /// were small is kept for a while (`begin`), so it must not read all of one. Writers take the plan for any values.
     private static let settings = """
         SET client_min_messages = error;
         SET lock_timeout = '10s';

@@ -23,10 +23,15 @@ package struct FullTextIndex: SearchIndex {
     /// FTS5 gathers by itself.
     package var youngRows: String { "" }
 
+    /// FTS5 packs by itself.
+    package var packing: String { "" }
+
     /// FTS5 must not be told to forget what it lacks, and what it was told twice could outlive its removal.
     package var toleratesRepeats: Bool { false }
 
-    package func insert(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws {
+    package func insert(
+        _ tokens: SearchTokens, of id: CaseID, isNew: Bool, _ connection: any Connection
+    ) throws {
         try connection.execute(SQL.insert, Value(id), Value(tokens.text))
     }
 
@@ -37,7 +42,7 @@ package struct FullTextIndex: SearchIndex {
         _ old: SearchTokens, by more: SearchTokens, of id: CaseID, _ connection: any Connection
     ) throws {
         let new = more.subtracting(old)
-        if !new.all.isEmpty { try insert(new, of: id, connection) }
+        if !new.all.isEmpty { try insert(new, of: id, isNew: false, connection) }
     }
 
     package func remove(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws {

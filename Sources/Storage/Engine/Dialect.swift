@@ -29,6 +29,8 @@ package struct Dialect: Sendable {
     /// Has the planner look anew at how the values of some tables are spread, and puts gathered entries into their index;
     /// nil where neither is needed.
     package let statistics: (@Sendable ([String]) -> String)?
+    /// The statements that take out checks of rows that every filing writes, where the engine is slow at them.
+    package let fewerChecks: String
     /// The statements that made the full-text table of the first schema, which the eighth step replaces.
     package let searchTable: String
     /// The full-text index, since no two engines share one.
@@ -38,7 +40,7 @@ package struct Dialect: Sendable {
         name: String, primaryKey: String, bytes: String, integer: String, text: String, strict: String,
         strictInKeyOrder: String, rowLock: String, schemaLock: String,
         keepsNullInText: Bool, countOn: (@Sendable (String, String) -> String)? = nil, writeStop: WriteStop,
-        statistics: (@Sendable ([String]) -> String)? = nil,
+        statistics: (@Sendable ([String]) -> String)? = nil, fewerChecks: String = "",
         searchTable: String, search: any SearchIndex
     ) {
         self.name = name
@@ -54,6 +56,7 @@ package struct Dialect: Sendable {
         self.countOn = countOn
         self.writeStop = writeStop
         self.statistics = statistics
+        self.fewerChecks = fewerChecks
         self.searchTable = searchTable
         self.search = search
     }
@@ -65,7 +68,8 @@ package struct Dialect: Sendable {
             "{{KEY}}": primaryKey, "{{BYTES}}": bytes, "{{INTEGER}}": integer, "{{TEXT}}": self.text,
             "{{STRICT}}": strict, "{{STRICT_IN_KEY_ORDER}}": strictInKeyOrder, "{{SEARCH_TABLE}}": searchTable,
             "{{SEARCH_INDEX}}": search.schema, "{{SEARCH_GATHERING}}": search.gathering,
-            "{{SEARCH_YOUNG}}": search.youngRows,
+            "{{SEARCH_YOUNG}}": search.youngRows, "{{SEARCH_PACKING}}": search.packing,
+            "{{FEWER_CHECKS}}": fewerChecks,
         ]
         for (token, word) in words {
             text = text.split(separator: token, omittingEmptySubsequences: false).joined(separator: word)

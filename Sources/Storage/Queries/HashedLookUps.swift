@@ -22,6 +22,11 @@ extension Connection {
     }
 
     /// Stores the hash of the query code of a case, in place of an earlier one.
+    /// For a case that never had one.
+    func insertQueryCode(_ hash: [UInt8], of id: CaseID) throws {
+        try execute(SQL.insertQueryCode, Value(id), Value(hash))
+    }
+
     package func saveQueryCode(_ hash: [UInt8], of id: CaseID) throws {
         try execute(SQL.saveQueryCode, Value(id), Value(hash))
     }
@@ -69,9 +74,13 @@ private enum SQL {
         LIMIT ?4
         """
 
-    static let saveQueryCode = """
+    static let insertQueryCode = """
         INSERT INTO queryCode (caseId, hash)
         VALUES (?1, ?2)
+        """
+
+    static let saveQueryCode = """
+        \(insertQueryCode)
         ON CONFLICT (caseId) DO UPDATE
         SET hash = excluded.hash
         """

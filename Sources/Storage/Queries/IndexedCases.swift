@@ -5,7 +5,7 @@ extension Connection {
     /// Puts a new case into the index, under tokens of all that its rows say.
     func index(_ tokens: SearchTokens, ofNew id: CaseID) throws {
         guard !tokens.all.isEmpty, try tellsIndex(of: id) else { return }
-        try dialect.search.insert(tokens, of: id, self)
+        try dialect.search.insert(tokens, of: id, isNew: true, self)
     }
 
     /// Puts a case into the index, under everything that its rows say.
@@ -92,7 +92,7 @@ extension Connection {
         for id in ids {
             guard let matter = matters[id] else { continue }
             let tokens = SearchTokens(matter).union(SearchTokens(texts[id] ?? []))
-            if !tokens.all.isEmpty { try dialect.search.insert(tokens, of: id, self) }
+            if !tokens.all.isEmpty { try dialect.search.insert(tokens, of: id, isNew: false, self) }
         }
     }
 

@@ -3,6 +3,11 @@ package import Vocabulary
 // What cases are compared in: one row of fixed width for each, read for the hundred or so that a look-up finds.
 
 extension Connection {
+    /// Writes what a case is compared in that never was before.
+    func insertMatchFeatures(_ row: MatchFeatureRow, of id: CaseID) throws {
+        try execute(SQL.insert, Value(id), Value(row.version), Value(row.bytes))
+    }
+
     /// Writes what a case is compared in, in place of what was there.
     package func saveMatchFeatures(_ row: MatchFeatureRow, of id: CaseID) throws {
         try execute(SQL.save, Value(id), Value(row.version), Value(row.bytes))
@@ -24,9 +29,13 @@ extension Connection {
 }
 
 private enum SQL {
-    static let save = """
+    static let insert = """
         INSERT INTO matchFeature (caseId, version, features)
         VALUES (?1, ?2, ?3)
+        """
+
+    static let save = """
+        \(insert)
         ON CONFLICT (caseId) DO UPDATE
         SET version = excluded.version, features = excluded.features
         """

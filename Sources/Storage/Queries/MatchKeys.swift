@@ -7,10 +7,13 @@ package import Vocabulary
 
 extension Connection {
     /// Adds match keys of a case, in place of those that it wrote last and that stand in no block yet.
-    /// - Parameter version: of the normalisation that made them.
-    package func insertMatchKeys(_ keys: [Int64], version: Int = 0, of id: CaseID) throws {
+    /// - Parameters:
+    ///   - version: of the normalisation that made them.
+    ///   - isNew: whether it never had any.
+    package func insertMatchKeys(_ keys: [Int64], version: Int = 0, of id: CaseID, isNew: Bool = false) throws {
         guard !keys.isEmpty else { return }
-        try execute(SQL.insert, Value(id), Value(version), Value(MatchKeyBytes.bytes(Set(keys).sorted())))
+        let bytes = MatchKeyBytes.bytes(Set(keys).sorted())
+        try execute(isNew ? SQL.insert : SQL.put, Value(id), Value(version), Value(bytes))
         if id.isOne(ofEvery: MatchYoung.most) { try gatherYoungMatchKeys() }
     }
 
@@ -130,6 +133,10 @@ private enum SQL {
     static let insert = """
         INSERT INTO matchYoung (caseId, version, keys)
         VALUES (?1, ?2, ?3)
+        """
+
+    static let put = """
+        \(insert)
         ON CONFLICT (caseId) DO UPDATE
         SET version = excluded.version, keys = excluded.keys
         """

@@ -11,9 +11,10 @@ extension Connection {
         for key in new.keys { try insertKey(key, of: id) }
         for box in new.sealed { try insertSealed(box, of: id) }
         try insert(new.blindIndexes, of: id)
-        try insertMatchKeys(new.matchKeys.map(\.key), version: new.matchFeatures?.version ?? 0, of: id)
-        if let features = new.matchFeatures { try saveMatchFeatures(features, of: id) }
-        if let hash = new.queryCodeHash { try saveQueryCode(hash, of: id) }
+        try insertMatchKeys(
+            new.matchKeys.map(\.key), version: new.matchFeatures?.version ?? 0, of: id, isNew: true)
+        if let features = new.matchFeatures { try insertMatchFeatures(features, of: id) }
+        if let hash = new.queryCodeHash { try insertQueryCode(hash, of: id) }
         let drafted = try new.draft.map { try handOver(draft: $0, to: id) } ?? []
         for file in new.files { try insertFile(file, of: id) }
         if let tokens = new.searchTokens {

@@ -32,6 +32,7 @@ package struct Migration: Sendable {
         Migration(name: "0018-later-texts-in-search", script: searchIndexAnew),
         Migration(name: "0019-file-names-and-numbers-in-search", script: searchIndexAnew),
         Migration(name: "0020-young-rows-of-search", script: youngRowsOfSearch + searchIndexAnew),
+        Migration(name: "0021-lighter-rows", script: lighterRows),
     ]
 }
 

@@ -12,11 +12,15 @@ package protocol SearchIndex: Sendable {
     /// The statements after which new entries stand in rows of their own until they are gathered; they may empty the index.
     var youngRows: String { get }
 
+    /// The statements after which new entries take less room.
+    var packing: String { get }
+
     /// Whether a case may be put in though it is in, and taken out though it is not.
     var toleratesRepeats: Bool { get }
 
     /// Puts the tokens of a case in.
-    func insert(_ tokens: SearchTokens, of id: CaseID, _ connection: any Connection) throws
+    /// - Parameter isNew: whether nothing of it was ever put in.
+    func insert(_ tokens: SearchTokens, of id: CaseID, isNew: Bool, _ connection: any Connection) throws
 
     /// Puts more tokens of a case in. The old ones must be all that were put in.
     func extend(_ old: SearchTokens, by more: SearchTokens, of id: CaseID, _ connection: any Connection) throws
