@@ -2,22 +2,25 @@ import PostgresEngine
 package import Storage
 
 extension Connection {
-    /// For some values, as readers have a statement planned, and for any, as writers have. Only readers search for words.
+    /// For some values, as readers have a statement planned, and for any, as writers have. The engine tells its sessions never
+    /// to read all of a table where any index will do, which would hide that none fits some values; for any it must only find
+    /// one. Only readers search for words.
     func postgresPlan(of statement: SourceStatement) throws -> QueryPlan {
         let sql = ServerStatement(statement.sql).sql
-        let modes = sql.contains("TSQUERY") ? ["auto"] : ["auto", "force_generic_plan"]
-        let plans = try modes.map { try plan(of: sql, $0) }
+        var plans = [try plan(of: sql, "SET LOCAL enable_seqscan = on; SET LOCAL plan_cache_mode = auto")]
+        if !sql.contains("TSQUERY") {
+            plans.append(
+                try plan(of: sql, "SET LOCAL enable_seqscan = off; SET LOCAL plan_cache_mode = force_generic_plan"))
+        }
         return QueryPlan(
             lines: plans.flatMap(\.lines), scans: plans.flatMap(\.scans).uniqued, reads: plans.flatMap(\.reads).uniqued,
             sorts: plans.contains { $0.sorts })
     }
 
     /// PostgreSQL plans a statement for values; ours stand for nothing, but a limit is that of a screen. A sort counts if
-    /// it takes in more than a screen or a case has. The engine tells its sessions never to read all of a table where
-    /// any index will do, which would hide that none fits.
-    private func plan(of sql: String, _ mode: String) throws -> QueryPlan {
-        try executeScript(
-            "SET LOCAL enable_seqscan = on; SET LOCAL plan_cache_mode = \(mode); PREPARE planned AS \(sql)")
+    /// it takes in more than a screen or a case has.
+    private func plan(of sql: String, _ settings: String) throws -> QueryPlan {
+        try executeScript("\(settings); PREPARE planned AS \(sql)")
         let types = try first(Self.types, []) { $0.text(0) } ?? ""
         let values = types.split(separator: ",").enumerated().map { index, type in
             Self.literal(String(type), isLimit: sql.contains("LIMIT $\(index + 1)"))
