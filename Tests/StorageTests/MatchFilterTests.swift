@@ -12,7 +12,7 @@ struct MatchFilterTests {
 
     private func filter(_ keys: [UInt64], pages: Int) -> MatchFilter {
         var filter = MatchFilter(0..<pages, of: pages)
-        for key in keys { filter.insert(MatchPosting(key: key, cases: [1], unlisted: 0)) }
+        for key in keys { filter.insert(key, isCommon: false) }
         return filter
     }
 
@@ -28,8 +28,8 @@ struct MatchFilterTests {
     @Test("of a very large block knows only which keys are common")
     func large() {
         var filter = MatchFilter(0..<2, of: MatchFilter.mostPages + 1)
-        filter.insert(MatchPosting(key: 1, cases: [], unlisted: 402))
-        filter.insert(MatchPosting(key: 2, cases: [1], unlisted: 0))
+        filter.insert(1, isCommon: true)
+        filter.insert(2, isCommon: false)
         #expect(filter.words.isEmpty && filter.common == [1] && filter.mayHave(77))
     }
 

@@ -31,9 +31,9 @@ struct MatchFilter: Equatable {
     }
 
     /// The key must belong to one of the pages.
-    mutating func insert(_ posting: MatchPosting) {
-        if !words.isEmpty { words[place(of: posting.key)] |= Self.bits(of: posting.key) }
-        if posting.isCommon { common.insert(posting.key) }
+    mutating func insert(_ key: UInt64, isCommon: Bool) {
+        if !words.isEmpty { words[place(of: key)] |= Self.bits(of: key) }
+        if isCommon { common.insert(key) }
     }
 
     /// The key must belong to one of the pages.

@@ -10,45 +10,64 @@ enum MatchMerge {
     /// The pages `range` of a block of `pages` pages, their filter, and how many keys they hold.
     /// - Parameter sources: of each, pages in order that hold at least all of its keys in that range.
     static func pages(_ range: Range<Int>, of pages: Int, from sources: [[[UInt8]]]) throws -> MergedPages {
-        let lowest = MatchPage.lowestKey(ofPage: range.lowerBound, of: pages)
+        let start = MatchPage.lowestKey(ofPage: range.lowerBound, of: pages)
         var open: [KeyCursor] = []
         for source in sources {
             var cursor = KeyCursor(source)
-            if try cursor.begin(at: lowest) { open.append(cursor) }
+            if try cursor.begin(at: start) { open.append(cursor) }
         }
         var made: [[UInt8]] = []
         var writer = MatchPageWriter()
         var filter = MatchFilter(range, of: pages)
         var keyCount = 0
-        while let key = open.lazy.map(\.key).min(), MatchPage.place(of: key, pages: pages) < range.upperBound {
-            while MatchPage.place(of: key, pages: pages) > range.lowerBound + made.count {
+        while let (place, isShared) = lowest(open) {
+            let key = open[place].key
+            let page = MatchPage.place(of: key, pages: pages)
+            guard page < range.upperBound else { break }
+            while page > range.lowerBound + made.count {
                 made.append(writer.bytes)
                 writer = MatchPageWriter()
             }
-            let posting = try posting(of: key, &open)
-            writer.append(posting)
-            filter.insert(posting)
+            let isCommon: Bool
+            if isShared {
+                let posting = try posting(of: key, open)
+                writer.append(posting)
+                isCommon = posting.isCommon
+            } else {
+                writer.append(open[place].reader)
+                isCommon = open[place].reader.isCommon
+            }
+            filter.insert(key, isCommon: isCommon)
             keyCount += 1
+            try pass(key, &open)
         }
         made.append(writer.bytes)
         while made.count < range.count { made.append([]) }
         return MergedPages(pages: made, filter: filter, keyCount: keyCount)
     }
 
-    /// What all places say of the lowest key; those that stood there go on.
-    private static func posting(of key: UInt64, _ open: inout [KeyCursor]) throws -> MatchPosting {
-        var result: MatchPosting?
-        var index = 0
-        while index < open.count {
-            guard open[index].key == key else {
-                index += 1
-                continue
-            }
-            if result == nil { result = open[index].posting } else { result?.merge(open[index].posting) }
-            if try open[index].next() { index += 1 } else { open.remove(at: index) }
+    /// Which place has the lowest key, and whether others have it too; nil if all are at their end.
+    private static func lowest(_ open: [KeyCursor]) -> (place: Int, isShared: Bool)? {
+        guard !open.isEmpty else { return nil }
+        var (lowest, isShared) = (0, false)
+        for place in open.indices.dropFirst() where open[place].key <= open[lowest].key {
+            isShared = open[place].key == open[lowest].key
+            lowest = place
         }
-        guard let result else { preconditionFailure("Some place has the lowest key.") }
-        return result
+        return (lowest, isShared)
+    }
+
+    /// What all places say of a key.
+    private static func posting(of key: UInt64, _ open: [KeyCursor]) throws -> MatchPosting {
+        let all = try open.filter { $0.key == key }.map { try $0.reader.posting() }
+        return all.dropFirst().reduce(into: all[0]) { $0.merge($1) }
+    }
+
+    /// Those that stand at a key go on.
+    private static func pass(_ key: UInt64, _ open: inout [KeyCursor]) throws {
+        for index in open.indices.reversed() where open[index].key == key {
+            if try !open[index].next() { open.remove(at: index) }
+        }
     }
 
     /// A single page of the keys of some cases.
@@ -79,15 +98,14 @@ enum MatchKeyOrder {
 private struct KeyCursor {
     private let pages: [[UInt8]]
     private var index = 0
-    private var reader: MatchPageReader<[UInt8]>
+    private(set) var reader: MatchPageReader<[UInt8]>
 
     init(_ pages: [[UInt8]]) {
         self.pages = pages
         reader = MatchPageReader(pages.first ?? [])
     }
 
-    var posting: MatchPosting { reader.posting }
-    var key: UInt64 { reader.posting.key }
+    var key: UInt64 { reader.key }
 
     /// Goes to the first key that is not below; false if there is none.
     mutating func begin(at lowest: UInt64) throws -> Bool {

@@ -37,7 +37,11 @@ struct MatchPosting: Equatable {
 struct MatchPageReader<Bytes: RandomAccessCollection> where Bytes.Element == UInt8, Bytes.Index == Int {
     private let bytes: Bytes
     private var position = 0
-    private(set) var posting = MatchPosting(key: 0, cases: [], unlisted: 0)
+    /// Where the key at hand has what stands after it, and where its cases.
+    private var (head, cases) = (0, 0)
+    private var (listed, unlisted) = (0, 0)
+    /// The key at hand, after `next`.
+    private(set) var key: UInt64 = 0
 
     init(_ bytes: Bytes) {
         self.bytes = bytes
@@ -45,44 +49,46 @@ struct MatchPageReader<Bytes: RandomAccessCollection> where Bytes.Element == UIn
 
     /// Goes to the next key; false after the last. Throws `damaged`.
     mutating func next() throws -> Bool {
-        guard let listed = try nextKey() else { return false }
-        try readCases(listed)
+        guard position < bytes.count else { return false }
+        key &+= try number()
+        head = position
+        let count = try number()
+        unlisted = count & 1 == 1 ? Int(truncatingIfNeeded: try number()) : 0
+        guard count >> 1 <= MatchPage.mostListed, unlisted >= 0 else { throw Self.damage }
+        listed = Int(count >> 1)
+        cases = position
+        try skipNumbers(listed)
         return true
     }
 
     /// Goes to a key; false if the page does not have it.
-    mutating func find(_ key: UInt64) throws -> Bool {
-        while let listed = try nextKey() {
-            if posting.key == key {
-                try readCases(listed)
-                return true
-            }
-            if posting.key > key { return false }
-            try skipNumbers(listed)
+    mutating func find(_ wanted: UInt64) throws -> Bool {
+        while try next() {
+            if key >= wanted { return key == wanted }
         }
         return false
     }
 
-    /// Reads a key and tells how many cases are listed; nil at the end.
-    private mutating func nextKey() throws -> Int? {
-        guard position < bytes.count else { return nil }
-        posting.key &+= try number()
-        let head = try number()
-        posting.unlisted = head & 1 == 1 ? Int(truncatingIfNeeded: try number()) : 0
-        guard head >> 1 <= MatchPage.mostListed, posting.unlisted >= 0 else { throw Self.damage }
-        return Int(head >> 1)
+    /// What the page says of the key at hand.
+    func posting() throws -> MatchPosting {
+        var reader = self
+        reader.position = cases
+        var ids: [Int64] = []
+        ids.reserveCapacity(listed)
+        var last: Int64 = 0
+        for index in 0..<listed {
+            let number = Int64(truncatingIfNeeded: try reader.number())
+            last = index == 0 ? number : last &- number
+            ids.append(last)
+        }
+        return MatchPosting(key: key, cases: ids, unlisted: unlisted)
     }
 
-    private mutating func readCases(_ count: Int) throws {
-        posting.cases.removeAll(keepingCapacity: true)
-        posting.cases.reserveCapacity(count)
-        var last: Int64 = 0
-        for index in 0..<count {
-            let number = Int64(truncatingIfNeeded: try number())
-            last = index == 0 ? number : last &- number
-            posting.cases.append(last)
-        }
-    }
+    /// The same as it is written, after the key.
+    var entry: Bytes.SubSequence { bytes[head..<position] }
+
+    /// Whether the key at hand is only counted.
+    var isCommon: Bool { listed + unlisted > MatchPage.mostListed }
 
     private mutating func number() throws -> UInt64 {
         var result: UInt64 = 0
@@ -116,9 +122,7 @@ struct MatchPageWriter {
     private var lastKey: UInt64 = 0
 
     mutating func append(_ posting: MatchPosting) {
-        precondition(bytes.isEmpty || posting.key > lastKey, "Keys of a page ascend.")
-        number(posting.key - lastKey)
-        lastKey = posting.key
+        append(posting.key)
         number(UInt64(posting.cases.count) << 1 | (posting.unlisted > 0 ? 1 : 0))
         if posting.unlisted > 0 { number(UInt64(posting.unlisted)) }
         var last: Int64 = 0
@@ -126,6 +130,18 @@ struct MatchPageWriter {
             number(UInt64(bitPattern: index == 0 ? id : last - id))
             last = id
         }
+    }
+
+    /// Takes over what another page says of a key.
+    mutating func append<Bytes>(_ reader: MatchPageReader<Bytes>) {
+        append(reader.key)
+        bytes.append(contentsOf: reader.entry)
+    }
+
+    private mutating func append(_ key: UInt64) {
+        precondition(bytes.isEmpty || key > lastKey, "Keys of a page ascend.")
+        number(key - lastKey)
+        lastKey = key
     }
 
     private mutating func number(_ value: UInt64) {

@@ -16,7 +16,7 @@ struct WantedPages {
     private var wishes: [Wish] = []
 
     init(_ keys: [UInt64], in blocks: [MatchBlock], _ filters: [Int64: MatchFilter] = [:]) {
-        let commons = filters.values.map(\.common).filter { !$0.isEmpty }
+        let commons = filters.values.map { $0.common }.filter { !$0.isEmpty }
         areTooCommon = keys.map { key in commons.contains { $0.contains(key) } }
         for block in blocks {
             let filter = filters[block.id]

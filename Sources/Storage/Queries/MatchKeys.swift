@@ -88,7 +88,7 @@ extension Connection {
             try row.withBlob(1) { bytes in
                 for wish in wanted.wishes(for: row.integer(0)) {
                     var reader = MatchPageReader(bytes)
-                    if try reader.find(ordered[wish.place]) { found[wish.place].add(reader.posting) }
+                    if try reader.find(ordered[wish.place]) { found[wish.place].add(try reader.posting()) }
                 }
             }
         }
@@ -103,7 +103,7 @@ extension MatchPage {
         var writer = MatchPageWriter()
         var isChanged = false
         while try reader.next() {
-            var posting = reader.posting
+            var posting = try reader.posting()
             if keys.contains(posting.key), let place = posting.cases.firstIndex(of: id) {
                 posting.cases.remove(at: place)
                 isChanged = true
